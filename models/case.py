@@ -1,0 +1,31 @@
+"""A court decision's card."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.span import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party with its role, such as applicant, respondent, appellant, claimant, defendant."""
+
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a decision says of itself; a field stays empty rather than wrong. `orders` is the operative part."""
+
+    court: str | None = None
+    name: str | None = None
+    case_numbers: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()
+    ecli: str | None = None
+    decided: date | None = None
+    judges: tuple[str, ...] = ()
+    parties: tuple[Party, ...] = ()
+    lawyers: tuple[str, ...] = ()
+    outcome: str | None = None
+    orders: tuple[Phrase, ...] = ()
