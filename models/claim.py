@@ -56,7 +56,10 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """`key` is its stable identity: document, words and slot values. `part_of` is the key of the claim it is a subset of."""
+    """`key` is its stable identity: document, words and slot values.
+
+    `part_of` is the key of the claim that it is a subset of.
+    """
 
     start: int
     end: int

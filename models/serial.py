@@ -27,12 +27,12 @@ def to_dict(shape: Any) -> Any:
         return [to_dict(item) for item in shape]
     if isinstance(shape, Mapping):
         return {key: to_dict(value) for key, value in shape.items()}
-    return {name: to_dict(getattr(shape, name)) for name in _names(type(shape))}
+    return {name: to_dict(getattr(shape, name)) for name in _names(cast(Any, type(shape)))}
 
 
 def from_dict(shape: type[Shape], record: Any) -> Shape:
     """The inverse of `to_dict`. Raises ShapeError for a missing, unknown or misfit field."""
-    return cast(Shape, _reader(shape)(record))
+    return cast(Shape, _reader(cast(Any, shape))(record))
 
 
 @cache
