@@ -1,0 +1,49 @@
+# Everything runs from a fresh machine: the first target that needs it makes .venv and installs the locked packages.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/.ready
+PIP := $(BIN)/pip install -qq --disable-pip-version-check
+DEMO := demo
+
+.PHONY: demo test bench lock clean
+
+demo: export FACTLEDGER_DB = $(DEMO)/factledger.db
+demo: $(READY)
+	@rm -rf $(DEMO) && mkdir $(DEMO)
+	$(BIN)/factledger ingest corpus/gold
+	$(BIN)/factledger claims
+	$(BIN)/factledger export $(DEMO)/facts.csv --all
+	@echo
+	@echo "Nothing has been reviewed yet, so --all wrote every claim to $(DEMO)/facts.csv, each with its state."
+	@echo "Next, with an ID of the list above:"
+	@echo "  export PATH=\$$PWD/$(BIN):\$$PATH FACTLEDGER_DB=\$$PWD/$(DEMO)/factledger.db"
+	@echo "  factledger show ID              the claim in its sentence, and why it was found"
+	@echo "  factledger approve ID --by YOU  or: factledger reject ID --by YOU --reason '...'"
+	@echo "  factledger export facts.csv     the verified facts only"
+
+test: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/factledger rules check
+	$(BIN)/pytest -n 2
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.startup
+
+# The newest releases that pyproject.toml allows, resolved anew and without addresses.
+lock:
+	rm -rf .venv-lock && $(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/pip install -qq '.[dev]'
+	.venv-lock/bin/pip freeze --exclude factledger > requirements.lock
+	rm -rf .venv-lock
+
+clean:
+	rm -rf .venv .venv-lock $(DEMO) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): pyproject.toml requirements.lock
+	$(PYTHON) -m venv .venv
+	$(PIP) -r requirements.lock
+	$(PIP) --no-deps -e .
+	@touch $@
