@@ -1,0 +1,9 @@
+"""Zones: what each part of a page is, and what a text as a whole is."""
+
+from corpus.zones.character import kind_of, language_of, narrator_of
+from corpus.zones.days import full_date
+from corpus.zones.label import Zoned, label
+from corpus.zones.paragraphs import paragraphs
+from corpus.zones.rules import check
+
+__all__ = ["Zoned", "check", "full_date", "kind_of", "label", "language_of", "narrator_of", "paragraphs"]

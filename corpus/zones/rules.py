@@ -1,0 +1,97 @@
+"""The zone rules of models/zones.toml, compiled; what they say of one line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+from models.rules import RuleError, RuleProblem, load
+from models.vocabulary import BlockKind
+
+PART = re.compile(r"\{([a-z][a-z-]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """One rule: a line that the pattern matches is of this kind."""
+
+    id: str
+    kind: BlockKind
+    pattern: re.Pattern[str]
+
+
+def compose(pattern: str) -> str:
+    """The pattern with its named parts put in. Raises RuleError for an unknown part."""
+    parts = load("zones")["parts"]
+    while found := PART.search(pattern):
+        if found[1] not in parts:
+            raise RuleError(f"models/zones.toml: there is no part {{{found[1]}}}")
+        pattern = pattern[: found.start()] + parts[found[1]] + pattern[found.end() :]
+    return pattern
+
+
+@cache
+def zones() -> tuple[Zone, ...]:
+    """All zone rules, in the order of the file. Raises RuleError when a pattern cannot be compiled."""
+    return tuple(_zone(entry) for entry in load("zones")["zone"])
+
+
+def _zone(entry: dict[str, Any]) -> Zone:
+    try:
+        return Zone(entry["id"], entry["kind"], re.compile(compose(entry["pattern"])))
+    except re.error as error:
+        raise RuleError(f"models/zones.toml: {entry['id']}: the pattern is broken: {error}") from None
+
+
+@cache
+def line_pattern() -> re.Pattern[str]:
+    """All rules for whole lines as one pattern; the group that matched is named after the kind."""
+    return _together(tuple(zone for zone in zones() if zone.kind != "dateline"))
+
+
+@cache
+def dateline_pattern() -> re.Pattern[str]:
+    """All rules for the opening of a paragraph as one pattern."""
+    return _together(tuple(zone for zone in zones() if zone.kind == "dateline"))
+
+
+def _together(rules: tuple[Zone, ...]) -> re.Pattern[str]:
+    """The rules side by side; group z<number> says which one matched."""
+    return re.compile("|".join(f"(?P<z{number}>{zone.pattern.pattern})" for number, zone in enumerate(rules)))
+
+
+@cache
+def _kinds() -> dict[str, BlockKind]:
+    lines = [zone for zone in zones() if zone.kind != "dateline"]
+    return {f"z{number}": zone.kind for number, zone in enumerate(lines)}
+
+
+def kind_of_line(line: str) -> BlockKind | None:
+    """What a whole line is, or None for running text."""
+    found = line_pattern().fullmatch(line)
+    return _kinds()[cast(str, found.lastgroup)] if found else None
+
+
+def check() -> list[RuleProblem]:
+    """Each rule against its own examples, both sides."""
+    return [problem for entry in load("zones")["zone"] for problem in _problems(entry, _zone(entry))]
+
+
+def _problems(entry: dict[str, Any], zone: Zone) -> Iterator[RuleProblem]:
+    for example in entry.get("yes", []):
+        text = example["text"]
+        wanted = text[text.index("[") + 1 : text.index("]")] if zone.kind == "dateline" else text
+        bare = text.replace("[", "", 1).replace("]", "", 1) if zone.kind == "dateline" else text
+        if _matched(zone, bare) != wanted:
+            yield RuleProblem(zone.id, text, f"found {_matched(zone, bare)!r}")
+    for example in entry.get("no", []):
+        if _matched(zone, example["text"]) is not None:
+            yield RuleProblem(zone.id, example["text"], f"matches, though {example['why']}")
+    if not (entry.get("yes") and entry.get("no")):
+        yield RuleProblem(zone.id, "", "an example is missing on one side")
+
+
+def _matched(zone: Zone, text: str) -> str | None:
+    found = zone.pattern.match(text) if zone.kind == "dateline" else zone.pattern.fullmatch(text)
+    return found[0] if found else None
