@@ -7,12 +7,14 @@ from corpus.draft import Draft
 from corpus.errors import ReadError
 from corpus.finish import finish
 from corpus.limits import MOST_BYTES, MOST_CHARACTERS
-from corpus.media import media_type
+from corpus.media import HTML, TEXT, media_type
 from corpus.text import read_text
+from corpus.web import read_web
 from models import Document
 
 READERS: dict[str, Callable[[bytes, str], Draft]] = {
-    "text/plain": read_text,
+    TEXT: read_text,
+    HTML: read_web,
 }
 
 

@@ -1,0 +1,111 @@
+"""What a web page says of itself: title, publisher, day of publication and address."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any
+
+from lxml import html
+
+from corpus.draft import Metadata, clean
+from corpus.zones import full_date
+from models.rules import load
+
+MOST_JSON = 500_000                                     # characters of one JSON-LD script
+SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")  # the comment that browsers put into a saved page
+SITE_SUFFIX = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,60}$")
+
+
+def metadata_of(page: html.HtmlElement, source: str) -> Metadata:
+    """From JSON-LD first, then meta elements, then the page's own elements."""
+    meta, linked = _meta(page), list(_linked_data(page))
+    return Metadata(
+        title=_first_line(page) or _named(meta, "title") or _page_title(page),
+        publisher=_publisher(linked) or _named(meta, "publisher") or None,
+        published=_published(page, meta, linked),
+        url=_address(page, meta, source),
+    )
+
+
+@cache
+def names(entry: str) -> frozenset[str]:
+    """The words of one entry of the table `web`."""
+    return frozenset(load("zones")["web"][entry].split())
+
+
+def _meta(page: html.HtmlElement) -> dict[str, str]:
+    """Contents of the meta elements by their name, in small letters; the first of a name counts."""
+    found: dict[str, str] = {}
+    for element in page.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        if content := clean(element.get("content") or ""):
+            found.setdefault(name.lower(), content)
+    return found
+
+
+def _named(meta: dict[str, str], entry: str) -> str:
+    return next((meta[name] for name in load("zones")["web"][entry].split() if name in meta), "")
+
+
+def _first_line(page: html.HtmlElement) -> str:
+    """The page's only main heading."""
+    heads = [clean(element.text_content()) for element in page.iter("h1")]
+    return heads[0] if len(heads) == 1 else ""
+
+
+def _page_title(page: html.HtmlElement) -> str:
+    element = next(page.iter("title"), None)
+    return SITE_SUFFIX.sub("", clean(element.text_content())) if element is not None else ""
+
+
+def _linked_data(page: html.HtmlElement) -> Iterator[dict[str, Any]]:
+    """All records of the page's JSON-LD; broken or oversized ones are passed over."""
+    for script in page.iter("script"):
+        text = script.text or ""
+        if script.get("type") != "application/ld+json" or len(text) > MOST_JSON:
+            continue
+        try:
+            yield from _records(json.loads(text))
+        except (ValueError, RecursionError):
+            continue
+
+
+def _records(data: Any) -> Iterator[dict[str, Any]]:
+    waiting = [data]
+    while waiting:
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting.extend(item)
+        elif isinstance(item, dict):
+            yield item
+            waiting.extend(item.get("@graph") or [])
+
+
+def _publisher(linked: list[dict[str, Any]]) -> str | None:
+    for record in linked:
+        publisher = record.get("publisher")
+        name = publisher.get("name") if isinstance(publisher, dict) else publisher
+        if isinstance(name, str) and clean(name):
+            return clean(name)
+    return None
+
+
+def _published(page: html.HtmlElement, meta: dict[str, str], linked: list[dict[str, Any]]) -> date | None:
+    stated = [record["datePublished"] for record in linked if isinstance(record.get("datePublished"), str)]
+    stated.append(_named(meta, "published"))
+    days = filter(_tells_day, page.iter("time"))
+    stated += [element.get("datetime") or element.text_content() for element in days]
+    return next(filter(None, map(full_date, stated)), None)
+
+
+def _tells_day(element: html.HtmlElement) -> bool:
+    marks = f"{element.get('itemprop', '')} {element.get('class', '')} {element.get('pubdate', '')}".lower()
+    return "publish" in marks or element.get("pubdate") is not None
+
+
+def _address(page: html.HtmlElement, meta: dict[str, str], source: str) -> str | None:
+    canonical = next((link.get("href") for link in page.iter("link") if link.get("rel") == "canonical"), None)
+    saved = SAVED_FROM.search(source[:2000])
+    return canonical or meta.get("og:url") or (saved[1] if saved else None)
