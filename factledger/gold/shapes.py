@@ -1,0 +1,83 @@
+"""What a gold document holds: its text and everything that a right extraction must find in it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models import Block, DateValue, Quantity
+from models.vocabulary import ClaimKind, DocumentKind, Event, Fate, Label, Polarity, Status
+
+
+class GoldError(ValueError):
+    """The mark-up is wrong. The message names the file, the line and what is wrong there."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldClaim:
+    """`start` and `end` are those of the number's words; `events` are all readings that count as right.
+
+    A slot that is None is not asked for, except `source`: None asks for the narrator (publisher or court).
+    `counted` is the head noun with its premodifiers. `identity` and `part_of` link a subset to its claim.
+    """
+
+    start: int
+    end: int
+    text: str
+    line: int
+    events: tuple[Event, ...]
+    quantity: Quantity
+    kind: ClaimKind
+    polarity: Polarity
+    status: Status
+    counted: str | None = None
+    source: str | None = None
+    chain: tuple[str, ...] = ()
+    happened: str | None = None
+    as_of: str | None = None
+    place: str | None = None
+    charges: tuple[str, ...] = ()
+    whole: str | None = None
+    identity: str | None = None
+    part_of: str | None = None
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoldMention:
+    """A name or a date; one that is `optional` counts neither for nor against."""
+
+    label: Label
+    start: int
+    end: int
+    text: str
+    canonical: str
+    date: DateValue | None = None
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoldNothing:
+    """A number that must not become a claim, with the reason where it is asked for."""
+
+    start: int
+    end: int
+    text: str
+    line: int
+    fate: Fate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoldDocument:
+    """`labels` are those whose mentions are marked completely, so that an extra one is an error."""
+
+    name: str
+    text: str
+    title: str
+    publisher: str
+    published: date
+    kind: DocumentKind
+    format: str
+    blocks: tuple[Block, ...]
+    labels: frozenset[Label]
+    claims: tuple[GoldClaim, ...]
+    mentions: tuple[GoldMention, ...]
+    nothings: tuple[GoldNothing, ...]
