@@ -1,0 +1,24 @@
+"""Triggers that keep a row as it was written."""
+
+from sqlalchemy import Connection, Table, text
+
+from db.tables import APPEND_ONLY
+
+SQLITE = """CREATE TRIGGER {table}_no_{action} BEFORE {action} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"""
+
+POSTGRESQL_FUNCTION = """CREATE OR REPLACE FUNCTION append_only() RETURNS trigger AS $$
+BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$ LANGUAGE plpgsql"""
+POSTGRESQL = """CREATE TRIGGER {table}_no_{action} BEFORE {action} ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION append_only()"""
+
+
+def protect(connection: Connection, protected: tuple[Table, ...] = APPEND_ONLY) -> None:
+    """Refuses every change and removal of a row in these tables."""
+    pattern, actions = SQLITE, ["update", "delete"]
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(POSTGRESQL_FUNCTION))
+        pattern, actions = POSTGRESQL, ["update", "delete", "truncate"]
+    for table in protected:
+        for action in actions:
+            connection.execute(text(pattern.format(table=table.name, action=action)))

@@ -1,0 +1,76 @@
+"""How a database is opened: its address, its settings, its transactions."""
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+
+from db.errors import StoreError
+
+# before this version a rare reset of the write-ahead log can damage the file (sqlite.org/wal.html)
+SAFE_WAL = (3, 51, 3)
+
+
+def address(where: str | Path) -> URL:
+    """An SQLAlchemy URL as it is, anything else as the path of an SQLite file."""
+    if isinstance(where, str) and "://" in where:
+        return make_url(where)
+    if not str(where):
+        raise StoreError("the database has no name: give a path or an address with --db")
+    return URL.create("sqlite", database=str(where))
+
+
+def shown(url: URL) -> str:
+    """The name by which messages call this database: the file, or the address without its password."""
+    if url.get_backend_name() == "sqlite":
+        return url.database or "the database in memory"
+    return url.render_as_string(hide_password=True)
+
+
+def file_of(url: URL) -> Path | None:
+    """The file that an SQLite address names, if it is a plain one."""
+    name = url.database
+    plain = url.get_backend_name() == "sqlite" and name and name != ":memory:" and not name.startswith("file:")
+    return Path(name) if plain and name else None
+
+
+def create_private(path: Path) -> None:
+    """An empty file that only its owner can read; one that exists is left as it is."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        pass
+    except OSError as error:
+        raise StoreError(f"{path} cannot be created ({error.strerror}): name another place with --db") from None
+
+
+def engine(url: URL, patience: float) -> Engine:
+    """`patience` is how many seconds a writer waits for another one."""
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url)
+    made = create_engine(url, connect_args={"timeout": patience})
+    event.listen(made, "connect", _settle)
+    event.listen(made, "begin", _begin)
+    return made
+
+
+def _settle(connection: Any, _record: Any) -> None:
+    """SQLite's settings for one connection. Transactions are begun by `_begin`, not by the driver."""
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA recursive_triggers = ON")  # else INSERT OR REPLACE gets round the delete triggers
+    connection.execute("PRAGMA synchronous = FULL")
+    wanted = "wal" if sqlite3.sqlite_version_info >= SAFE_WAL else "delete"
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] not in (wanted, "memory"):
+        try:
+            connection.execute(f"PRAGMA journal_mode = {wanted}")
+        except sqlite3.OperationalError:
+            return  # read-only or in use: it stays as it is
+
+
+def _begin(connection: Connection) -> None:
+    """A writer takes its lock at once: a reader that turns writer half-way would fail without waiting."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

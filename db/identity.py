@@ -1,0 +1,61 @@
+"""Short ids that people can type: a letter for the kind, then the beginning of a hash, as long as it takes.
+
+The letter keeps a spreadsheet from reading an id as a number ("3e5").
+"""
+
+import hashlib
+from collections.abc import Callable, Collection
+
+from sqlalchemy import Column, Connection, select
+
+from db.errors import AmbiguousId, UnknownId
+from db.tables import claim, document
+
+DIGITS = 5
+SHOWN = 4  # so many candidates are named when an id is ambiguous
+
+
+def document_hash(sha256: str, text_sha256: str) -> str:
+    """What a document's id begins with: the same source read to the same text has the same id everywhere."""
+    return hashlib.sha256(f"{sha256} {text_sha256}".encode()).hexdigest()
+
+
+def claim_hash(key: str, repeat: int) -> str:
+    """What a claim's id begins with; `repeat` tells claims of one key apart, 0 for the first."""
+    return hashlib.sha256((key if not repeat else f"{key} {repeat}").encode()).hexdigest()
+
+
+def shortest(letter: str, digest: str, taken: Callable[[str], bool]) -> str:
+    """The shortest beginning of the digest that no one has yet."""
+    ends = range(DIGITS, len(digest) + 1)
+    return next(made for end in ends if not taken(made := letter + digest[:end]))
+
+
+def find_document(connection: Connection, given: str) -> int:
+    """The row of the document with this id or the only one that begins so. Raises UnknownId or AmbiguousId."""
+    return _find(connection, "document", document.c.public_id, document.c.id, given)
+
+
+def find_claim(connection: Connection, given: str) -> int:
+    """The row of the claim with this id or the only one that begins so. Raises UnknownId or AmbiguousId."""
+    return _find(connection, "claim", claim.c.public_id, claim.c.id, given)
+
+
+def _find(connection: Connection, kind: str, public: Column[str], row: Column[int], given: str) -> int:
+    rows = connection.execute(
+        select(public, row).where(public.startswith(given, autoescape=True)).order_by(public).limit(SHOWN + 1)
+    ).all()
+    for name, found in rows:
+        if given and (name == given or len(rows) == 1):
+            return int(found)
+    if not rows or not given:
+        raise UnknownId(f"no {kind} has the id {given or 'that is empty'!r}: see `factledger {_LISTED[kind]}`")
+    raise AmbiguousId(f"{given!r} is the beginning of several {kind} ids: {_some([name for name, _ in rows])}")
+
+
+_LISTED = {"claim": "claims", "document": "status --documents"}
+
+
+def _some(names: Collection[str]) -> str:
+    listed = list(names)[:SHOWN]
+    return ", ".join(listed) + (" ..." if len(names) > SHOWN else "")

@@ -1,0 +1,135 @@
+"""Writing one document with all that was found in it."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select
+
+from db import geometry, tables
+from db.clock import now
+from db.identity import claim_hash, document_hash, shortest
+from models import Claim, Document, Extraction, Mention, Numeral, Word, to_dict
+
+Row = dict[str, Any]
+
+
+def known(connection: Connection, sha256: str) -> str | None:
+    """The id of the document that was read from these bytes, the newest reading if there are several."""
+    table = tables.document
+    found = select(table.c.public_id).where(table.c.source_sha256 == sha256).order_by(table.c.id.desc()).limit(1)
+    return connection.execute(found).scalar()
+
+
+def keep(connection: Connection, document: Document, data: bytes, name: str, found: Extraction, run: int) -> str:
+    """Writes the document and its extraction; the new document's id. The caller's transaction makes it one step."""
+    _keep_source(connection, document, data, name)
+    public_id, row = _keep_document(connection, document)
+    place = {"document": row, "run": run}
+    case = None if found.case is None else written(found.case)
+    connection.execute(insert(tables.extraction).values(case=case, **place))
+    _many(connection, tables.page, [page | {"document": row} for page in _page_rows(document)])
+    _many(connection, tables.mention, [_mention_row(item) | place for item in found.mentions])
+    _many(connection, tables.numeral, [_numeral_row(item) | place for item in found.numerals])
+    _keep_claims(connection, found.claims, place)
+    return public_id
+
+
+def written(shape: Any) -> str:
+    """A shape as JSON text."""
+    return json.dumps(to_dict(shape), ensure_ascii=False, separators=(",", ":"))
+
+
+def _many(connection: Connection, table: Table, rows: list[Row]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _keep_source(connection: Connection, document: Document, data: bytes, name: str) -> None:
+    table = tables.source_file
+    if connection.execute(select(table.c.sha256).where(table.c.sha256 == document.sha256)).scalar() is None:
+        values = {"sha256": document.sha256, "name": name, "size": len(data), "data": data, "added_at": now()}
+        connection.execute(insert(table).values(values))
+
+
+def _keep_document(connection: Connection, document: Document) -> tuple[str, int]:
+    """The new document's public id and its row."""
+    table = tables.document
+    digest = document_hash(document.sha256, document.text_sha256)
+    public_id = shortest("d", digest, lambda name: _taken(connection, table, name))
+    values = _document_row(document) | {"public_id": public_id, "added_at": now()}
+    row = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
+    return public_id, int(row)
+
+
+def _document_row(document: Document) -> Row:
+    same = ("text_sha256", "text", "media_type", "title", "publisher", "kind", "language", "url")
+    return {name: getattr(document, name) for name in same} | {
+        "source_sha256": document.sha256,
+        "published": to_dict(document.published),
+        "blocks": written(document.blocks),
+        "notes": written(document.notes),
+    }
+
+
+def _taken(connection: Connection, table: Table, name: str) -> bool:
+    return connection.execute(select(table.c.id).where(table.c.public_id == name)).scalar() is not None
+
+
+def _page_rows(document: Document) -> Iterator[Row]:
+    words: dict[int, list[Word]] = defaultdict(list)
+    for word in document.words:
+        words[word.page].append(word)
+    for page in document.pages:
+        row = {name: getattr(page, name) for name in ("number", "width", "height", "start", "end")}
+        yield row | {"words": geometry.pack(words[page.number])}
+
+
+def _mention_row(mention: Mention) -> Row:
+    row = {name: getattr(mention, name) for name in ("label", "start", "end", "canonical")}
+    return row | {"record": written(mention)}
+
+
+def _numeral_row(numeral: Numeral) -> Row:
+    return {name: getattr(numeral, name) for name in ("start", "end", "fate")} | {"record": written(numeral)}
+
+
+def _keep_claims(connection: Connection, claims: tuple[Claim, ...], place: Row) -> None:
+    """The claims with their ids, each open."""
+    taken: set[str] = set()
+    repeats: Counter[str] = Counter()
+    rows = []
+    for claim in claims:
+        digest = claim_hash(claim.key, repeats[claim.key])
+        repeats[claim.key] += 1
+        public_id = shortest("c", digest, lambda name: name in taken or _taken(connection, tables.claim, name))
+        taken.add(public_id)
+        rows.append(_claim_row(claim) | {"public_id": public_id} | place)
+    _many(connection, tables.claim, rows)
+    fresh = select(tables.claim.c.id).where(
+        tables.claim.c.document == place["document"], tables.claim.c.run == place["run"]
+    )
+    _many(connection, tables.claim_state, [{"claim": row, "state": "open"} for row in connection.scalars(fresh)])
+
+
+def _claim_row(claim: Claim) -> Row:
+    same = ("key", "start", "end", "kind", "event", "polarity", "status", "rule", "confidence")
+    quantity = claim.quantity
+    return {name: getattr(claim, name) for name in same} | {
+        "low": to_dict(quantity.low),
+        "high": to_dict(quantity.high),
+        "low_open": int(quantity.low_open),
+        "high_open": int(quantity.high_open),
+        "approximate": int(quantity.approximate),
+        "vague": quantity.vague,
+        "unit": quantity.unit,
+        "counted": claim.counted.text,
+        "source_name": claim.source.name,
+        "source_kind": claim.source.kind,
+        "as_of": claim.as_of and claim.as_of.edtf,
+        "happened": claim.happened and claim.happened.edtf,
+        "place": claim.place and claim.place.name,
+        "country": claim.place and claim.place.country,
+        "record": written(claim),
+    }

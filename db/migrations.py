@@ -1,0 +1,52 @@
+"""The version of the tables: a new database gets the newest, an older one is brought up step by step.
+
+A step is a function that changes version n to n + 1, added at the end of STEPS and never edited afterwards.
+An append-only table is only ever extended by nullable columns: rebuilding it would drop its triggers.
+"""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, insert, inspect, select, update
+
+from db import append_only, tables
+from db.errors import NewerVersion, StoreError
+
+STEPS: list[Callable[[Connection], None]] = []
+
+
+def newest() -> int:
+    """The version that this program writes."""
+    return 1 + len(STEPS)
+
+
+def version(connection: Connection, name: str) -> int:
+    """The database's version, 0 when it is empty. Raises StoreError when it belongs to another program."""
+    found = inspect(connection).get_table_names()
+    if "ledger" in found:
+        return int(connection.execute(select(tables.ledger.c.version)).scalar_one())
+    if found:
+        raise StoreError(f"{name} is a database of another program: name another one with --db")
+    return 0
+
+
+def check(found: int, name: str) -> None:
+    """Raises NewerVersion when this program is too old for the database."""
+    if found > newest():
+        raise NewerVersion(
+            f"{name} was written by a newer FactLedger (version {found} of the tables, this program knows {newest()}): "
+            "update the program"
+        )
+
+
+def upgrade(connection: Connection, name: str) -> None:
+    """Brings the database to the newest version, within the caller's transaction."""
+    found = version(connection, name)
+    check(found, name)
+    if not found:
+        tables.metadata.create_all(connection)
+        append_only.protect(connection)
+        connection.execute(insert(tables.ledger).values(version=newest()))
+        return
+    for step in STEPS[found - 1:]:
+        step(connection)
+    connection.execute(update(tables.ledger).values(version=newest()))

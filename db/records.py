@@ -1,0 +1,99 @@
+"""What the store hands out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from db.states import State
+from models import Claim, from_dict
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A document in the ledger; `new` is False when it was already known and nothing was written."""
+
+    document: str
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document's entry: its id, what it says of itself, and how much was found in it."""
+
+    id: str
+    name: str
+    title: str
+    publisher: str | None
+    published: str | None
+    kind: str
+    media_type: str
+    language: str | None
+    url: str | None
+    sha256: str
+    text_sha256: str
+    claims: int
+    numerals: int
+    unread: int
+
+
+@dataclass(frozen=True)
+class StoredClaim:
+    """A claim with its short id, its document's id and its state; `record` is the JSON form of the claim."""
+
+    id: str
+    document: str
+    state: State
+    run: int
+    record: Mapping[str, Any]
+
+    @cached_property
+    def claim(self) -> Claim:
+        """The claim itself."""
+        return from_dict(Claim, dict(self.record))
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a reviewer said of a claim, and when (UTC, ISO 8601). `number` counts all decisions of the ledger."""
+
+    number: int
+    claim: str
+    reviewer: str
+    reviewer_number: int
+    verdict: str
+    reason: str | None
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One start of the extraction: which code and which rules."""
+
+    number: int
+    code_version: str
+    rules_sha256: str
+    started_at: str
+    finished_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which claims are wanted: those that fit every filter that is given."""
+
+    document: str | None = None
+    event: str | None = None
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How much the ledger holds. `events` counts the claims of each event by state, `fates` what became of numerals."""
+
+    documents: int
+    mentions: int
+    claims: int
+    decisions: int
+    states: Mapping[str, int] = field(default_factory=dict)
+    events: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    fates: Mapping[str, int] = field(default_factory=dict)
