@@ -7,7 +7,8 @@ from corpus.draft import Draft
 from corpus.errors import ReadError
 from corpus.finish import finish
 from corpus.limits import MOST_BYTES, MOST_CHARACTERS
-from corpus.media import HTML, TEXT, media_type
+from corpus.media import DOCX, HTML, TEXT, media_type
+from corpus.office import read_docx
 from corpus.text import read_text
 from corpus.web import read_web
 from models import Document
@@ -15,6 +16,7 @@ from models import Document
 READERS: dict[str, Callable[[bytes, str], Draft]] = {
     TEXT: read_text,
     HTML: read_web,
+    DOCX: read_docx,
 }
 
 

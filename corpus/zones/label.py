@@ -64,9 +64,10 @@ def _looks_like_heading(line: str) -> bool:
 
 def _title(text: str, blocks: list[Block], titled: str) -> tuple[list[Block], str]:
     """The first block that can be one becomes the title, unless a reader has marked it already."""
-    known = next((block for block in blocks if block.kind == "title"), None)
-    if known:
-        return blocks, titled or _one_line(text, known)
+    known = next((position for position, block in enumerate(blocks) if block.kind == "title"), None)
+    if known is not None:
+        rest = [as_kind(block, "heading") if block.kind == "title" else block for block in blocks[known + 1 :]]
+        return [*blocks[: known + 1], *rest], titled or _one_line(text, blocks[known])
     for position, block in enumerate(blocks[:BLOCKS_OF_HEAD]):
         if block.kind in TITLE_KINDS:
             return _title_at(text, blocks, position, titled)

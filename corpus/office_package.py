@@ -1,0 +1,62 @@
+"""The parts of a DOCX file, unpacked within limits and parsed without entities."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError
+
+from lxml import etree
+
+from corpus.errors import ReadError
+from corpus.limits import MOST_MEMBER_BYTES
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STRICT_WORD = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+TRANSITIONAL_WORD = WORD.strip("{}").encode()
+SAVE_AGAIN = "save it again in a word processor"
+ENTITY_MARKS = (b"<!DOCTYPE", b"<!ENTITY")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A DOCX file; its parts are read one by one."""
+
+    archive: ZipFile
+    name: str
+
+    def part(self, path: str) -> etree._Element | None:
+        """The root element of one part; None where there is none. Raises ReadError for a hostile or broken one."""
+        if path not in self.archive.namelist():
+            return None
+        data = self._unpacked(path)
+        if any(mark in data for mark in ENTITY_MARKS):
+            raise ReadError(self.name, f"{path} declares XML entities, which are not opened", SAVE_AGAIN)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            return etree.fromstring(data.replace(STRICT_WORD, TRANSITIONAL_WORD), parser)
+        except etree.XMLSyntaxError:
+            raise ReadError(self.name, f"the DOCX file is broken in {path}", SAVE_AGAIN) from None
+
+    def parts(self, opening: str) -> list[etree._Element]:
+        """All parts whose path opens so, in the order of their names."""
+        paths = sorted(path for path in self.archive.namelist() if path.startswith(opening) and path.endswith(".xml"))
+        return [part for part in map(self.part, paths) if part is not None]
+
+    def _unpacked(self, path: str) -> bytes:
+        try:
+            with self.archive.open(path) as member:
+                data = member.read(MOST_MEMBER_BYTES + 1)
+        except (BadZipFile, ZlibError, RuntimeError, NotImplementedError, OSError, EOFError):
+            raise ReadError(self.name, f"{path} is broken or locked", "save it again without a password") from None
+        if len(data) > MOST_MEMBER_BYTES:
+            size = f"{MOST_MEMBER_BYTES >> 20} MB"
+            raise ReadError(self.name, f"{path} unpacks to more than {size}", "split the document")
+        return data
+
+
+def open_package(data: bytes, name: str) -> Package:
+    """The package of these bytes. Raises ReadError when they are no zip file."""
+    try:
+        return Package(ZipFile(BytesIO(data)), name)
+    except (BadZipFile, ValueError, OSError):
+        raise ReadError(name, "is a broken DOCX file", "download or save it again") from None
