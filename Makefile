@@ -31,15 +31,11 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.startup
 
-# The newest releases that pyproject.toml allows, resolved anew and without addresses.
-lock:
-	rm -rf .venv-lock && $(PYTHON) -m venv .venv-lock
-	.venv-lock/bin/pip install -qq '.[dev]'
-	.venv-lock/bin/pip freeze --exclude factledger > requirements.lock
-	rm -rf .venv-lock
+lock: $(READY)
+	$(BIN)/python .ci/lock.py
 
 clean:
-	rm -rf .venv .venv-lock $(DEMO) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv $(DEMO) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): pyproject.toml requirements.lock
