@@ -1,0 +1,154 @@
+"""Patterns of named parts, compiled: one expression finds where a rule may apply, the rule's own reads its slots."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from typing import Any
+
+from extract.dates.words import CAPITALISED
+from models.rules import RuleError, load
+
+FILES = ("calendar", "periods", "relative")
+GAP = r"(?:(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,8})"  # white space within one paragraph: one line break at most
+LEFT = 48  # how many characters before a match a context may look at
+
+PIECE = re.compile(
+    r"(?P<keep>\(\?P[<=]\w+[>)]|\(\?[:=!]|\(\?<[=!]|\\x..|\\.|\[(?:\\.|[^\]\\])*\])"
+    r"|\{(?P<part>[a-z_]+)(?:\.(?P<suffix>[a-z_]+))?\}|(?P<word>(?<![A-Za-z])[a-z]+)|(?P<gap> )|(?P<open>\()"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of models/dates, ready to match; `reads` names the reading of its slots."""
+
+    id: str
+    reads: str
+    source: str
+    pattern: re.Pattern[str]
+    after: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+    unless_after: re.Pattern[str] | None
+
+    def allows(self, left: str) -> bool:
+        """Whether the words before a match let the rule apply."""
+        if self.after and not self.after.search(left):
+            return False
+        if not self.not_after or not self.not_after.search(left):
+            return True
+        return bool(self.unless_after and self.unless_after.search(left))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place where a rule matched, with the words in its slots."""
+
+    rule: Rule
+    start: int
+    end: int
+    slots: Mapping[str, str]
+
+
+def expand(pattern: str, suffix: str = "") -> str:
+    """A pattern as a regular expression: parts put in, a space as white space, each word also with a capital."""
+    return PIECE.sub(lambda piece: _expand_piece(piece, suffix), pattern)
+
+
+def _expand_piece(piece: re.Match[str], suffix: str) -> str:
+    if keep := piece["keep"]:
+        return re.sub(r"(?<=\(\?P[<=])\w+", lambda name: name[0] + suffix, keep)
+    if part := piece["part"]:
+        return _part(part, (f"_{piece['suffix']}" if piece["suffix"] else "") + suffix)
+    if word := piece["word"]:
+        return f"[{word[0].upper()}{word[0]}]{word[1:]}"
+    return GAP if piece["gap"] else "(?:"
+
+
+def _part(name: str, suffix: str) -> str:
+    if name == "_":
+        return GAP
+    parts, words = load("dates/parts"), load("dates/words")
+    if name in parts:
+        return expand(parts[name], suffix)
+    if name not in words:
+        raise RuleError(f"models/dates: no part is named {{{name}}}")
+    writings = sorted((w for group in words[name].values() for w in group), key=len, reverse=True)
+    spell = _spell_name if name in CAPITALISED else expand
+    return f"(?P<{name}{suffix}>{'|'.join(map(spell, writings))})(?![a-z])"
+
+
+def _spell_name(writing: str) -> str:
+    forms = dict.fromkeys((writing, writing.upper()))
+    return "|".join(re.escape(form).replace(r"\ ", GAP) for form in forms)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules, in the order in which they are tried. Raises RuleError for a rule that cannot be compiled."""
+    return tuple(_rule(entry) for name in FILES for entry in load(f"dates/{name}")["rule"])
+
+
+def _rule(entry: Mapping[str, Any]) -> Rule:
+    try:
+        source = _number_slots(expand(entry["pattern"]))
+        contexts = (re.compile(entry[key]) if key in entry else None for key in ("after", "not_after", "unless_after"))
+        return Rule(entry["id"], entry["reads"], source, re.compile(rf"(?<!\w){source}"), *contexts)
+    except (re.error, KeyError) as error:
+        raise RuleError(f"models/dates: rule {entry.get('id', '?')}: {error}") from None
+
+
+def _number_slots(source: str) -> str:
+    """A slot may be filled in several places of a pattern: each place gets a number of its own."""
+    places = count()
+    return re.sub(r"\(\?P<(?!sep)(\w+)>", lambda group: f"(?P<{group[1]}__{next(places)}>", source)
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    """All rules as one expression; each alternative ends in an empty group whose number tells the rule."""
+    sources = [re.sub(r"\(\?P([<=])sep", rf"(?P\1sep{index}", rule.source) for index, rule in enumerate(rules())]
+    return re.compile(_unnamed(rf"(?<!\w){expand('{start}')}(?:" + "|".join(f"{one}()" for one in sources) + ")"))
+
+
+def _unnamed(source: str) -> str:
+    return re.sub(r"\(\?P<(?!sep)\w+>", "(?:", source)
+
+
+@cache
+def _number_of() -> Mapping[int, int]:
+    """The group that closes each alternative of the one expression, with its rule's place."""
+    numbers, group = {}, 0
+    for index, rule in enumerate(rules()):
+        group += rule.source.count("(?P<sep>") + 1
+        numbers[group] = index
+    return numbers
+
+
+def scan(text: str) -> Iterator[Found]:
+    """Every place where a rule applies, from left to right, none overlapping."""
+    position, search = 0, _anywhere().search
+    while hit := search(text, position):
+        found = _first(text, hit.start(), _number_of()[hit.lastindex or 0])
+        if found:
+            yield found
+        position = found.end if found else _next_word(text, hit.start())
+
+
+def _first(text: str, start: int, index: int) -> Found | None:
+    """The first rule from this one on that matches here and whose context allows it."""
+    left = text[max(0, start - LEFT):start]
+    for rule in rules()[index:]:
+        match = rule.pattern.match(text, start)
+        if match and match.end() > start and rule.allows(left):
+            slots = {name.split("__")[0]: words for name, words in match.groupdict().items() if words is not None}
+            return Found(rule, start, match.end(), slots)
+    return None
+
+
+def _next_word(text: str, start: int) -> int:
+    end = start + 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return end
