@@ -1,0 +1,211 @@
+"""Charges: what a word of justice introduces, each charge of a list by itself."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from models.rules import load
+from models.span import Span
+
+_GAP = 150  # characters between a verb and its far preposition
+_OPEN, _CLOSE = "“\"«‘'", {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'"}
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_BETWEEN = re.compile(
+    r"[,;]?[”\"’'»]?[,;]?\s*(?:\b(?:and|or|as\s+well\s+as|along\s+with|and/or)\b\s*)?(?:(?:of|for|with|on)\s+)?"
+)
+_BREAK = re.compile(r"[.;:()\[\]—–\n“”\"«»]|\s-\s|,|\s(?:and|or|as\s+well\s+as)\s|\s")
+_QUALIFIER = re.compile(
+    r"\s*(?:(?:both|allegedly|(?:the\s+)?(?:charges?|suspicion|crimes?|offen[cs]es?)\s+of|what\s+\w+\s+called|so-called"
+    r"|(?:(?:one|two|three|four|five|six|seven|\d+)\s+)?counts?\s+of|\[[^\]\n]{1,30}\])\s*)*"
+)
+_PROVISION = re.compile(r"(?:the\s)?(?:[Aa]rticles?|[Ss]ections?|[Aa]rts?\.|[Ss]ecs?\.|§|[A-Z])")
+_NUMBERED = re.compile(
+    r"(?:the\s)?(?:[Aa]rticles?|[Ss]ections?|[Aa]rts?\.|[Ss]ecs?\.|§§?)\s?[\w()§./-]+(?:(?:,\s|\sand\s|\sor\s)[\d(][\w()./-]*)*"
+    r"(?:\s(?:of|to)\s(?:the\s)?(?:[A-Z][\w.’'-]*)(?:\s(?:[A-Z][\w.’'-]*|of|and|on|the|\d{4}|\([A-Z][\w\s]+\)))*)?"
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+[A-Z“\"]|\n")
+
+
+@cache
+def _set(*path: str) -> frozenset[str]:
+    table = load("law/charges")
+    for name in path:
+        table = table[name]
+    return frozenset(table)
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    words = {word for entry in load("law/charges")["introducer"] for word in entry["words"]}
+    choices = "|".join(sorted(words, key=len, reverse=True)).replace(" ", r"\s+")
+    return re.compile(rf"\b(?:{choices})(?=[\s“\"‘\[])", re.IGNORECASE)
+
+
+@cache
+def _far() -> re.Pattern[str]:
+    entries = load("law/charges")["distant"]
+    kinds = "|".join(
+        rf"(?:{'|'.join(entry['verbs'])})\b[^;\n]{{1,{_GAP}}}?\b(?:{'|'.join(entry['preposition'])})" for entry in entries
+    )
+    return re.compile(rf"\b(?:{kinds})(?=[\s“\"‘])")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    verbs = {verb for entry in load("law/charges")["distant"] for verb in entry["verbs"]}
+    return re.compile(rf"\b(?:{'|'.join(sorted(verbs))})\b")
+
+
+def find_charges(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Every charge named in text[start:end], in order, without quotation marks.
+
+    "charged under section 9 of the Act" gives "section 9 of the Act".
+    """
+    end = len(text) if end is None else end
+    found: dict[int, Span] = {}
+    reached = start
+    for place, sure in _introductions(text, start, end):
+        if place < reached:
+            continue
+        for span in _list(text, place, end, sure):
+            found.setdefault(span.start, span)
+            reached = span.end
+    return [found[place] for place in sorted(found)]
+
+
+def _introductions(text: str, start: int, end: int) -> list[tuple[int, bool]]:
+    """Where charges may begin, and whether the words before are enough to make it one."""
+    places = {match.end(): _sure(match[0]) for match in _near().finditer(text, start, end)}
+    for verb in _verbs().finditer(text, start, end):
+        match = _far().match(text, verb.start(), min(end, verb.end() + _GAP + 20))
+        if match and not _SENTENCE_END.search(match[0]):
+            places.setdefault(match.end(), False)
+    return sorted(places.items())
+
+
+def _sure(introduction: str) -> bool:
+    """Whether what follows must be a charge; else it has to name an offence ("conviction of the men")."""
+    return " ".join(introduction.lower().split()) not in _set("ends", "unsure")
+
+
+def _list(text: str, place: int, end: int, sure: bool) -> Iterator[Span]:
+    """The charges of one list, from the first on."""
+    first = True
+    while place < end:
+        place = _QUALIFIER.match(text, place, end).end()  # type: ignore[union-attr]
+        span = _one(text, place, end, sure if first else False)
+        if span is None:
+            return
+        yield span
+        place, first = span.end, False
+        between = _BETWEEN.match(text, place, end)
+        if between is None or (not between[0].strip(" ”’\"'»") and not _quoted(text, between.end(), end)):
+            return
+        place = between.end()
+
+
+def _quoted(text: str, place: int, end: int) -> bool:
+    return place < end and text[place] in _OPEN and not text.startswith("'s ", place)
+
+
+def _one(text: str, place: int, end: int, sure: bool) -> Span | None:
+    while place < end and text[place].isspace():
+        place += 1
+    if _quoted(text, place, end):
+        return _quotation(text, place, end)
+    words = [match[0] for match in _WORD.finditer(text, place, min(end, place + 60))][:5]
+    if not words or text[place] in ".,;:()" or not _may_begin(words, sure):
+        return None
+    if text[place].isdigit() or (_PROVISION.match(text, place) and not _names_offence(words)):
+        return _provision(text, place, end)
+    return _prose(text, place, end)
+
+
+def _quotation(text: str, place: int, end: int) -> Span | None:
+    close = text.find(_CLOSE[text[place]], place + 1, min(end, place + 200))
+    if close < 0:
+        return None
+    stop = close
+    while stop > place + 1 and (text[stop - 1] in ",.;" or text[stop - 1].isspace()):
+        stop -= 1
+    return Span(place + 1, stop) if stop > place + 1 else None
+
+
+def _names_offence(words: list[str]) -> bool:
+    offences = _set("offence", "words")
+    return any(word.lower() in offences for word in words) or (
+        words[0].endswith("ing") and words[0].lower() not in _set("ends", "at")
+    )
+
+
+def _may_begin(words: list[str], sure: bool) -> bool:
+    """Whether these first words can be a charge; without a sure introduction they must name an offence."""
+    first = words[0].lower()
+    if first in _set("ends", "openers"):
+        return len(words) > 1 and _names_offence(words[1:4]) and not words[1].isdigit()
+    if first in _set("ends", "never") or first.isdigit():
+        return False
+    if sure:
+        return True
+    if first in _set("ends", "resume") | _set("ends", "at") or (first.endswith("ed") and first not in _set("ends", "participles")):
+        return False
+    return _names_offence(words[:4])
+
+
+def _provision(text: str, place: int, end: int) -> Span | None:
+    """Section 9(1) of the Act: to the end of the statute's name."""
+    match = _NUMBERED.match(text, place, end)
+    if not match:
+        return None
+    return Span(place, place + len(match[0].rstrip(" .,")))
+
+
+def _prose(text: str, place: int, end: int) -> Span | None:
+    """Words of a charge up to the break that ends it."""
+    position = stop = place
+    for match in _BREAK.finditer(text, place, end):
+        if match.start() < position:
+            continue
+        stop = match.start()
+        if stop - place > 120 or _ends(text, place, match, end):
+            break
+        position = stop = match.end()
+    else:
+        stop = end
+    while stop > place and (text[stop - 1].isspace() or text[stop - 1] in ",.;"):
+        stop -= 1
+    return Span(place, stop) if stop > place + 2 else None
+
+
+def _ends(text: str, place: int, match: re.Match[str], end: int) -> bool:
+    """Whether the charge ends at this break."""
+    mark = match[0].strip()
+    rest = [word[0] for word in _WORD.finditer(text, match.end(), min(end, match.end() + 60))][:4]
+    if mark in ("and", "or", "as well as"):
+        return not rest or not _same_charge(text[place:match.start()], rest)
+    if mark:
+        return not (mark == "." and text[match.start() - 1].isupper())
+    if not rest or not text[match.end():match.end() + 1].isalnum():
+        return text[match.end():match.end() + 1] not in "‘'“\""
+    return _stops(text[place:match.start()], rest)
+
+
+def _same_charge(charge: str, rest: list[str]) -> bool:
+    """Behind "and": "heroin and cannabis" is one charge, "murder and rape" are two."""
+    first = rest[0].lower()
+    if first in _set("ends", "resume") or first[0].isdigit() or first.endswith("ed") or rest[0][0].isupper():
+        return False
+    return not _names_offence(rest[:3])
+
+
+def _stops(charge: str, rest: list[str]) -> bool:
+    first = rest[0].lower()
+    if first in _set("ends", "at"):
+        return not (first == "that" or (first == "under" and "offen" in charge))
+    if first == "in":
+        return charge.split()[-1].lower() not in _set("ends", "keeps_in")
+    if first == "on":
+        return len(rest) > 1 and (rest[1][0].isdigit() or rest[1][0].isupper())
+    if first == "to":
+        return len(rest) > 1 and (rest[1][0].isdigit() or rest[1] in _set("ends", "resume") - {"a", "an", "the"})
+    return first[0].isdigit()

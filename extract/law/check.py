@@ -1,0 +1,49 @@
+"""Every rule of law against its examples: all rules together must find the marked spans, and no near miss."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from extract.law.find import find_law
+from models.rules import RuleProblem, load
+
+FILES = ("provisions", "citations", "case_numbers", "statutes", "courts", "charges")
+_MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
+
+
+def check() -> list[RuleProblem]:
+    """The rules that do not hold on one of their examples; spans are marked [[so]]."""
+    return [problem for name in FILES for rule in load(f"law/{name}")["rule"] for problem in _problems(rule)]
+
+
+def unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text without its marks, and the marked spans."""
+    text, spans, reached = "", [], 0
+    for match in _MARKED.finditer(marked):
+        text += marked[reached:match.start()]
+        spans.append((len(text), len(text) + len(match[1])))
+        text += match[1]
+        reached = match.end()
+    return text + marked[reached:], spans
+
+
+def _problems(rule: Mapping[str, Any]) -> Iterator[RuleProblem]:
+    for marked in rule["yes"]:
+        text, wanted = unmark(marked)
+        found = _found(text)
+        if not set(wanted) <= set(found) or rule["id"] not in found.values() or not _own(found, rule) <= set(wanted):
+            yield RuleProblem(rule["id"], marked, f"found {[text[start:end] for start, end in found]}")
+    for near_miss in rule["no"]:
+        text, _ = unmark(near_miss["text"])
+        if own := _own(_found(text), rule):
+            words = [text[start:end] for start, end in own]
+            yield RuleProblem(rule["id"], near_miss["text"], f"found {words}, but {near_miss['why']}")
+
+
+def _found(text: str) -> dict[tuple[int, int], str]:
+    """Each mention's span with its rule."""
+    return {(mention.start, mention.end): mention.rule for mention in find_law(text, (), "report", ())}
+
+
+def _own(found: Mapping[tuple[int, int], str], rule: Mapping[str, Any]) -> set[tuple[int, int]]:
+    return {span for span, by in found.items() if by == rule["id"]}

@@ -1,0 +1,86 @@
+"""Courts and tribunals by name."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.law.patterns import Candidate
+from extract.law.walking import name_end, name_start
+from models.rules import load
+
+_INSIDE = frozenset(("and", "&", "AND", "cum", "for", "FOR"))
+_BEHIND = frozenset(("of", "for", "at", "OF", "FOR", "AT", "Of", "At", "For", "and", "AND", "And"))
+_CHAMBER = re.compile(r"[\s,]{1,2}\((?:[A-Z][\w&’']*[\s,]{0,2}|and\s|for\s|of\s|the\s){1,8}\)")
+_SEAT = re.compile(
+    r"(?:\s?[,:]\s{0,3}|\s)(?:[A-Z][A-Za-z]+\s)?(?:Bench|BENCH)(?:(?:\s(?:at|AT|At))?,?\s[A-Z][A-Za-z]+)?"
+)
+_OFFICE = re.compile(
+    r"\b(?:(?:Learned\s|Ld\.?\s)?(?P<office>(?:(?:(?:\d{1,2}(?:st|nd|rd|th)|[IVXL]{1,6}|First|Second|Third|Fourth|Fifth)\s)?"
+    r"(?:(?:Addl\.?|Additional|Chief|Principal|Special|Spl\.?|Judicial|Metropolitan|Presidency|Executive|Sub-?Divisional"
+    r"|District\s(?:and|&)|Civil|City\sCivil\s(?:and|&)|Senior|Junior|District|Sessions|Rent\sControl|Illaqa|Small\sCauses?"
+    r"|Judicial\sFirst\sClass|Railway)\s){1,5})"
+    r"(?:Magistrate|Judge|Munsif|Munsiff)"
+    r"(?:\s(?:First|Second|1st|2nd)\sClass|\s\((?:Senior|Junior)\sDivision\)|,\s(?:Senior|Junior)\sDivision)?"
+    r"(?:[-\s]\d{1,2}\b)?(?:\s?\([A-Z][\w\s.&]{1,20}\))?)"
+    r"(?P<place>(?:,\s|\s(?:of|at)\s|\s)(?!(?:Shri|Sri|Smt|Mr|Mrs|Ms|Hon|The|That|In|Under|Class|No)\b)"
+    r"[A-Z][a-z]+(?:[\s-][A-Z][a-z]+\b){0,2}(?:,\s(?:New\s)?[A-Z][a-z]+)?)?)"
+)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("law/courts")[name])
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(_words('heads'), key=len, reverse=True))})\b(?!-)")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(_words("whole"), key=len, reverse=True))
+    return re.compile(rf"\b(?:{names})\b")
+
+
+def find_courts(text: str) -> Iterator[Candidate]:
+    """Courts by their head word, by a whole name, or by the office of a judge of a place."""
+    for match in _heads().finditer(text):
+        if candidate := _around(text, match.start(), match.end()):
+            yield candidate
+    for match in _whole().finditer(text):
+        yield _candidate(text, match.start(), _end(text, match.end()), "court", 2)
+    for match in _OFFICE.finditer(text):
+        if match["place"] or " " in match["office"].split("(")[0].strip().replace("District Judge", "x"):
+            yield _candidate(text, match.start("office"), match.end(), "judge-as-court", 3)
+
+
+def _candidate(text: str, start: int, end: int, rule: str, priority: int) -> Candidate:
+    return Candidate(start, end, "COURT", rule, priority, " ".join(text[start:end].replace("’", "'").split()))
+
+
+def _around(text: str, start: int, end: int) -> Candidate | None:
+    head = text[start:end]
+    left = name_start(text, start, _words("openers"), _words("heads"), _INSIDE)
+    right = _end(text, end)
+    before = text[left:start].split()
+    if head.upper() in ("BENCH", "MAGISTRATE"):
+        return None
+    named = [word for word in before if word not in _words("common") and word.strip("()") not in _INSIDE]
+    if right == end and not named and len(before) < 2:
+        return None
+    if left == start and head.upper() in ("COURTS", "TRIBUNALS", "CHAMBERS"):
+        return None
+    return _candidate(text, left, right, "court", 3)
+
+
+def _end(text: str, end: int) -> int:
+    """A court's name goes on with its kind, its place, its chamber and its bench."""
+    if chamber := _CHAMBER.match(text, end):
+        return chamber.end()
+    right = name_end(text, end, _BEHIND, _words("openers"))
+    if right > end and (chamber := _CHAMBER.match(text, right)):
+        return chamber.end()
+    if right > end and (seat := _SEAT.match(text, right)):
+        return seat.end()
+    return right

@@ -1,0 +1,66 @@
+"""All law mentions of a text: every finder proposes, the strongest proposals stand."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from extract.law.charges import find_charges
+from extract.law.courts import find_courts
+from extract.law.patterns import Candidate, find_patterns
+from extract.law.statutes import find_statutes
+from models.document import Block
+from models.mention import Mention
+from models.vocabulary import DocumentKind
+
+
+def find_law(text: str, blocks: Sequence[Block], kind: DocumentKind, taken: Sequence[Mention]) -> list[Mention]:
+    """COURT, STATUTE, PROVISION, CHARGE, CASE_NUMBER, CITATION, JUDGE, LAWYER and PARTY mentions, in order.
+
+    They overlap neither one another nor `taken`; a proposal that ends in a taken span is cut before it.
+    """
+    occupied = _Occupied([(mention.start, mention.end) for mention in taken])
+    kept: list[Mention] = []
+    for candidate in sorted(_candidates(text), key=lambda item: (-item.priority, item.start, -item.end)):
+        fitted = occupied.fit(text, candidate.start, candidate.end)
+        if fitted is not None:
+            occupied.add(*fitted)
+            kept.append(_mention(text, candidate, *fitted))
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+def _candidates(text: str) -> Iterator[Candidate]:
+    yield from find_patterns(text)
+    yield from find_statutes(text)
+    yield from find_courts(text)
+    for span in find_charges(text):
+        yield Candidate(span.start, span.end, "CHARGE", "charge", 1)
+
+
+def _mention(text: str, candidate: Candidate, start: int, end: int) -> Mention:
+    words = text[start:end]
+    canonical = candidate.canonical or " ".join(words.replace("’", "'").split())
+    return Mention(candidate.label, start, end, words, canonical, candidate.rule, role=candidate.role)
+
+
+class _Occupied:
+    """The spans already given away, in order."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._starts = sorted(start for start, _ in spans)
+        self._ends = [end for _, end in sorted(spans)]
+
+    def fit(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """The span where it is free; cut before a span in which it ends; None where it cannot stand."""
+        at = bisect_left(self._starts, start)
+        if at and self._ends[at - 1] > start:
+            return None
+        if at == len(self._starts) or self._starts[at] >= end:
+            return start, end
+        if self._ends[at] < end:
+            return None
+        cut = start + len(text[start:self._starts[at]].rstrip(" ,(\n[of"))
+        return (start, cut) if cut > start + 3 else None
+
+    def add(self, start: int, end: int) -> None:
+        at = bisect_left(self._starts, start)
+        self._starts.insert(at, start)
+        self._ends.insert(at, end)

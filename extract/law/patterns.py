@@ -1,0 +1,77 @@
+"""Rules as patterns composed from named parts, compiled once."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from models.rules import RuleError, load
+from models.vocabulary import Label
+
+FILES = ("provisions", "citations", "case_numbers")
+_PART = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span that a rule proposes; of two that overlap, the higher priority wins, then the longer."""
+
+    start: int
+    end: int
+    label: Label
+    rule: str
+    priority: int
+    canonical: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PatternRule:
+    """A compiled rule; it is only searched for in a text that holds one of its trigger words."""
+
+    id: str
+    label: Label
+    priority: int
+    triggers: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+def compose(pattern: str, parts: Mapping[str, str]) -> str:
+    """The pattern with every {part} replaced by its own pattern. Raises RuleError for an unknown part."""
+
+    def replace(match: re.Match[str]) -> str:
+        if match[1] not in parts:
+            raise RuleError(f"the part {{{match[1]}}} is not defined")
+        return f"(?:{compose(parts[match[1]], parts)})"
+
+    return _PART.sub(replace, pattern)
+
+
+@cache
+def pattern_rules() -> tuple[PatternRule, ...]:
+    """The rules of all pattern files, compiled. Raises RuleError with the rule's id."""
+    return tuple(_compiled(rule, table["parts"]) for table in map(_table, FILES) for rule in table["rule"])
+
+
+def _table(name: str) -> dict[str, Any]:
+    return load(f"law/{name}")
+
+
+def _compiled(rule: Mapping[str, Any], parts: Mapping[str, str]) -> PatternRule:
+    try:
+        pattern = re.compile(compose(rule["pattern"], parts))
+    except (re.error, RuleError) as error:
+        raise RuleError(f"rule {rule['id']}: {error}") from None
+    return PatternRule(rule["id"], rule["label"], rule["priority"], tuple(rule["trigger"]), pattern)
+
+
+def find_patterns(text: str) -> Iterator[Candidate]:
+    """Every match of every pattern rule; the group `span`, where a pattern has one, is the mention."""
+    for rule in pattern_rules():
+        if not any(word in text for word in rule.triggers):
+            continue
+        group = "span" if "span" in rule.pattern.groupindex else 0
+        for match in rule.pattern.finditer(text):
+            start, end = match.span(group)
+            yield Candidate(start, end, rule.label, rule.id, rule.priority)

@@ -1,0 +1,102 @@
+"""Statutes: acts, codes, constitutions, treaties, by name, by known letters, and by the short name a document gives."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.law.patterns import Candidate
+from extract.law.walking import name_end, name_start
+from models.rules import load
+
+_LINKS_BEHIND = frozenset(
+    ("of", "on", "for", "against", "to", "and", "relating", "concerning", "with", "from", "in", "OF", "AND", "FOR")
+)
+_YEAR = re.compile(
+    r",?\s{0,2}(?:\(?(?:Act|No\.?|Law)\s?[\dIVXL]+\s+of\s+\d{4}\)?|(?:of\s+)?\(?(?:17|18|19|20)\d\d\b\)?(?!/\d|-\d\d-)|\.\s(?:18|19)\d\d\b)"
+)
+_NUMBER = re.compile(
+    r"\s?(?:\((?:EC|EU|EEC)\)\s)?(?:(?:No\.?|Nº|no\.)\s?[A-Z]{0,3}-?\d+(?:[/.-]\d+)*(?:\s+of\s+\d{4})?"
+    r"|(?:[IVXLC]{1,7}|\d{1,3})\s+of\s+(?:18|19|20)\d\d\b|\d{2,4}/\d{2,4}(?:/[A-Z]{2,4})?\b)"
+)
+_DEFINED = re.compile(
+    r",?\s{0,2}\((?:(?:in\sshort|for\sshort|hereinafter|hereafter|herein|the|also|referred\sto|as|called|to|be|short|after|it|known|then|henceforth|the\ssaid|of|said)[\s,:]{1,2}){0,9}"
+    r"[“\"‘'](?:the\s)?(?P<short>[A-Z][\w.’&-]*(?:\s[A-Z][\w.’&-]*){0,5}),?[”\"’']\)"
+    r"|\s\((?P<letters>[A-Z][A-Za-z]{0,3}[A-Z][A-Z.]{0,5})\)"
+)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("law/statutes")[name])
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(_words('heads'), key=len, reverse=True))})\b(?![\w-])")
+
+
+@cache
+def _known() -> tuple[re.Pattern[str], dict[str, str]]:
+    names = {writing: name for name, writings in load("law/statutes")["known"].items() for writing in writings}
+    writings = "|".join(re.escape(word) for word in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![\w.])(?:{writings})(?![\w])"), names
+
+
+def find_statutes(text: str) -> Iterator[Candidate]:
+    """Statutes by their full names, then by known letters, then by the short names defined with a full one."""
+    shorts: dict[str, str] = {}
+    for match in _heads().finditer(text):
+        if candidate := _around(text, match.start(), match.end()):
+            yield candidate
+            shorts.update(_definition(text, candidate))
+    pattern, names = _known()
+    for match in pattern.finditer(text):
+        yield Candidate(match.start(), match.end(), "STATUTE", "known-statute", 4, names[match[0]])
+    yield from _defined(text, shorts)
+
+
+def _around(text: str, start: int, end: int) -> Candidate | None:
+    """The statute around the head at start..end, or None where it names none."""
+    head = text[start:end]
+    left = name_start(text, start, _words("openers"), _words("heads"))
+    right = end
+    if head in _words("named_behind"):
+        right = name_end(text, end, _LINKS_BEHIND, _words("heads") - {"Rights"})
+    if numbered := _NUMBER.match(text, right):
+        right = numbered.end()
+    elif year := _YEAR.match(text, right):
+        right = year.end()
+        if text[right - 1] == ")" and "(" not in text[year.start():right]:
+            right -= 1
+    dated = bool(numbered) or (right > end and text[right - 1].isdigit())
+    if not _is_name(text, head, (left, start, end, right), dated):
+        return None
+    return Candidate(left, right, "STATUTE", "statute", 4, " ".join(text[left:right].split()))
+
+
+def _is_name(text: str, head: str, places: tuple[int, int, int, int], dated: bool) -> bool:
+    left, start, end, right = places
+    name = text[left:end]
+    if any(name.endswith(common) for common in _words("common")):
+        return False
+    if head in _words("numbered"):
+        return dated and (left < start or right > end)
+    if head in _words("weak"):
+        return dated or (right > end + 4 and head in _words("named_behind")) or len(name.split()) > 2
+    return left < start or right > end or head in _words("alone")
+
+
+def _definition(text: str, statute: Candidate) -> Iterator[tuple[str, str]]:
+    """The short name that follows in brackets, with the full name."""
+    match = _DEFINED.match(text, statute.end)
+    if match and statute.canonical:
+        yield match["short"] or match["letters"], statute.canonical
+
+
+def _defined(text: str, shorts: dict[str, str]) -> Iterator[Candidate]:
+    if not shorts:
+        return
+    names = "|".join(re.escape(short) for short in sorted(shorts, key=len, reverse=True))
+    for match in re.finditer(rf"(?<![\w.])(?:{names})(?!\w)", text):
+        if (shorts[match[0]] != match[0]) and not text.startswith((" Rules", " (", " No"), match.end()):
+            yield Candidate(match.start(), match.end(), "STATUTE", "defined-statute", 4, shorts[match[0]])

@@ -1,0 +1,51 @@
+"""Law mentions: every rule holds on its examples; spans are exact and never overlap, on any text."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.law import check, find_charges, find_law
+from models.mention import Mention
+
+CHARGES = [
+    ("Six were charged with arson.", ["arson"]),
+    ("He was tried on charges of “calling for unrest,” “damaging a bus,” and “insulting an officer.”",
+     ["calling for unrest", "damaging a bus", "insulting an officer"]),
+    ("She was jailed for 14 days.", []),
+    ("The court sentenced Ilya Renko to nine years in prison for “aiding rebels.”", ["aiding rebels"]),
+    ("They found the mayor guilty of misuse of funds and sentenced him to four years.", ["misuse of funds"]),
+    ("He was charged under section 12(2) of the Peat Act 1961.", ["section 12(2) of the Peat Act 1961"]),
+    ("Two were held on suspicion of arson and perjury in Tula.", ["arson", "perjury"]),
+    ("She was convicted of trafficking of opium and khat.", ["trafficking of opium and khat"]),
+]
+WORDS = st.sampled_from(
+    ["Article", "7", "§", "(1)", "Court", "of", "the", "Act", "1974", "No.", "12/2004", "v.", "[2001]", "AC", "“", "”", ","]
+    + ["\n", "convicted", "of", "for", "murder", "and", "Supreme", "Section", "J.", "Mr", "Appellant", "\u0301", "𐐀", "\u00ad"]
+)
+
+
+def test_every_rule_holds_on_its_examples() -> None:
+    assert check() == []
+
+
+@pytest.mark.parametrize(("text", "charges"), CHARGES)
+def test_charges(text: str, charges: list[str]) -> None:
+    assert [text[span.start:span.end] for span in find_charges(text)] == charges
+
+
+def test_a_taken_span_is_never_overlapped() -> None:
+    text = "He broke the Peat Act 1961 again."
+    start = text.index("1961")
+    taken = [Mention("DATE", start, start + 4, "1961", "1961", "year")]
+    assert [mention.text for mention in find_law(text, (), "report", taken)] == ["Peat Act"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join)))
+def test_spans_are_exact_ordered_and_apart(text: str) -> None:
+    mentions = find_law(text, (), "decision", ())
+    assert mentions == find_law(text, (), "decision", ())
+    assert all(text[mention.start:mention.end] == mention.text != "" for mention in mentions)
+    assert all(one.end <= other.start for one, other in pairwise(mentions))
