@@ -29,6 +29,14 @@ def claims(connection: Connection, document: int, filters: Filters) -> list[Stor
     return [_stored(row) for row in connection.execute(chosen.order_by(table.c.start, table.c.end, table.c.id))]
 
 
+def claim_ids(connection: Connection, document: int) -> dict[str, str]:
+    """The public id of each claim of the document in this row, by the claim's key."""
+    table = tables.claim
+    chosen = select(table.c.key, table.c.public_id).where(table.c.document == document).order_by(table.c.id.desc())
+    rows: Any = connection.execute(chosen)
+    return dict(iter(rows))
+
+
 def _fits(filters: Filters) -> list[ColumnElement[bool]]:
     wanted = {tables.claim.c.event: filters.event, tables.claim_state.c.state: filters.state}
     return [column == value for column, value in wanted.items() if value is not None]
@@ -60,7 +68,7 @@ def documents(connection: Connection) -> Iterator[StoredDocument]:
     chosen = select(table.c.id, table.c.public_id, source.c.name, *columns, source.c.sha256, table.c.text_sha256)
     rows: Any = connection.execute(chosen.join(source).order_by(table.c.id))
     for row, *values in rows:
-        yield StoredDocument(*values, claims=claims_of[row], numerals=numerals_of[row], unread=unread_of[row])
+        yield StoredDocument(*(*values, claims_of[row], numerals_of[row], unread_of[row]))
 
 
 def _count(connection: Connection, table: Table, *where: Any) -> dict[int, int]:
@@ -112,6 +120,11 @@ def source(connection: Connection, row: int) -> bytes:
 def run(connection: Connection, number: int) -> Run:
     """The run of this number."""
     return Run(*connection.execute(select(tables.run).where(tables.run.c.id == number)).one())
+
+
+def runs(connection: Connection) -> list[Run]:
+    """Every run, the oldest first."""
+    return [Run(*row) for row in connection.execute(select(tables.run).order_by(tables.run.c.id))]
 
 
 def status(connection: Connection) -> Status:

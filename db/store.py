@@ -103,6 +103,11 @@ class Store:
         with self._reading() as connection:
             return query.run(connection, number)
 
+    def runs(self) -> list[Run]:
+        """Every run, the oldest first."""
+        with self._reading() as connection:
+            return query.runs(connection)
+
     def known(self, sha256: str) -> str | None:
         """The id of the document that was read from the bytes with this SHA-256, if there is one."""
         with self._reading() as connection:
@@ -157,6 +162,16 @@ class Store:
         """The claim with this id, or the only one whose id begins so."""
         with self._reading() as connection:
             return query.claim(connection, find_claim(connection, claim))
+
+    def claim_ids(self, document: str) -> dict[str, str]:
+        """The id of each claim of a document by the claim's key, such as one that another is part of."""
+        with self._reading() as connection:
+            return query.claim_ids(connection, find_document(connection, document))
+
+    def page(self, document: str, start: int) -> int | None:
+        """The number of the page that this offset stands on, None where the source has no pages."""
+        with self._reading() as connection:
+            return query.page_of(connection, find_document(connection, document), start)
 
     def decide(self, claim: str, verdict: str, reviewer: str, reason: str | None = None) -> State:
         """Adds a reviewer's verdict ("approve" or "reject") on a claim; the claim's new state."""

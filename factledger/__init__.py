@@ -1,0 +1,1 @@
+"""The command line, the batch that joins reading, extracting and keeping, and the evaluation."""

@@ -1,0 +1,133 @@
+"""Each claim of a ledger as one flat record with everything that says where it comes from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from db import Decision, Filters, Store, StoredClaim, StoredDocument
+from models import Document
+
+CONTEXT = 60  # characters of the source before and after the quote
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`record` has a value (or None) for each column; `claim` is the claim's whole JSON form."""
+
+    record: Record
+    claim: Mapping[str, Any]
+    decisions: tuple[Record, ...]
+
+
+def facts(store: Store, everything: bool = False, names: bool = False) -> Iterator[Fact]:
+    """Verified facts in the order of documents and text; every claim with `everything`.
+
+    Reviewers appear under pseudonyms unless `names` are asked for.
+    """
+    said: dict[str, list[Decision]] = {}
+    for decision in store.decisions():
+        said.setdefault(decision.claim, []).append(decision)
+    rules = {run.number: run.rules_sha256 for run in store.runs()}
+    chosen = Filters(state=None if everything else "verified")
+    for entry, document, claims in _by_document(store, chosen):
+        ids = store.claim_ids(entry.id)
+        for stored in claims:
+            decisions = said.get(stored.id, [])
+            record = _claim(stored, document, ids) | _document(entry)
+            record |= {"rules_version": rules[stored.run]} | _approvals(decisions, names)
+            yield Fact(record, stored.record, tuple(_decision(decision, names) for decision in decisions))
+
+
+def _by_document(
+    store: Store, chosen: Filters
+) -> Iterator[tuple[StoredDocument, Document, Iterator[StoredClaim]]]:
+    entries = {entry.id: entry for entry in store.documents()}
+    for name, claims in groupby(store.claims(chosen), key=lambda stored: stored.document):
+        yield entries[name], store.document(name), claims
+
+
+def _claim(stored: StoredClaim, document: Document, ids: Mapping[str, str]) -> Record:
+    claim = stored.record
+    return {
+        "fact_id": claim["key"], "claim_id": stored.id, "state": stored.state, "kind": claim["kind"],
+        "event": claim["event"], "polarity": claim["polarity"], "status": claim["status"],
+        "counted": claim["counted"]["text"], "charges": [charge["text"] for charge in claim["charges"]],
+        "actor": claim["actor"] and claim["actor"]["text"], "part_of": ids.get(claim["part_of"]),
+        "rule_id": claim["rule"], "run_id": stored.run, "confidence": claim["confidence"],
+    } | _quantity(claim["quantity"]) | _said(claim["source"]) | _when(claim, document) | _where(claim, document) \
+      | _quote(claim["start"], claim["end"], document)
+
+
+def _quantity(quantity: Mapping[str, Any]) -> Record:
+    return {
+        "value_raw": quantity["wording"], "value_min": quantity["low"], "value_max": quantity["high"],
+        "value_min_open": quantity["low_open"], "value_max_open": quantity["high_open"],
+        "approximate": quantity["approximate"], "vague": quantity["vague"], "unit": quantity["unit"],
+    }
+
+
+def _said(source: Mapping[str, Any]) -> Record:
+    return {"attribution": source["name"], "attribution_kind": source["kind"], "attribution_chain": source["chain"]}
+
+
+def _when(claim: Mapping[str, Any], document: Document) -> Record:
+    happened, as_of = claim["happened"] or {}, claim["as_of"] or {}
+    return {
+        "as_of": as_of.get("edtf"), "event_date": happened.get("edtf"),
+        "event_date_precision": happened.get("precision"), "event_date_raw": _words(happened.get("span"), document),
+    }
+
+
+def _where(claim: Mapping[str, Any], document: Document) -> Record:
+    place = claim["place"] or {}
+    words = _words(place.get("span"), document)
+    return {"place": place.get("name"), "place_raw": words, "country": place.get("country")}
+
+
+def _words(span: Mapping[str, int] | None, document: Document) -> str | None:
+    return document.text[span["start"]:span["end"]] if span else None
+
+
+def _quote(start: int, end: int, document: Document) -> Record:
+    text = document.text
+    pages = [page.number for page in document.pages if page.start <= start < page.end]
+    return {
+        "quote": text[start:end], "quote_prefix": text[max(0, start - CONTEXT):start],
+        "quote_suffix": text[end:end + CONTEXT], "page": pages[-1] if pages else None,
+        "char_start": start, "char_end": end,
+    }
+
+
+def _document(entry: StoredDocument) -> Record:
+    return {
+        "document_id": entry.id, "document_title": entry.title, "document_publisher": entry.publisher,
+        "document_date": entry.published, "document_url": entry.url,
+        "source_sha256": entry.sha256, "text_sha256": entry.text_sha256,
+    }
+
+
+def _approvals(decisions: list[Decision], names: bool) -> Record:
+    """The first two reviewers whose last word is approval."""
+    last = {decision.reviewer_number: decision for decision in decisions}
+    approvals = [decision for decision in last.values() if decision.verdict == "approve"]
+    first = sorted(approvals, key=lambda decision: decision.number)[:2]
+    record: Record = {}
+    for place in (1, 2):
+        decision = first[place - 1] if len(first) >= place else None
+        record[f"verified_by_{place}"] = decision and _reviewer(decision, names)
+        record[f"verified_at_{place}"] = decision and decision.made_at
+    return record
+
+
+def _decision(decision: Decision, names: bool) -> Record:
+    return {
+        "number": decision.number, "reviewer": _reviewer(decision, names), "verdict": decision.verdict,
+        "reason": decision.reason, "made_at": decision.made_at,
+    }
+
+
+def _reviewer(decision: Decision, names: bool) -> str:
+    return decision.reviewer if names else f"reviewer {decision.reviewer_number}"

@@ -1,0 +1,62 @@
+"""What reaches a person's terminal."""
+
+import os
+import shutil
+import sys
+import unicodedata
+from io import TextIOWrapper
+
+NARROWEST, PIPED = 80, 140  # columns
+# control characters, among them the terminal's own commands, and marks that turn the direction of the text
+HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+# ECMA-48, select graphic rendition
+STYLES = {"bold": "1", "dim": "2", "green": "32", "red": "31", "yellow": "1;33", "blue": "1;36"}
+
+
+def plain(text: str) -> str:
+    """One line without control or direction marks: a document cannot steer the terminal."""
+    spaced = " ".join(text.split())
+    if spaced.isascii() and spaced.isprintable():
+        return spaced
+    return "".join(letter for letter in spaced if unicodedata.category(letter) not in HIDDEN)
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, or its beginning with an ellipsis."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+class Printer:
+    """Lines on standard output, with colours where a person sees them."""
+
+    def __init__(self) -> None:
+        self.width = max(NARROWEST, shutil.get_terminal_size((PIPED, 40)).columns)
+        self.colours = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+    def line(self, text: str, style: str = "") -> None:
+        """One line in one style."""
+        print(self.styled(text, style))
+
+    def styled(self, text: str, style: str) -> str:
+        """The text with the terminal's codes for the style around it."""
+        return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if style and text and self.colours else text
+
+
+def utf8_output() -> None:
+    """Records for other programs are UTF-8, whatever the terminal's encoding."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf8", errors="strict")
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """"1 claim", "2 claims"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def columns(rows: list[list[str]], right: int | None = None) -> list[str]:
+    """Rows of cells as lines with aligned columns; from column `right` on, cells stand to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(
+        cell.rjust(width) if right is not None and number >= right else cell.ljust(width)
+        for number, (cell, width) in enumerate(zip(row, widths, strict=True))
+    ).rstrip() for row in rows]

@@ -1,0 +1,25 @@
+"""`factledger evaluate`: how much is found and how much of it is right, on marked documents."""
+
+import argparse
+from pathlib import Path
+
+from factledger.errors import Failure
+
+HELP = "measure precision, recall and F1 per slot on gold documents"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Where the gold is."""
+    parser.add_argument("--gold", type=Path, metavar="DIR", help="marked documents (default: the project's own)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the table of figures."""
+    from factledger.evaluate import evaluate, render
+    from factledger.gold import GOLD
+
+    gold = options.gold or GOLD
+    if not gold.is_dir():
+        raise Failure(f"{gold} is no folder: name one of marked documents with --gold")
+    print(render(evaluate(gold)))
+    return 0
