@@ -5,7 +5,7 @@ READY := .venv/.ready
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 DEMO := demo
 
-.PHONY: demo test bench lock clean
+.PHONY: demo test bench docs lock clean
 
 demo: export FACTLEDGER_DB = $(DEMO)/factledger.db
 demo: $(READY)
@@ -30,6 +30,10 @@ test: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.startup
+
+docs: $(READY)
+	$(BIN)/python -m docs.picture
+	$(BIN)/python -m docs.readme
 
 lock: $(READY)
 	$(BIN)/python .ci/lock.py
