@@ -28,6 +28,7 @@ class Rule:
     reads: str
     source: str
     pattern: re.Pattern[str]
+    aside: bool
     after: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
     unless_after: re.Pattern[str] | None
@@ -93,8 +94,9 @@ def rules() -> tuple[Rule, ...]:
 def _rule(entry: Mapping[str, Any]) -> Rule:
     try:
         source = _number_slots(expand(entry["pattern"]))
-        contexts = (re.compile(entry[key]) if key in entry else None for key in ("after", "not_after", "unless_after"))
-        return Rule(entry["id"], entry["reads"], source, re.compile(rf"(?<!\w){source}"), *contexts)
+        contexts = [re.compile(entry[key]) if key in entry else None for key in ("after", "not_after", "unless_after")]
+        pattern = re.compile(rf"(?<!\w){source}")
+        return Rule(entry["id"], entry["reads"], source, pattern, entry.get("aside", False), *contexts)
     except (re.error, KeyError) as error:
         raise RuleError(f"models/dates: rule {entry.get('id', '?')}: {error}") from None
 

@@ -1,5 +1,6 @@
 """How the slots of a rule become a date: one reading per name that a rule's `reads` may have."""
 
+from calendar import isleap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -75,7 +76,7 @@ def told_year(slots: Slots, running: Running, suffix: str = "") -> int | None:
 def reference(slots: Slots, running: Running, suffix: str = "") -> tuple[Moment | None, int]:
     """The date that a word points from, and how many units away."""
     if word := slots.get(f"pointing{suffix}"):
-        return running.now() or None, int(value("pointing", word))
+        return running.pointed(), int(value("pointing", word))
     if word := slots.get(f"carrying{suffix}"):
         return running.anchor(), int(value("carrying", word))
     if f"the{suffix}" in slots:
@@ -114,7 +115,14 @@ def calendar(slots: Slots, running: Running) -> Reading | None:
         year = running.year_of(month, day)
     if year is None and month is None:
         return VAGUE
+    if (month, day) == (2, 29) and "year" not in slots and year is not None:
+        year = _leap_year(year)
     return of_moment(Moment(year, month, day), modifier_of(slots))
+
+
+def _leap_year(year: int) -> int:
+    """The leap year next to a year; the year itself where there is none."""
+    return next((near for near in (year, year + 1, year - 1) if isleap(near)), year)
 
 
 def year(slots: Slots, running: Running) -> Reading | None:
@@ -268,7 +276,9 @@ def stretch_told(slots: Slots, running: Running) -> Reading | None:
     now = running.now()
     unit, count = value("unit", slots["unit"]), number(slots["count"])
     toward = slots["toward"].casefold()
-    if toward in ("previous", "preceding", "following") or now is None:
+    if not running.news or now is None:
+        return None
+    if toward in ("previous", "preceding", "following"):
         return VAGUE
     back = toward in ("last", "past")
     moved = shift(now, unit, -count if back else count)
@@ -280,7 +290,7 @@ def stretch_told(slots: Slots, running: Running) -> Reading | None:
 
 def offset(slots: Slots, running: Running) -> Reading | None:
     """So many units from the publication (ago, hence) or from the date last spoken of (earlier, later)."""
-    direction = value("direction", slots["direction"])
+    direction = value("turn", slots["turn"]) if "turn" in slots else value("direction", slots["direction"])
     unit, count = value("unit", slots["unit"]), number(slots["count"])
     base = running.now() if direction in ("ago", "hence") else running.anchor()
     moved = shift(base, unit, -count if direction in ("ago", "earlier") else count) if base else None

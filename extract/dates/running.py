@@ -23,6 +23,7 @@ class Running:
     spoken: Moment | None = None
     told: Moment | None = None
     future: bool = False
+    lent: Moment | None = None
 
     def turn_paragraph(self) -> None:
         """A new paragraph begins."""
@@ -39,12 +40,18 @@ class Running:
         """The day of publication."""
         return of_date(self.published) if self.published else None
 
+    def pointed(self) -> Moment | None:
+        """What "last year" and "this month" are seen from: the publication, or in a history the date last spoken of."""
+        return self.now() if self.news else self.anchor()
+
     def anchor(self) -> Moment | None:
         """The date last spoken of, in this paragraph or before; for news without one, the publication."""
         return self.told or self.spoken or self.now()
 
     def year_of(self, month: int | None, day: int | None = None) -> int | None:
         """The year for a month or day that stands without one."""
+        if self.lent and self.lent.year is not None:
+            return self.lent.year - (month is not None and self.lent.month is not None and month > self.lent.month)
         if self.told and self.told.year is not None:
             return self.told.year
         if self.spoken and self.spoken.year is not None and not self.news:
@@ -56,6 +63,8 @@ class Running:
 
     def month_of(self, day: int) -> tuple[int | None, int | None]:
         """Year and month for a day of the month that stands alone."""
+        if self.lent and self.lent.month:
+            return self.lent.year, self.lent.month
         for moment in (self.told, self.spoken):
             if moment and moment.month and (moment is self.told or not self.news):
                 return moment.year, moment.month

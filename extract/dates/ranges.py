@@ -1,0 +1,57 @@
+"""Dates that belong together: a later one lends its year, and two make one stretch."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.dates.grammar import LEFT, Found
+from extract.dates.moment import Moment
+from extract.dates.readings import month_in
+from models.rules import load
+
+CHAIN = 4  # how many dates may stand before the one that has the year
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """What opens a range and links its ends (no link: the range stays open)."""
+
+    id: str
+    opens: re.Pattern[str]
+    link: re.Pattern[str] | None
+
+
+@cache
+def ranges() -> tuple[Range, ...]:
+    """The rules of models/dates/ranges.toml."""
+    known = load("dates/ranges")
+    closed = [Range(entry["id"], re.compile(entry["opens"]), re.compile(entry["link"])) for entry in known["range"]]
+    return (*closed, *(Range(entry["id"], re.compile(entry["opens"]), None) for entry in known["open"]))
+
+
+@cache
+def _lends() -> re.Pattern[str]:
+    return re.compile(load("dates/ranges")["link"]["lends"])
+
+
+def opened(text: str, place: Found, following: Found | None) -> Range | None:
+    """The range that the words before a date open, if its link is there too."""
+    left = text[max(0, place.start - LEFT):place.start]
+    gap = text[place.end:following.start] if following and following.start - place.end < LEFT else None
+    for rule in ranges():
+        if rule.opens.search(left) and (rule.link is None or (gap is not None and rule.link.fullmatch(gap))):
+            return rule
+    return None
+
+
+def lent(text: str, places: Sequence[Found], index: int) -> Moment | None:
+    """The year and month of a date that follows at once and lends them to the one at this index."""
+    for place, following in zip(places[index:index + CHAIN], places[index + 1:index + 1 + CHAIN], strict=False):
+        if following.start - place.end > LEFT or not _lends().fullmatch(text, place.end, following.start):
+            return None
+        written = following.slots.get("year") or following.slots.get("year_end")
+        if written:
+            month = month_in(following.slots) or month_in(following.slots, "_end")
+            return Moment(int(written), month) if month or "season" in following.slots else None
+    return None
