@@ -7,8 +7,9 @@ from corpus.draft import Draft
 from corpus.errors import ReadError
 from corpus.finish import finish
 from corpus.limits import MOST_BYTES, MOST_CHARACTERS
-from corpus.media import DOCX, HTML, TEXT, media_type
+from corpus.media import DOCX, HTML, PDF, TEXT, media_type
 from corpus.office import read_docx
+from corpus.pdf import read_pdf
 from corpus.text import read_text
 from corpus.web import read_web
 from models import Document
@@ -17,6 +18,7 @@ READERS: dict[str, Callable[[bytes, str], Draft]] = {
     TEXT: read_text,
     HTML: read_web,
     DOCX: read_docx,
+    PDF: read_pdf,
 }
 
 

@@ -1,0 +1,75 @@
+"""PDF through PDFium: words with boxes, reading order, running heads and feet, notes, paragraphs."""
+
+from collections.abc import Sequence
+
+from corpus.draft import Draft
+from corpus.limits import MOST_CHARACTERS
+from corpus.media import PDF
+from corpus.pdf.compose import compose
+from corpus.pdf.furniture import Sheet, take_off
+from corpus.pdf.geometry import size_seen
+from corpus.pdf.library import TextPage, open_page, open_pdf
+from corpus.pdf.lines import Line, segments_of
+from corpus.pdf.order import ordered
+from corpus.pdf.paragraphs import paragraphs_of
+from corpus.pdf.tokens import tokens_of
+from models import Page, Word
+
+BOLD = ("bold", "black", "heavy", "semibold", "demi")
+
+
+def read_pdf(data: bytes, name: str) -> Draft:
+    """A draft of a PDF, with its words' boxes. Raises ReadError when it is locked or broken.
+
+    A page's start and end enclose all its words; where a paragraph goes on over the page, the pages' ranges overlap.
+    """
+    sheets, notes = _sheets(data, name)
+    take_off(sheets)
+    text, blocks, words = compose(paragraphs_of(sheets))
+    return Draft(text, blocks, PDF, pages=_pages(sheets, words), words=tuple(words), notes=tuple(notes))
+
+
+def _sheets(data: bytes, name: str) -> tuple[list[Sheet], list[str]]:
+    sheets: list[Sheet] = []
+    unread: list[int] = []
+    characters = 0
+    with open_pdf(data, name) as document:
+        for index in range(len(document)):
+            with open_page(document, index) as page:
+                sheet = _sheet(page, index + 1)
+            sheets.append(sheet)
+            characters += page.count if page else 0
+            if not sheet.lines:
+                unread.append(index + 1)
+            if characters > MOST_CHARACTERS:
+                break
+    notes = [f"no text on page {', '.join(map(str, unread))}: a picture, or empty"] if unread else []
+    return sheets, notes
+
+
+def _sheet(page: TextPage | None, number: int) -> Sheet:
+    if page is None:
+        return Sheet(number, 0.0, 0.0, [])
+    lines = ordered(segments_of(tokens_of(page)))
+    for line in lines:
+        line.page, line.bold = number, _is_bold(page, line)
+    return Sheet(number, *size_seen(page), lines)
+
+
+def _is_bold(page: TextPage, line: Line) -> bool:
+    """Whether the line's first and last words are bold."""
+    ends = {line.tokens[0].index, line.tokens[-1].index}
+    return all(any(word in page.font_name(index) for word in BOLD) for index in ends)
+
+
+def _pages(sheets: Sequence[Sheet], words: Sequence[Word]) -> tuple[Page, ...]:
+    ranges: dict[int, tuple[int, int]] = {}
+    for word in words:
+        start, end = ranges.get(word.page, (word.start, word.end))
+        ranges[word.page] = min(start, word.start), max(end, word.end)
+    pages, after = [], 0
+    for sheet in sheets:
+        start, end = ranges.get(sheet.number, (after, after))
+        after = max(after, end)
+        pages.append(Page(sheet.number, sheet.width, sheet.height, start, end))
+    return tuple(pages)

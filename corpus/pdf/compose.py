@@ -1,0 +1,83 @@
+"""The canonical text of a PDF: words joined to lines, paragraphs and pages, each word with its address and box."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from corpus.pdf.paragraphs import Paragraph
+from corpus.pdf.tokens import Token
+from models import Block, Word
+from models.rules import load
+
+EDGES = ".,;:!?()[]{}\"“”‘’'…"
+
+
+@dataclass(slots=True)
+class Composition:
+    """The text so far, in parts, with the words and blocks that stand in it."""
+
+    known: frozenset[str]
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    words: list[Word] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        """More text at the end."""
+        self.parts.append(text)
+        self.length += len(text)
+
+
+def compose(paragraphs: Sequence[Paragraph]) -> tuple[str, list[Block], list[Word]]:
+    """The text of the paragraphs, a blank line between any two; their blocks; their words."""
+    composition = Composition(_vocabulary(paragraphs))
+    for paragraph in paragraphs:
+        if composition.length:
+            composition.add("\n\n")
+        start = composition.length
+        _add_words([(line.page, token) for line in paragraph.lines for token in line.tokens], composition)
+        composition.blocks.append(Block(paragraph.kind, start, composition.length, paragraph.level))
+    return "".join(composition.parts), composition.blocks, composition.words
+
+
+def _add_words(tokens: list[tuple[int, Token]], composition: Composition) -> None:
+    before: Token | None = None
+    for position, (page, token) in enumerate(tokens):
+        if before is not None and not (token.glued or before.broken):
+            composition.add(" ")
+        text = token.text
+        if token.broken and position + 1 < len(tokens):
+            text = text[:-1] + _hyphen(text[:-1], tokens[position + 1][1].text, composition.known)
+        if text:
+            start = composition.length
+            composition.add(text)
+            composition.words.append(Word(start, composition.length, page, token.box))
+        before = token
+
+
+def _vocabulary(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
+    """Every whole word of the document in small letters, where any word is cut at a line's end."""
+    tokens = [token for paragraph in paragraphs for line in paragraph.lines for token in line.tokens]
+    if not any(token.broken for token in tokens):
+        return frozenset()
+    return frozenset(token.text.strip(EDGES).lower() for token in tokens if not token.broken)
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    return frozenset(load("zones")["hyphens"]["prefixes"].split())
+
+
+def _hyphen(first: str, second: str, known: frozenset[str]) -> str:
+    """"-" when the hyphen at the line's end belongs to the word, else nothing.
+
+    The document itself decides where it has the word elsewhere; then the kinds of the two halves.
+    """
+    head, tail = first.strip(EDGES).lower(), second.strip(EDGES).lower()
+    if not head or not tail or not (head[-1].isalpha() and second[0].islower()):
+        return "-"
+    if head + tail in known:
+        return ""
+    if f"{head}-{tail}" in known or head.rpartition("-")[2] in _prefixes():
+        return "-"
+    return "-" if head in known and tail in known else ""

@@ -1,0 +1,70 @@
+"""Running heads, running feet and page numbers: found because they come again on other pages."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from corpus.pdf.lines import Line
+
+DEPTH = 4                     # lines from the top and from the bottom that can be a head or a foot
+FEW_PAGES = 4                 # up to so many pages, two alike are enough
+MARGIN = 0.1                  # of the page's height, where a lone page number stands
+FIGURES = re.compile(r"\d+")
+PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page: its lines in reading order; heads and feet once they are taken off."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[Line]
+    head: list[Line] = field(default_factory=list)
+    foot: list[Line] = field(default_factory=list)
+
+
+def take_off(sheets: Sequence[Sheet]) -> None:
+    """Moves the running heads and feet of all pages out of their lines."""
+    tops = [_outer(sheet.lines, False) for sheet in sheets]
+    feet = [_outer(sheet.lines, True) for sheet in sheets]
+    known_tops, known_feet = _repeated(tops), _repeated(feet)
+    for sheet, top, foot in zip(sheets, tops, feet, strict=True):
+        sheet.head = _peeled(top, known_tops, sheet, len(sheets))
+        sheet.foot = [line for line in _peeled(foot, known_feet, sheet, len(sheets)) if line not in sheet.head][::-1]
+        taken = {id(line) for line in (*sheet.head, *sheet.foot)}
+        sheet.lines = [line for line in sheet.lines if id(line) not in taken]
+
+
+def _outer(lines: Iterable[Line], from_foot: bool) -> list[Line]:
+    """The outermost lines, the outermost first."""
+    upright = [line for line in lines if not line.tokens[0].aside]
+    return sorted(upright, key=lambda line: -line.bottom if from_foot else line.top)[:DEPTH]
+
+
+def _key(line: Line) -> str:
+    """The line's words, whatever its figures."""
+    return FIGURES.sub("#", line.text.lower())
+
+
+def _repeated(outer: Sequence[list[Line]]) -> frozenset[str]:
+    counts = Counter(key for lines in outer for key in set(map(_key, lines)))
+    needed = 2 if len(outer) <= FEW_PAGES else 3
+    return frozenset(key for key, count in counts.items() if count >= needed)
+
+
+def _peeled(outer: Sequence[Line], known: frozenset[str], sheet: Sheet, pages: int) -> list[Line]:
+    """From the edge inwards, as long as the lines come again elsewhere or are the page's number."""
+    taken: list[Line] = []
+    for line in outer:
+        lone = pages < 3 and PAGE_NUMBER.fullmatch(line.text) and _in_margin(line, sheet.height)
+        if not lone and _key(line) not in known:
+            break
+        taken.append(line)
+    return taken
+
+
+def _in_margin(line: Line, height: float) -> bool:
+    return line.bottom < MARGIN * height or line.top > (1 - MARGIN) * height

@@ -1,0 +1,99 @@
+"""Where the words of a PDF page stand: boxes on the page as it is seen, and on the page turned for reading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy
+
+from corpus.pdf.library import Table, TextPage
+from models import Box
+
+ASCENT, DESCENT = 0.78, 0.22      # of the font size, above and below the base line: fonts' own figures are unreliable
+LIFT = 0.1                        # of the font size: a note mark's base line is at least so much higher
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """A row for each word: its box as seen, its box with most words upright, sizes, and whether it is turned else."""
+
+    boxes: list[Box]
+    upright: list[Box]
+    sizes: list[float]
+    last_sizes: list[float]
+    aside: list[bool]
+
+
+def places_of(page: TextPage, ends: Sequence[tuple[int, int]], marked: Sequence[bool]) -> Places:
+    """The places of words given by their first and last characters; the last one's size counts where marked."""
+    first = [start for start, _ in ends]
+    last = [end for _, end in ends]
+    matrices = page.matrices(first)
+    sizes = page.font_sizes(first) * numpy.hypot(matrices[:, 2], matrices[:, 3])
+    last_sizes = _last_sizes(page, ends, [position for position, mark in enumerate(marked) if mark], sizes)
+    turns = (_quarter_turns(matrices) + page.rotation) % 4
+    boxes = _seen(_boxes(page, first, last, sizes, matrices), page)
+    usual = int(numpy.bincount(turns, minlength=4).argmax())
+    upright = _turned(boxes, usual, *size_seen(page))
+    return Places(_rows(boxes), _rows(upright), sizes.tolist(), last_sizes.tolist(), (turns != usual).tolist())
+
+
+def _last_sizes(page: TextPage, ends: Sequence[tuple[int, int]], chosen: list[int], sizes: Table) -> Table:
+    """The sizes of the words' last characters where these are chosen and raised, else the words' sizes."""
+    result = sizes.copy()
+    if not chosen:
+        return result
+    first, last = [ends[position][0] for position in chosen], [ends[position][1] for position in chosen]
+    scales = page.matrices(last)
+    own = page.font_sizes(last) * numpy.hypot(scales[:, 2], scales[:, 3])
+    lift = page.origins(last)[:, 1] - page.origins(first)[:, 1]
+    result[chosen] = numpy.where(numpy.abs(lift) > LIFT * sizes[chosen], own, sizes[chosen])
+    return result
+
+
+def _rows(boxes: Table) -> list[Box]:
+    return list(map(tuple, boxes.round(2).tolist()))
+
+
+def _quarter_turns(matrices: Table) -> Table:
+    """How often each character is turned clockwise by 90 degrees in user space."""
+    angles = numpy.arctan2(-matrices[:, 1], matrices[:, 0])
+    return numpy.rint(angles / (numpy.pi / 2)).astype(int) % 4
+
+
+def _boxes(page: TextPage, first: list[int], last: list[int], sizes: Table, matrices: Table) -> Table:
+    """Left, lower, right, upper in user space. Upright words are as high as their size, from their base line."""
+    start, end = page.boxes(first).astype("f8"), page.boxes(last).astype("f8")
+    low, high = numpy.minimum(start, end), numpy.maximum(start, end)
+    lower, upper = numpy.minimum(low[:, 1], low[:, 3]), numpy.maximum(high[:, 1], high[:, 3])
+    boxes = numpy.stack((low[:, 0], lower, high[:, 2], upper), axis=1)
+    level = (numpy.abs(matrices[:, 1]) < 0.01 * numpy.abs(matrices[:, 0])) & (matrices[:, 0] > 0) & (sizes > 0.5)
+    base = page.origins(first)[:, 1]
+    boxes[:, 1] = numpy.where(level, base - DESCENT * sizes, boxes[:, 1])
+    boxes[:, 3] = numpy.where(level, base + ASCENT * sizes, boxes[:, 3])
+    return boxes
+
+
+def _seen(boxes: Table, page: TextPage) -> Table:
+    """Boxes of user space as left, top, right, bottom on the page as seen: cropped, turned, y downwards."""
+    left, bottom, right, top = page.frame
+    flat = numpy.stack((boxes[:, 0] - left, top - boxes[:, 3], boxes[:, 2] - left, top - boxes[:, 1]), axis=1)
+    return _turned(flat, -page.rotation, right - left, top - bottom)
+
+
+def _turned(boxes: Table, turns: int, width: float, height: float) -> Table:
+    """The boxes on a sheet of this size after so many quarter turns against the clock."""
+    x0, y0, x1, y1 = boxes.T
+    turned = (
+        (x0, y0, x1, y1),
+        (y0, width - x1, y1, width - x0),
+        (width - x1, height - y1, width - x0, height - y0),
+        (height - y1, x0, height - y0, x1),
+    )
+    return numpy.stack(turned[turns % 4], axis=1)
+
+
+def size_seen(page: TextPage) -> tuple[float, float]:
+    """Width and height of the page as seen, in points."""
+    left, bottom, right, top = page.frame
+    width, height = round(right - left, 2), round(top - bottom, 2)
+    return (height, width) if page.rotation % 2 else (width, height)

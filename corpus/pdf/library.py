@@ -1,0 +1,123 @@
+"""PDFium's C functions, called with plain addresses: a third of the cost of the usual binding's calls."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from ctypes import CFUNCTYPE, c_double, c_int, c_size_t, c_uint, c_void_p, cast
+from dataclasses import dataclass
+from functools import cache
+from itertools import repeat
+from typing import Any
+
+import numpy
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from corpus.errors import ReadError
+from corpus.limits import MOST_PAGES
+
+Table = numpy.ndarray[Any, numpy.dtype[Any]]              # a row for each character
+MOST_PAGE_CHARACTERS = 200_000                             # of one page; more is a hostile or broken one
+NAME_LENGTH = 128                                          # of a font's name, in bytes
+PROBLEMS = {
+    pdfium.FPDF_ERR_PASSWORD: ("is protected by a password", "save a copy without the password"),
+    pdfium.FPDF_ERR_SECURITY: ("is locked in a way that cannot be opened", "save a copy without protection"),
+}
+BROKEN = ("is a broken PDF", "download or export it again")
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """One open page: its text layer's address, how many characters it has, and its place in user space."""
+
+    address: int
+    count: int
+    rotation: int
+    frame: tuple[float, float, float, float]    # left, bottom, right, top of what a person sees, in user space
+
+    def codes(self) -> list[int]:
+        """The Unicode code of each character, generated blanks and line ends included."""
+        call = _function("FPDFText_GetUnicode", c_uint, c_size_t, c_int)
+        return list(map(call, repeat(self.address), range(self.count)))
+
+    def boxes(self, indices: list[int]) -> Table:
+        """Left, top, right, bottom of these characters in user space (y upwards), as high as the font says."""
+        return self._filled("FPDFText_GetLooseCharBox", indices, 4, "f4", 1)
+
+    def matrices(self, indices: list[int]) -> Table:
+        """The text matrices (a, b, c, d, e, f): how far a character is scaled and how it is turned."""
+        return self._filled("FPDFText_GetMatrix", indices, 6, "f4", 1)
+
+    def origins(self, indices: list[int]) -> Table:
+        """Where these characters stand on their base lines, in user space: x and y."""
+        return self._filled("FPDFText_GetCharOrigin", indices, 2, "f8", 2)
+
+    def font_sizes(self, indices: list[int]) -> Table:
+        """The font sizes before the matrix scales them."""
+        call = _function("FPDFText_GetFontSize", c_double, c_size_t, c_int)
+        return numpy.fromiter(map(call, repeat(self.address), indices), dtype="f8", count=len(indices))
+
+    def _filled(self, name: str, indices: list[int], columns: int, form: str, pointers: int) -> Table:
+        """A table whose rows the C function fills: it is given one address in the row, or one for each half."""
+        table: Table = numpy.zeros((len(indices), columns), dtype=form)
+        start, step = table.ctypes.data, table.strides[0]
+        starts = [range(start + k * 8, start + k * 8 + step * len(indices), step) for k in range(pointers)]
+        call = _function(name, c_int, c_size_t, c_int, *([c_size_t] * pointers))
+        deque(map(call, repeat(self.address), indices, *starts), maxlen=0)
+        return table
+
+    def font_name(self, index: int) -> str:
+        """The name of a character's font, in small letters."""
+        name = numpy.zeros(NAME_LENGTH, dtype=numpy.uint8)
+        call = _function("FPDFText_GetFontInfo", c_int, c_size_t, c_int, c_size_t, c_size_t, c_size_t)
+        call(self.address, index, name.ctypes.data, NAME_LENGTH, 0)
+        return name.tobytes().split(b"\x00")[0].decode("latin-1").lower()
+
+    def has_no_unicode(self, index: int) -> bool:
+        """Whether the font does not say which letter this is, so that it may be a wrong one."""
+        return _function("FPDFText_HasUnicodeMapError", c_int, c_size_t, c_int)(self.address, index) == 1
+
+
+@cache
+def _function(name: str, *types: Any) -> Callable[..., int]:
+    """A PDFium function that takes and gives plain numbers."""
+    return CFUNCTYPE(*types)(cast(getattr(pdfium, name), c_void_p).value or 0)
+
+
+@contextmanager
+def open_pdf(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
+    """The open document. Raises ReadError for a locked, broken or oversized one. PDFium is not thread-safe."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise ReadError(name, *PROBLEMS.get(getattr(error, "err_code", None), BROKEN)) from None
+    try:
+        if len(document) > MOST_PAGES:
+            raise ReadError(name, f"has more than {MOST_PAGES:,} pages", "split it")
+        if len(document) == 0:
+            raise ReadError(name, *BROKEN)
+        yield document
+    finally:
+        document.close()
+
+
+@contextmanager
+def open_page(document: pypdfium2.PdfDocument, index: int) -> Iterator[TextPage | None]:
+    """The text layer of a page; None when the page cannot be loaded."""
+    page = pdfium.FPDF_LoadPage(document.raw, index)
+    layer = pdfium.FPDFText_LoadPage(page) if page else None
+    try:
+        yield _text_page(page, layer) if layer else None
+    finally:
+        if layer:
+            pdfium.FPDFText_ClosePage(layer)
+        if page:
+            pdfium.FPDF_ClosePage(page)
+
+
+def _text_page(page: Any, layer: Any) -> TextPage:
+    count = min(pdfium.FPDFText_CountChars(layer), MOST_PAGE_CHARACTERS)
+    frame = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, frame)
+    edges = (frame.left, frame.bottom, frame.right, frame.top)
+    return TextPage(cast(layer, c_void_p).value or 0, count, pdfium.FPDFPage_GetRotation(page), edges)

@@ -1,0 +1,96 @@
+"""The lines of a PDF page: words side by side on one base line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from corpus.pdf.tokens import Token
+from models import Box
+
+WIDEST_BLANK = 1.2        # of the font size: a wider gap may be a gutter between columns
+LEAST_OVERLAP = 0.5       # of the lower one's height, for two words of one line
+FULL_LINE = 3.0           # font sizes by which a line may fall short of its column's edge
+
+
+@dataclass(slots=True)
+class Line:
+    """Words in a row; edges on the page turned upright; `size` is the usual font size, in points."""
+
+    tokens: list[Token]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    page: int = 0
+    column: int = 0
+    column_left: float = 0.0
+    column_right: float = 0.0
+    bold: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words with blanks between them."""
+        return "".join(token.text if token.glued else f" {token.text}" for token in self.tokens).strip()
+
+    @property
+    def box(self) -> Box:
+        """The line's edges as a box."""
+        return self.left, self.top, self.right, self.bottom
+
+
+def line_of(tokens: Sequence[Token]) -> Line:
+    """A line of these words, which stand in their order."""
+    left = min(token.place[0] for token in tokens)
+    top = min(token.place[1] for token in tokens)
+    right = max(token.place[2] for token in tokens)
+    bottom = max(token.place[3] for token in tokens)
+    size = tokens[0].size if len(tokens) == 1 else median(token.size for token in tokens)
+    return Line(list(tokens), left, top, right, bottom, size)
+
+
+def segments_of(tokens: Sequence[Token]) -> list[Line]:
+    """Rows of words without a wide gap, in the order of the page's source."""
+    return [line_of(run) for run in _runs(tokens)]
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    run = list(tokens[:1])
+    for before, token in pairwise(tokens):
+        if before.aside == token.aside and _is_beside(before, token):
+            run.append(token)
+        else:
+            yield run
+            run = [token]
+    if run:
+        yield run
+
+
+def _is_beside(before: Token, token: Token) -> bool:
+    """Whether the word follows on the same line after no more than a blank."""
+    size = max(before.size, token.size)
+    gap = token.place[0] - before.place[2]
+    return -0.5 * size < gap < WIDEST_BLANK * size and overlap(before.place, token.place) >= LEAST_OVERLAP
+
+
+def overlap(one: Box, other: Box) -> float:
+    """How much of the lower one's height both share, 0 to 1."""
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    height = min(one[3] - one[1], other[3] - other[1])
+    return max(0.0, shared / height) if height > 0 else 0.0
+
+
+def rows_of(segments: Sequence[Line]) -> list[Line]:
+    """Segments that stand side by side become one line; lines from top to bottom, words from left to right."""
+    rows: list[list[Line]] = []
+    for segment in sorted(segments, key=lambda segment: (segment.bottom, segment.left)):
+        if rows and overlap(rows[-1][0].box, segment.box) >= LEAST_OVERLAP:
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    return [_merged(sorted(row, key=lambda segment: segment.left)) for row in rows]
+
+
+def _merged(row: list[Line]) -> Line:
+    return row[0] if len(row) == 1 else line_of([token for segment in row for token in segment.tokens])

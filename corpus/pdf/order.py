@@ -1,0 +1,109 @@
+"""The reading order of a PDF page: one column or several, full-width lines between them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+
+from corpus.pdf.lines import LEAST_OVERLAP, Line, overlap, rows_of
+
+FEWEST_LINES = 3            # on each side of a gutter
+FEWEST_PAIRS = 3            # lines side by side that show a gutter
+FEWEST_WORDS = 3            # of the usual line in a column of running text; a list's numbers have one
+LEAST_GUTTER = 5.0          # points
+PROSE_WIDTH = 0.55          # of a column's width: the usual line of running text is wider, a table's cell is not
+MOST_NESTING = 4            # columns within columns
+MOST_SEGMENTS = 3_000       # of a page; more are read as rows
+
+Bands = list[tuple[list[Line], bool]]
+
+
+def ordered(segments: Sequence[Line]) -> list[Line]:
+    """The page's lines as a person reads them, each with its column's number and edges; turned words come last."""
+    upright = [line for line in segments if not line.tokens[0].aside]
+    aside = [line for line in segments if line.tokens[0].aside]
+    lines: list[Line] = []
+    for number, column in enumerate([*_columns(upright, 0), *([line] for line in aside)]):
+        edges = min(line.left for line in column), _right_edge(column)
+        for line in column:
+            line.column, (line.column_left, line.column_right) = number, edges
+        lines += column
+    return lines
+
+
+def _right_edge(lines: list[Line]) -> float:
+    """Where full lines end; a few may stand out."""
+    rights = sorted(line.right for line in lines)
+    return rights[(len(rights) - 1) * 19 // 20]
+
+
+def _columns(segments: list[Line], depth: int) -> list[list[Line]]:
+    """Runs of lines that are read one after the other."""
+    gutter = _gutter(segments) if depth < MOST_NESTING and len(segments) < MOST_SEGMENTS else None
+    bands = [] if gutter is None else _bands(segments, gutter)
+    if gutter is None or not any(divided for _, divided in bands):
+        return [rows_of(segments)] if segments else []
+    columns: list[list[Line]] = []
+    for band, divided in bands:
+        if divided:
+            columns += _columns([line for line in band if line.right <= gutter], depth + 1)
+            columns += _columns([line for line in band if line.left >= gutter], depth + 1)
+        else:
+            columns.append(rows_of(band))
+    return columns
+
+
+def _gutter(segments: list[Line]) -> float | None:
+    """Where the right-hand one of most pairs of lines side by side begins, less half a gutter."""
+    starts: Counter[int] = Counter()
+    standing = sorted(segments, key=lambda line: line.top)
+    for position, line in enumerate(standing):
+        for other in standing[position + 1 :]:
+            if other.top >= line.bottom:
+                break
+            low, high = sorted((line, other), key=lambda each: each.left)
+            if high.left - low.right >= LEAST_GUTTER and overlap(line.box, other.box) >= LEAST_OVERLAP:
+                starts[round(high.left)] += 1
+    place, count = starts.most_common(1)[0] if starts else (0, 0)
+    return place - LEAST_GUTTER / 2 if count >= FEWEST_PAIRS else None
+
+
+def _bands(segments: list[Line], gutter: float) -> Bands:
+    """Runs of lines from top to bottom, and whether each run is two columns with this gutter between them."""
+    bands: Bands = []
+    for row in _side_by_side(segments):
+        clear = all(line.right <= gutter or line.left >= gutter for line in row)
+        if bands and bands[-1][1] == clear:
+            bands[-1][0].extend(row)
+        else:
+            bands.append((row, clear))
+    found: Bands = []
+    for band, clear in bands:
+        divided = clear and all(map(_is_prose, _sides(band, gutter)))
+        if found and not divided and not found[-1][1]:
+            found[-1][0].extend(band)
+        else:
+            found.append((band, divided))
+    return found
+
+
+def _sides(band: list[Line], gutter: float) -> tuple[list[Line], list[Line]]:
+    return [line for line in band if line.right <= gutter], [line for line in band if line.left >= gutter]
+
+
+def _side_by_side(segments: list[Line]) -> list[list[Line]]:
+    """The page's segments in rows, from top to bottom."""
+    rows: list[list[Line]] = []
+    for line in sorted(segments, key=lambda line: (line.bottom, line.left)):
+        if rows and overlap(rows[-1][0].box, line.box) >= LEAST_OVERLAP:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _is_prose(lines: list[Line]) -> bool:
+    """Whether these are lines of running text: enough of them, with several words, most as wide as the column."""
+    if len(lines) < FEWEST_LINES or median(len(line.tokens) for line in lines) < FEWEST_WORDS:
+        return False
+    width = max(line.right for line in lines) - min(line.left for line in lines)
+    return median(line.right - line.left for line in lines) >= PROSE_WIDTH * width
