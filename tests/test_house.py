@@ -2,10 +2,12 @@
 
 import ast
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -91,17 +93,15 @@ def test_no_import_circle() -> None:
 
 def test_what_ships_needs_no_test_tool() -> None:
     tools = {"pytest", "hypothesis", "tests", "benchmarks"}
-    roots = {
-        name: {word.split(".")[0] for node in ast.walk(tree) for word in names_imported(node)}
-        for name, tree in modules().items()
-    }
-    assert {name: sorted(words & tools) for name, words in roots.items() if words & tools} == {}
+    assert {name: roots(tree) & tools for name, tree in modules().items() if roots(tree) & tools} == {}
 
 
-def names_imported(node: ast.AST) -> list[str]:
-    if isinstance(node, ast.Import):
-        return [alias.name for alias in node.names]
-    return [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+def roots(tree: ast.AST) -> set[str]:
+    """The outermost packages that a module imports from."""
+    nodes = list(ast.walk(tree))
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    return {name.split(".")[0] for name in names}
 
 
 def test_every_function_is_annotated() -> None:
@@ -167,6 +167,15 @@ def project() -> dict[str, Any]:
 def test_versions_agree() -> None:
     newest = re.search(r"^## (\S+)", (HOUSE / "CHANGES.md").read_text(encoding="utf8"), re.MULTILINE)
     assert newest and newest[1] == project()["version"]
+
+
+def test_what_ships_is_declared() -> None:
+    """Every package that a room imports is a dependency of ours, not only one of a dependency."""
+    extras = [need for extra, needs in project()["optional-dependencies"].items() if extra != "dev" for need in needs]
+    declared = {canonicalize_name(Requirement(text).name) for text in project()["dependencies"] + extras}
+    foreign = set().union(*map(roots, modules().values())) - set(ROOMS) - sys.stdlib_module_names
+    sellers = packages_distributions()
+    assert {name for name in foreign if declared.isdisjoint(map(canonicalize_name, sellers.get(name, [])))} == set()
 
 
 def test_lock_has_names_and_versions_only() -> None:
