@@ -1,0 +1,113 @@
+"""Decisions are added, never changed, and the state follows from them."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import IntegrityError
+
+from db import Store, StoreError
+from db.connect import address, engine
+from db.states import derive
+from db.tables import APPEND_ONLY
+from tests.ledgers import document, extraction
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    made = Store(tmp_path / "ledger.db")
+    read, data = document()
+    made.add(read, data, extraction(), made.start_run("1.0", "0" * 64), "belora.txt")
+    return made
+
+
+def first(store: Store) -> str:
+    return next(stored.id for stored in store.claims())
+
+
+A, B, C = 1, 2, 3
+STATES: list[tuple[list[tuple[int, str]], int, str]] = [
+    ([], 1, "open"),
+    ([(A, "approve")], 1, "verified"),
+    ([(A, "approve")], 2, "approved_once"),
+    ([(A, "approve"), (A, "approve")], 2, "approved_once"),
+    ([(A, "approve"), (B, "approve")], 2, "verified"),
+    ([(A, "reject")], 1, "rejected"),
+    ([(A, "approve"), (A, "reject")], 1, "rejected"),
+    ([(A, "reject"), (A, "approve")], 1, "verified"),
+    ([(A, "approve"), (B, "reject")], 1, "conflict"),
+    ([(A, "approve"), (B, "reject"), (C, "approve")], 1, "verified"),
+    ([(A, "approve"), (B, "reject"), (C, "reject")], 1, "rejected"),
+    ([(A, "approve"), (B, "reject"), (B, "approve")], 1, "verified"),
+]
+
+
+@pytest.mark.parametrize(("decisions", "required", "state"), STATES)
+def test_state(decisions: list[tuple[int, str]], required: int, state: str) -> None:
+    assert derive(decisions, required) == state
+
+
+def test_a_decision_is_kept_with_its_reason(store: Store) -> None:
+    assert store.decide(first(store), "reject", "  Ana  Lima ", "it is the toll of another day") == "rejected"
+    (decision,) = store.decisions()
+    assert (decision.claim, decision.reviewer, decision.verdict) == (first(store), "Ana Lima", "reject")
+    assert decision.reason == "it is the toll of another day"
+    assert store.claim(first(store)).state == "rejected"
+
+
+def test_every_decision_stays(store: Store) -> None:
+    for verdict in ("approve", "reject", "approve"):
+        store.decide(first(store), verdict, "Ana")
+    assert [decision.verdict for decision in store.decisions(first(store))] == ["approve", "reject", "approve"]
+
+
+MISTAKES = [
+    ("maybe", "Ana", "'maybe' is no verdict: it is one of approve, reject"),
+    ("approve", "", "a decision needs the name of a reviewer"),
+    ("approve", " \t", "a decision needs the name of a reviewer"),
+]
+
+
+@pytest.mark.parametrize(("verdict", "reviewer", "sentence"), MISTAKES)
+def test_mistakes_leave_no_trace(store: Store, verdict: str, reviewer: str, sentence: str) -> None:
+    with pytest.raises(StoreError, match=sentence):
+        store.decide(first(store), verdict, reviewer)
+    assert store.decisions() == []
+    assert store.claim(first(store)).state == "open"
+
+
+def test_states_can_be_rebuilt(store: Store) -> None:
+    store.decide(first(store), "approve", "Ana")
+    before = [(stored.id, stored.state) for stored in store.claims()]
+    with create_engine(f"sqlite:///{store.name}").begin() as connection:
+        connection.execute(text("UPDATE claim_state SET state = 'stale'"))
+    assert store.rebuild_states() == 4
+    assert [(stored.id, stored.state) for stored in store.claims()] == before
+
+
+CHANGES = {
+    "decision": "verdict = 'approve'",
+    "source_file": "data = x'00'",
+    "document": "text = 'other'",
+}
+KEYS = {"decision": "id", "source_file": "sha256", "document": "id"}
+
+
+def test_every_append_only_table_is_tried() -> None:
+    assert {table.name for table in APPEND_ONLY} == set(CHANGES)
+
+
+@pytest.mark.parametrize("table", CHANGES)
+@pytest.mark.parametrize("statement", [
+    "UPDATE {table} SET {change}",
+    "DELETE FROM {table}",
+    "INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
+    "REPLACE INTO {table} SELECT * FROM {table}",
+    "INSERT INTO {table} SELECT * FROM {table} WHERE true ON CONFLICT ({key}) DO UPDATE SET {change}",
+])
+def test_what_is_written_stays(store: Store, table: str, statement: str) -> None:
+    store.decide(first(store), "reject", "Ana")
+    opened = engine(address(store.name), patience=1)
+    with pytest.raises(IntegrityError, match=f"{table} is append-only"), opened.begin() as connection:
+        connection.execute(text(statement.format(table=table, change=CHANGES[table], key=KEYS[table])))
+    assert [decision.verdict for decision in store.decisions()] == ["reject"]
