@@ -1,0 +1,1 @@
+"""Claim rules over the groups of a sentence."""

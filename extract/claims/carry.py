@@ -1,0 +1,77 @@
+"""Ellipsis: a number without a verb of its own takes the event of the claim before it.
+
+"67 were killed in one town, 21 in another"; "38 dead: 13 children"; "Two of them women"; "Mali (58)".
+"""
+
+from extract.claims.draft import Draft, Sentence
+from extract.claims.find import STATED
+from extract.groups import Group
+from models.rules import load
+
+CARRIED = "carried-from-the-claim-before"
+
+
+def carry_events(sentence: Sentence, before: list[Draft]) -> None:
+    """Fills in event and counted noun of elided claims; `before` holds the drafts of the paragraph so far, in order."""
+    for draft in sentence.drafts:
+        previous = _previous(draft, before)
+        if previous is not None:
+            _carry(draft, previous, sentence)
+        before.append(draft)
+
+
+def _previous(draft: Draft, before: list[Draft]) -> Draft | None:
+    """The nearest claim before with the same kind of number."""
+    return next((d for d in reversed(before[-6:]) if d.number.kind == draft.number.kind or d.number.kind == "count"), None)
+
+
+def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
+    subset = _is_subset(draft, sentence)
+    same_sentence = previous.sentence is sentence
+    if draft.rule == STATED and previous.event != "stated" and draft.number.kind in ("count", "percent", "ratio"):
+        if (same_sentence or subset) and (subset or _elliptic(draft, previous, sentence)):
+            draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
+            draft.anchor = previous.anchor
+            draft.evidence["event"] = previous.evidence.get("event", previous.evidence["number"])
+            draft.status = previous.status
+    if subset and previous.number.kind == "count":
+        draft.superset = previous
+    if not draft.counted.text and previous.counted.text and (same_sentence or subset or draft.event != "stated"):
+        draft.counted = previous.counted
+        draft.doubts += 1
+
+
+def _is_subset(draft: Draft, sentence: Sentence) -> bool:
+    """ "of them", "of whom", "including", "among them" at the number."""
+    words = load("words/subsets")
+    index = _index(sentence.groups, draft.group)
+    after = " ".join(g.head or g.text.lower() for g in sentence.groups[index + 1:index + 3]).lower()
+    before = " ".join(g.text.lower() for g in sentence.groups[max(0, index - 3):index])
+    inside = draft.group.text.lower()
+    return (any(after.startswith(phrase) or inside.endswith(" " + phrase) for phrase in words["after"])
+            or any(before.endswith(phrase) for phrase in words["before"]))
+
+
+def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
+    """No verb between the two claims belongs to the later one, and nothing but place, comma or end follows."""
+    index = _index(sentence.groups, draft.group)
+    following = next((g for g in sentence.groups[index + 1:] if g.kind not in ("ADV", "DATE", "QUOTE")), None)
+    if following is not None and following.kind in ("VG", "REL"):
+        return False
+    between = sentence.groups[_index(sentence.groups, previous.group) + 1:index]
+    if previous.anchor is not None and previous.anchor.start > previous.group.start:
+        between = [g for g in between if g.start >= previous.anchor.end]
+    if any(g.kind in ("VG", "SUB", "REL") for g in between):
+        return False
+    if any(g.kind in ("COLON", "DASH", "OPEN") for g in between):
+        return True
+    joined = any(g.kind in ("COMMA", "CC", "BUT") for g in between) or any(g.head in ("from", "to") for g in between)
+    return joined and (_bare(draft.group) or "people" in draft.group.flags)
+
+
+def _bare(group: Group) -> bool:
+    return bool(group.flags & {"elided", "partitive"}) or group.head in ("other", "more", "one")
+
+
+def _index(groups: list[Group], group: Group) -> int:
+    return next(i for i, g in enumerate(groups) if g is group)

@@ -1,0 +1,57 @@
+"""From tokens, numbers and mentions to finished claims."""
+
+from collections.abc import Sequence
+
+from extract.claims.carry import carry_events
+from extract.claims.draft import Draft, Sentence
+from extract.claims.find import find_claims
+from extract.claims.rules import rule_set
+from extract.document import finish
+from extract.groups import Units, build_groups
+from extract.groups.join import join_groups
+from extract.numbers import Number
+from extract.sentences import sentences
+from extract.slots import fill_slots
+from extract.sources import attribute
+from models import Block, Claim, Document, Mention, Numeral, Span
+
+OPAQUE = ("CHARGE",)  # spans that hold whole clauses: their words are read like all others
+
+
+def find_all(document: Document, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number],
+             mentions: Sequence[Mention]) -> tuple[list[Claim], list[Numeral]]:
+    """All claims of a document in reading order, and every number with its fate."""
+    units = Units(tokens, numbers, [mention for mention in mentions if mention.label not in OPAQUE])
+    rows = [_sentence(index, span, block, units, mentions) for index, (span, block) in
+            enumerate(sentences(document.text, document.blocks))]
+    _bind(rows)
+    attribute(rows, document)
+    fill_slots(rows, document)
+    drafts = [draft for sentence in rows for draft in sentence.drafts if _is_claim(draft)]
+    return finish(drafts, numbers, document)
+
+
+def _sentence(index: int, span: Span, block: Block, units: Units, mentions: Sequence[Mention]) -> Sentence:
+    pieces = units.of(span.start, span.end)
+    groups = join_groups(build_groups(pieces), pieces)
+    inside = [piece.mention for piece in pieces if piece.mention is not None]
+    return Sentence(index, span, block, block.start, pieces, groups, inside)
+
+
+def _bind(rows: list[Sentence]) -> None:
+    before: list[Draft] = []
+    paragraph = -1
+    for row in rows:
+        if row.paragraph != paragraph:
+            before, paragraph = [], row.paragraph
+        row.drafts = find_claims(row, rule_set())
+        carry_events(row, before)
+
+
+def _is_claim(draft: Draft) -> bool:
+    """A number with no event is a claim if it counts something; a mere length of time is none."""
+    if draft.event != "stated":
+        return True
+    if draft.number.kind == "duration":
+        return False
+    return bool(draft.counted.text) or draft.number.kind in ("money", "percent", "ratio")

@@ -1,0 +1,83 @@
+"""The features that a pattern's slots may ask for."""
+
+from functools import cache
+
+from extract.groups import Group
+from models.rules import load
+
+# what a slot may name; at most 45, since each is one flag bit of spaCy's lexemes
+FEATURES = (
+    "count", "duration", "money", "share", "people", "elided", "event-noun", "victim", "modified", "noun-group",
+    "pronoun", "verb", "passive", "active", "gerund", "infinitive", "linking", "done-to", "undergone", "adjective",
+    "relative", "comma", "open", "close", "and", "preposition", "colon", "dash", "toll", "penal", "change", "standing",
+    "light", "closing", "closable", "place", "speech", "zero", "partitive", "justice", "subordinate", "carrier",
+    "person", "damage",
+)
+KINDS = {
+    "REL": "relative", "COMMA": "comma", "OPEN": "open", "CLOSE": "close", "CC": "and", "P": "preposition",
+    "COLON": "colon", "DASH": "dash", "SUB": "subordinate", "BUT": "subordinate",
+}
+COUNTING = {"count": "count", "duration": "duration", "money": "money", "percent": "share", "ratio": "share"}
+PLACES = frozenset({"gpe", "loc", "fac"})
+
+
+def features_of(group: Group) -> frozenset[str]:
+    """All features of one group."""
+    found = {flag for flag in group.flags if flag in _known()}
+    if group.kind in KINDS:
+        found.add(KINDS[group.kind])
+    if group.number is not None:
+        found.discard(group.number.kind)
+        found.add(COUNTING[group.number.kind])
+        if group.number.polarity == "none":
+            found.add("zero")
+    else:
+        found -= {"count", "duration", "money"}
+    if group.kind == "VG":
+        found |= _verb_features(group)
+    if group.kind == "NG":
+        found |= _noun_features(group)
+    return frozenset(found)
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(FEATURES)
+
+
+def _verb_features(group: Group) -> set[str]:
+    found = {name for name, verbs in _verb_classes().items() if group.head in verbs}
+    if "reduced" in group.flags:
+        found.add("passive")
+    if any(event in _justice() for event in group.events):
+        found.add("justice")
+    return found
+
+
+def _noun_features(group: Group) -> set[str]:
+    found = {name for name, nouns in _noun_classes().items() if group.head in nouns}
+    if group.flags & PLACES:
+        found.add("place")
+    return found
+
+
+@cache
+def _verb_classes() -> dict[str, frozenset[str]]:
+    verbs, events = load("words/verbs"), load("events")
+    first = {name: frozenset(words.split()[0] for words in verbs[name]) for name in ("light", "standing", "speech")}
+    change = frozenset(words.split()[0] for words in [*verbs["rising"], *verbs["falling"]])
+    closing = frozenset(words.split()[0] for words in events["investigation_closed"]["closing"])
+    return {**first, "change": change, "closing": closing}
+
+
+@cache
+def _noun_classes() -> dict[str, frozenset[str]]:
+    carriers = load("words/carriers")
+    closable = load("events")["investigation_closed"]["closed"]
+    return {"toll": frozenset(carriers["tolls"]), "penal": frozenset(carriers["penal"]),
+            "damage": frozenset(carriers["damage"]), "closable": frozenset(closable)}
+
+
+@cache
+def _justice() -> frozenset[str]:
+    return frozenset(name for name, event in load("events").items() if event["family"] == "justice")

@@ -1,0 +1,84 @@
+"""Binds each number of a sentence to what happened: runs the rules and keeps the best match."""
+
+from collections.abc import Iterator
+
+from extract.claims.counted import counted_of
+from extract.claims.draft import Draft, Sentence
+from extract.claims.features import features_of
+from extract.claims.rules import Match, RuleSet
+from extract.claims.view import Token, main_view, near_view
+from extract.groups import Group
+from models import Span
+
+STATED = "counted-with-no-event"
+
+
+def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
+    """One draft for each open number of the sentence, in order; event `stated` where no rule fires."""
+    counting = [group for group in sentence.groups if group.number is not None]
+    if not counting:
+        return []
+    best: dict[int, Draft] = {}
+    near, main = near_view(sentence.groups), main_view(sentence.groups)
+    for tokens, view in ((near, "near"), (main, "main")):
+        for match in rules.match(tokens, view):
+            for draft in _bind(sentence, tokens, match):
+                known = best.get(draft.number.start)
+                if known is None or _better(draft, known):
+                    best[draft.number.start] = draft
+    drafts = [best.get(group.number.start) or _stated(sentence, group) for group in counting if group.number]
+    for draft in drafts:
+        draft.counted = counted_of(draft)
+    return drafts
+
+
+def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Draft]:
+    """The drafts that a match gives: one for each counting member of a list."""
+    name = next(name for name in match.slots if name in ("count", "length", "sum", "share"))
+    slot = next(slot for slot in match.rule.slots if slot.name == name)
+    own = "event" not in match.slots
+    for member in tokens[match.slots[name]].members:
+        if member.number is None:
+            continue
+        if own and not set(slot.features[1:]) <= features_of(member):
+            continue
+        if not features_of(member) & set(slot.features[0].split("|")):
+            continue
+        anchor = member if own else _anchor(tokens[match.slots["event"]])
+        events = (match.rule.event,) if match.rule.event else anchor.events
+        if events:
+            yield _draft(sentence, member, events[0], match, anchor)
+
+
+def _anchor(token: Token) -> Group:
+    return next((member for member in token.members if member.events), token.members[0])
+
+
+def _draft(sentence: Sentence, group: Group, event: str, match: Match, anchor: Group) -> Draft:
+    assert group.number is not None
+    status = "hypothetical" if "modal" in anchor.flags else match.rule.status
+    draft = Draft(sentence, group, group.number, event, match.rule.id, match.rule.rank, status,  # type: ignore[arg-type]
+                  group.number.polarity, anchor)
+    draft.evidence["number"] = Span(group.number.start, group.number.end)
+    draft.evidence["event"] = Span(anchor.start, anchor.end)
+    return draft
+
+
+def _better(new: Draft, known: Draft) -> bool:
+    if new.rank != known.rank:
+        return new.rank > known.rank
+    return _distance(new) < _distance(known)
+
+
+def _distance(draft: Draft) -> int:
+    anchor = draft.anchor or draft.group
+    return max(0, anchor.start - draft.group.end, draft.group.start - anchor.end)
+
+
+def _stated(sentence: Sentence, group: Group) -> Draft:
+    assert group.number is not None
+    draft = Draft(sentence, group, group.number, "stated", STATED, 0, "stated", group.number.polarity)
+    draft.evidence["number"] = Span(group.number.start, group.number.end)
+    return draft
+
+

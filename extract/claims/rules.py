@@ -1,0 +1,143 @@
+"""Claim rules: read from TOML and compiled to spaCy's Matcher over the tokens of a view."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
+from typing import Any
+
+from spacy.matcher import Matcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from extract.claims.features import FEATURES
+from extract.claims.view import Token
+from models.rules import RuleError, load
+
+FILES = ("done", "named", "state", "change", "court", "money")
+FIRST_FLAG = 19  # spaCy leaves the lexeme flags 19 to 63 free
+SLOT = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<features>[^}]*))?\}(?P<often>[?*+]?)|(?P<words>[^\s{}?*+]+)(?P<word_often>[?*+]?)")
+NUMBERS = frozenset({"count", "length", "sum", "share"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a pattern: a named slot with the features it asks for, or words."""
+
+    name: str
+    features: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    often: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRule:
+    """`event` is the event it gives; empty: that of the words in its slot `event`."""
+
+    id: str
+    says: str
+    pattern: str
+    slots: tuple[Slot, ...]
+    event: str = ""
+    rank: int = 5
+    status: str = "stated"
+    view: str = "both"
+    yes: tuple[dict[str, Any], ...] = field(default=(), compare=False)
+    no: tuple[dict[str, Any], ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule on a view: slot name -> index of its token."""
+
+    rule: ClaimRule
+    slots: dict[str, int]
+
+
+class RuleSet:
+    """All claim rules, ready to run on views."""
+
+    def __init__(self, rules: tuple[ClaimRule, ...]) -> None:
+        self.rules = {rule.id: rule for rule in rules}
+        self._vocab = Vocab()
+        self._flags = {name: self._vocab.add_flag(_has(name), FIRST_FLAG + i) for i, name in enumerate(FEATURES)}
+        self._words = {word for rule in rules for slot in rule.slots for word in slot.words}
+        self._matcher = Matcher(self._vocab, validate=False)
+        for rule in rules:
+            self._matcher.add(rule.id, self._patterns(rule))
+
+    def match(self, tokens: list[Token], view: str) -> list[Match]:
+        """Every match of every rule on one view."""
+        if not any(token.features & _counting() for token in tokens):
+            return []
+        words = ["|".join(sorted(token.features)) or "-" for token in tokens]
+        lemmas = [token.head if token.head in self._words else "-" for token in tokens]
+        doc = Doc(self._vocab, words=words, lemmas=lemmas)
+        found = []
+        for key, start, _, alignment in self._matcher(doc, with_alignments=True):
+            rule = self.rules[self._vocab.strings[key]]
+            if rule.view in ("both", view):
+                slots = {rule.slots[place].name: start + i for i, place in enumerate(alignment) if rule.slots[place].name}
+                found.append(Match(rule, slots))
+        return found
+
+    def _patterns(self, rule: ClaimRule) -> list[list[dict[Any, Any]]]:
+        """Alternatives in a slot become patterns of their own: the Matcher compares plain attributes fastest."""
+        choices = [self._choices(slot) for slot in rule.slots]
+        return [list(pattern) for pattern in product(*choices)]
+
+    def _choices(self, slot: Slot) -> list[dict[Any, Any]]:
+        often = {"OP": slot.often} if slot.often else {}
+        if slot.words:
+            return [{"LEMMA": word, **often} for word in slot.words]
+        choices: list[dict[Any, Any]] = [{}]
+        for feature in slot.features:
+            wanted = feature.removeprefix("!")
+            choices = [{**choice, self._flags[name]: feature == wanted} for choice in choices for name in wanted.split("|")]
+        return [{**choice, **often} for choice in choices]
+
+
+def _has(name: str) -> Any:
+    return lambda text: name in text.split("|")
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return frozenset({"count", "duration", "money", "share"})
+
+
+@cache
+def rule_set() -> RuleSet:
+    """The rules of models/rules/*.toml. Raises RuleError for a broken one."""
+    return RuleSet(tuple(read_rule(table) for name in FILES for table in load(f"rules/{name}").get("claim", [])))
+
+
+def read_rule(table: dict[str, Any]) -> ClaimRule:
+    """One [[claim]] table as a rule. Raises RuleError with the rule's id and the reason."""
+    name = table.get("id", "without id")
+    missing = [key for key in ("id", "says", "pattern", "yes", "no") if not table.get(key)]
+    if missing:
+        raise RuleError(f"claim rule {name}: {missing[0]} is missing")
+    extra = {key: table[key] for key in ("event", "rank", "status", "view") if key in table}
+    slots = tuple(_slots(name, table["pattern"]))
+    if not any(slot.name in NUMBERS for slot in slots):
+        raise RuleError(f"claim rule {name}: the pattern has no slot for a number")
+    return ClaimRule(name, table["says"], table["pattern"], slots, yes=tuple(table["yes"]), no=tuple(table["no"]), **extra)
+
+
+def _slots(rule: str, pattern: str) -> list[Slot]:
+    slots = []
+    for match in SLOT.finditer(pattern):
+        if match["words"]:
+            slots.append(Slot("", words=tuple(match["words"].split("|")), often=match["word_often"]))
+            continue
+        features = tuple((match["features"] or "").split())
+        known = {"count": "count|share", "length": "duration", "sum": "money", "share": "share"}
+        if match["name"] in known:
+            features = (known[match["name"]], *features)
+        for feature in features:
+            for name in feature.removeprefix("!").split("|"):
+                if name not in FEATURES:
+                    raise RuleError(f"claim rule {rule}: no feature {name!r}; the features are {', '.join(FEATURES)}")
+        slots.append(Slot(match["name"], features, often=match["often"]))
+    return slots

@@ -1,0 +1,163 @@
+"""What the patterns look at: a sentence's groups as a short row of tokens, lists and asides taken out of the way."""
+
+from dataclasses import dataclass, field
+
+from extract.claims.features import features_of
+from extract.groups import Group
+
+SILENT = frozenset({"ADV", "QUOTE", "DATE", "X", "NEG"})
+FINITE = frozenset({"active", "passive", "linking"})
+
+
+@dataclass(slots=True)
+class Token:
+    """One token of a view: the members of a list of noun groups, or one other group."""
+
+    members: list[Group]
+    features: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def kind(self) -> str:
+        return self.members[-1].kind
+
+    @property
+    def head(self) -> str:
+        return self.members[-1].head
+
+
+def near_view(groups: list[Group]) -> list[Token]:
+    """All groups side by side, only adverbs, dates and quotation marks left out; lists made one token."""
+    kept = [group for group in groups if group.kind not in SILENT]
+    return _tokens(_lists(kept))
+
+
+def main_view(groups: list[Group]) -> list[Token]:
+    """The main line: brackets, prepositional phrases, relative clauses and appositions left out."""
+    line = _without_brackets([group for group in groups if group.kind not in SILENT])
+    line = _without_prepositions(line)
+    line = _without_relatives(line)
+    line = _without_appositions(line)
+    return _tokens(_lists(line))
+
+
+def _tokens(rows: list[list[Group]]) -> list[Token]:
+    return [Token(row, frozenset().union(*(features_of(group) for group in row))) for row in rows]
+
+
+def _lists(line: list[Group]) -> list[list[Group]]:
+    """Noun groups joined by commas and a final conjunction become one row; every other group is its own."""
+    rows: list[list[Group]] = []
+    at = 0
+    while at < len(line):
+        end = _list_end(line, at) if line[at].kind == "NG" else at
+        rows.append([group for group in line[at:end + 1] if group.kind == "NG"] if end > at else [line[at]])
+        at = end + 1
+    return rows
+
+
+def _list_end(line: list[Group], at: int) -> int:
+    """The index of the last member of the list that begins at line[at]; `at` itself where there is no list."""
+    after_verb = at > 0 and line[at - 1].kind == "VG"
+    last, index = at, at + 1
+    while index < len(line):
+        joiner = index
+        while index < len(line) and line[index].kind in ("COMMA", "CC"):
+            index += 1
+        if index == joiner or index >= len(line) or line[index].kind != "NG":
+            break
+        joined = any(group.kind == "CC" for group in line[joiner:index])
+        own_verb = index + 1 < len(line) and line[index + 1].kind in ("VG", "AP")
+        if own_verb and after_verb and "reduced" not in line[index + 1].flags | {"reduced"} - line[index + 1].flags:
+            break
+        if own_verb and after_verb:
+            break
+        if joined:
+            last = index
+            if not (index + 2 < len(line) and line[index + 1].kind in ("COMMA", "CC") and line[index + 2].kind == "NG"):
+                break
+        index += 1
+    return last
+
+
+def _without_brackets(line: list[Group]) -> list[Group]:
+    kept, depth = [], 0
+    for group in line:
+        if group.kind == "OPEN":
+            depth += 1
+        elif group.kind == "CLOSE":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            kept.append(group)
+    return kept
+
+
+def _without_prepositions(line: list[Group]) -> list[Group]:
+    """ "people in the city of Taraz": the phrase goes, with a comma that closes it at the head of the sentence."""
+    kept: list[Group] = []
+    at = 0
+    while at < len(line):
+        if line[at].kind == "P" and at + 1 < len(line) and line[at + 1].kind in ("NG", "P"):
+            at += 1
+            while at < len(line) and line[at].kind == "P":
+                at += 1
+            if at < len(line) and line[at].kind == "NG":
+                at = _names_end(line, at) + 1
+            if not kept and at < len(line) and line[at].kind == "COMMA":
+                at += 1
+            continue
+        kept.append(line[at])
+        at += 1
+    return kept
+
+
+def _names_end(line: list[Group], at: int) -> int:
+    """In "in Taraz, Kyzylorda and Shymkent" the phrase ends with the last name."""
+    end = at
+    while end + 2 < len(line) and line[end + 1].kind in ("COMMA", "CC") and line[end + 2].kind == "NG":
+        if not line[end].names or not line[end + 2].names or line[end + 2].number is not None:
+            break
+        end += 2
+    return end
+
+
+def _without_relatives(line: list[Group]) -> list[Group]:
+    """ "people who had fled were killed", "people arrested in May were charged": the inner clause goes."""
+    kept: list[Group] = []
+    at = 0
+    while at < len(line):
+        group = line[at]
+        inner = group.kind == "REL" or ("reduced" in group.flags and kept and kept[-1].kind == "NG")
+        end = _inner_end(line, at) if inner else 0
+        if end:
+            at = end
+            continue
+        kept.append(group)
+        at += 1
+    return kept
+
+
+def _inner_end(line: list[Group], at: int) -> int:
+    """Where the main verb stands after an inner clause that begins at line[at]; 0 where there is none."""
+    index = at + 1 if line[at].kind == "REL" else at
+    while index < len(line) and line[index].kind != "VG":
+        index += 1
+    index += 1
+    while index < len(line) and line[index].kind in ("NG", "AP", "COMMA") and index - at < 8:
+        index += 1
+    return index if index < len(line) and line[index].kind == "VG" and line[index].flags & FINITE else 0
+
+
+def _without_appositions(line: list[Group]) -> list[Group]:
+    """ "12 men, most of them teachers, were killed": what stands between commas before the verb goes."""
+    kept: list[Group] = []
+    at = 0
+    while at < len(line):
+        if line[at].kind in ("COMMA", "DASH") and kept and kept[-1].kind == "NG":
+            close = next((i for i in range(at + 1, min(at + 9, len(line))) if line[i].kind == line[at].kind), None)
+            if close and close + 1 < len(line) and line[close + 1].kind == "VG":
+                if not any(g.kind == "VG" and g.flags & FINITE for g in line[at + 1:close]):
+                    at = close + 1
+                    continue
+        kept.append(line[at])
+        at += 1
+    return kept

@@ -1,0 +1,154 @@
+"""Cuts a sentence into groups, from left to right."""
+
+from collections.abc import Callable, Sequence
+
+from extract.groups.events import lexicon, tails
+from extract.groups.group import Group
+from extract.groups.nouns import is_nominal, read_noun_group, starts_noun_group
+from extract.groups.units import Unit
+from extract.groups.verbs import FORMS, follows, read_verb_group
+
+MARKS = {
+    ",": "COMMA", ";": "COLON", ":": "COLON", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE",
+    "—": "DASH", "–": "DASH", "-": "DASH", "“": "QUOTE", "”": "QUOTE", '"': "QUOTE", "‘": "QUOTE", "«": "QUOTE", "»": "QUOTE",
+    ".": "STOP", "!": "STOP", "?": "STOP", "…": "STOP", "•": "STOP",
+}
+SINGLE = ("REL", "CC", "BUT", "SUB", "P", "ADV", "NEG")
+
+
+def build_groups(units: Sequence[Unit]) -> list[Group]:
+    """All units of a sentence as groups, in order; every unit is in exactly one group."""
+    groups: list[Group] = []
+    at = 0
+    while at < len(units):
+        group, till = _next(units, at, groups)
+        group.at, group.till = at, till
+        groups.append(group)
+        at = till
+    _settle_voice(groups)
+    return groups
+
+
+def _next(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, int]:
+    unit = units[at]
+    tags = unit.word.tags
+    if unit.text in MARKS:
+        return _single(unit, MARKS[unit.text]), at + 1
+    if "DATE" in tags:
+        return _single(unit, "DATE"), at + 1
+    if unit.word.lower == "that":
+        return _that(units, at, before)
+    if _starts_verb(units, at, before):
+        return read_verb_group(units, at)
+    adjective = _read_adjective(units, at, before)
+    if adjective:
+        return adjective
+    if tags & {"REL", "CC", "BUT"} or ("P" in tags and not tags & {"N"}) or "SUB" in tags:
+        return _single(unit, next(kind for kind in SINGLE if kind in tags)), at + 1
+    if starts_noun_group(unit) or tags & {"VN", "VG"}:
+        return read_noun_group(units, at)
+    return _single(unit, next((kind for kind in SINGLE if kind in tags), "X")), at + 1
+
+
+def _single(unit: Unit, kind: str) -> Group:
+    return Group(kind, unit.start, unit.end, unit.word.lower, [unit])
+
+
+def _that(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, int]:
+    after = units[at + 1].word.tags if at + 1 < len(units) else frozenset()
+    if before and before[-1].kind == "NG" and after & (FORMS | {"MD", "BE", "HAVE", "DO"}) and not after & {"N", "NS"}:
+        return _single(units[at], "REL"), at + 1
+    if not before or before[-1].kind in ("P", "CC") and not after & {"D", "PRO", "Q", "NAME"}:
+        return read_noun_group(units, at)
+    return _single(units[at], "SUB"), at + 1
+
+
+def _starts_verb(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
+    tags = units[at].word.tags
+    previous = before[-1] if before else None
+    if tags & {"BE", "HAVE", "DO"}:
+        return not (tags & {"VG"} and previous is not None and previous.kind == "P")
+    if "MD" in tags:
+        return True
+    if "TO" in tags:
+        return _infinitive(units, at + 1)
+    if tags & {"ADV", "NEG"} and not tags & FORMS and "D" not in tags:
+        return at + 1 < len(units) and _starts_verb(units, at + 1, before) and "TO" not in units[at + 1].word.tags
+    if not tags & FORMS:
+        return False
+    return _verb_reading(units, at, previous)
+
+
+def _infinitive(units: Sequence[Unit], at: int) -> bool:
+    while at < len(units) and "ADV" in units[at].word.tags and not units[at].word.tags & FORMS:
+        at += 1
+    if at >= len(units):
+        return False
+    tags = units[at].word.tags
+    if tags & {"BE", "HAVE", "DO"}:
+        return True
+    after = units[at + 1] if at + 1 < len(units) else None
+    return "V" in tags and ("N" not in tags or starts_noun_group(after) or after is None or "P" in after.word.tags)
+
+
+def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> bool:
+    """A word that has a verb form: is it a verb here?"""
+    unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+    tags, kind = unit.word.tags, previous.kind if previous else ""
+    if tags & {"VD", "VN"}:
+        if "ADJ" in tags and is_nominal(after):
+            return False
+        attributive = is_nominal(after) and not _name(after) and kind in ("P", "VG", "", "CC", "COMMA") and "VN" in tags
+        return not attributive or (kind in ("CC", "COMMA") and _event_verb(unit)) or unit.word.verb in ("leave", "make", "find")
+    if "VG" in tags:
+        if "N" in tags and kind in ("P", "VG", "", "CC"):
+            return starts_noun_group(after) and "P" not in (after.word.tags if after else ())
+        return kind not in ("P", "VG") or starts_noun_group(after)
+    if not tags & {"N", "NS"}:
+        return True
+    if kind in ("REL",) or (previous is not None and "pronoun" in previous.flags):
+        return True
+    if kind != "NG" or previous is None:
+        return False
+    opens = after is not None and (starts_noun_group(after) or after.word.lower in ("that", "to"))
+    plural = bool(previous.flags & {"plural"})
+    return opens and ("VZ" in tags) != plural
+
+
+def _name(unit: Unit | None) -> bool:
+    return unit is not None and "NAME" in unit.word.tags
+
+
+def _event_verb(unit: Unit) -> bool:
+    return (unit.word.verb,) in lexicon().verbs
+
+
+def _read_adjective(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, int] | None:
+    """An adjective or phrase that says what became of the counted: "dead", "in custody", "on trial"."""
+    unit = units[at]
+    for rest, events in tails("adjectives").get(unit.word.lower, ()):
+        if follows(units, at + 1, rest):
+            end = at + 1 + len(rest)
+            return Group("AP", unit.start, units[end - 1].end, rest[-1], list(units[at:end]), {"adjective"}, events), end
+    events = lexicon().adjectives.get((unit.word.lower,), ())
+    after = units[at + 1] if at + 1 < len(units) else None
+    if not events or is_nominal(after) or not before or before[-1].kind not in ("NG", "VG", "ADV", "COMMA", "CC", "AP"):
+        return None
+    return Group("AP", unit.start, unit.end, unit.word.lower, [unit], {"adjective"}, events), at + 1
+
+
+def _settle_voice(groups: list[Group]) -> None:
+    """A bare participle is active if an object follows ("convicted 36 people"), else a reduced passive ("423 convicted")."""
+    for index, group in enumerate(groups):
+        if "bare" not in group.flags:
+            continue
+        group.flags.discard("bare")
+        after = _after(groups, index, lambda g: g.kind in ("ADV", "QUOTE"))
+        group.flags.add("active" if after is not None and after.kind == "NG" else "reduced")
+
+
+def _after(groups: list[Group], index: int, skip: Callable[[Group], bool]) -> Group | None:
+    for group in groups[index + 1:]:
+        if not skip(group):
+            return group
+    return None

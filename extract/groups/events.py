@@ -1,0 +1,59 @@
+"""Which words express which event: look-ups compiled from models/events.toml."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from models.rules import load
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Each table maps a phrase (lemma of the first word, then words as written) to its events, best first."""
+
+    verbs: dict[Phrase, tuple[str, ...]]
+    intransitive: dict[Phrase, tuple[str, ...]]
+    nouns: dict[Phrase, tuple[str, ...]]
+    victims: dict[Phrase, tuple[str, ...]]
+    adjectives: dict[Phrase, tuple[str, ...]]
+    weight: dict[str, int]
+    closing: frozenset[str]
+    closed: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    events = load("events")
+    closed = events["investigation_closed"]
+    return Lexicon(
+        *(_table(kind) for kind in ("verbs", "intransitive", "nouns", "victims", "adjectives")),
+        weight={name: event["weight"] for name, event in events.items()},
+        closing=frozenset(closed["closing"]), closed=frozenset(closed["closed"]),
+    )
+
+
+def _table(kind: str) -> dict[Phrase, tuple[str, ...]]:
+    table: dict[Phrase, list[str]] = {}
+    events = load("events")
+    for name in sorted(events, key=lambda event: -events[event]["weight"]):
+        for words in events[name][kind]:
+            table.setdefault(tuple(words.split()), []).append(name)
+    return {phrase: tuple(names) for phrase, names in table.items()}
+
+
+@cache
+def longest(kind: str) -> int:
+    """The number of words of the longest phrase of a table."""
+    return max(len(phrase) for phrase in getattr(lexicon(), kind))
+
+
+@cache
+def tails(kind: str) -> dict[str, list[tuple[Phrase, tuple[str, ...]]]]:
+    """first word -> the rest of each phrase of two words and more, longest first, with its events."""
+    found: dict[str, list[tuple[Phrase, tuple[str, ...]]]] = {}
+    table: dict[Phrase, tuple[str, ...]] = getattr(lexicon(), kind)
+    for phrase in sorted(table, key=len, reverse=True):
+        if len(phrase) > 1:
+            found.setdefault(phrase[0], []).append((phrase[1:], table[phrase]))
+    return found

@@ -1,0 +1,39 @@
+"""A group of a sentence: what the claim rules see instead of words."""
+
+from dataclasses import dataclass, field
+
+from extract.groups.units import Unit
+from extract.numbers import Number
+from models import Mention
+
+
+@dataclass(slots=True)
+class Group:
+    """`kind`: NG noun group, VG verb group, AP adjective, P preposition, CC, COMMA, REL, SUB, BUT, ADV, DATE, OPEN and
+    CLOSE brackets, QUOTE, COLON, DASH, X.
+
+    `head` is the lemma of the head, `events` the events that the group names, best first, `flags` what a pattern may
+    ask for. `number` is the open number of a counting group, `noun` its head; `whole` the group that it is a part of
+    ("two of the men"). `at` and `till` are its place among the sentence's units.
+    """
+
+    kind: str
+    start: int
+    end: int
+    head: str
+    units: list[Unit]
+    flags: set[str] = field(default_factory=set)
+    events: tuple[str, ...] = ()
+    number: Number | None = None
+    noun: Unit | None = None
+    whole: "Group | None" = None
+    at: int = 0
+    till: int = 0
+
+    @property
+    def names(self) -> list[Mention]:
+        return [unit.mention for unit in self.units if unit.mention is not None]
+
+    @property
+    def text(self) -> str:
+        return " ".join(unit.text for unit in self.units)

@@ -1,0 +1,66 @@
+"""Groups that belong together: "two of the men", "hundreds of cases of torture", "put 12 people behind bars"."""
+
+from collections.abc import Sequence
+
+from extract.groups.events import tails
+from extract.groups.group import Group
+from extract.groups.nouns import POSSESSIVE
+from extract.groups.units import Unit
+from extract.groups.verbs import follows
+from models.rules import load
+
+
+def join_groups(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
+    """The same sentence with parts joined to what they are parts of, and split verbs made whole."""
+    joined: list[Group] = []
+    for index in range(len(groups) - 1, -1, -1):  # from the right: "dozens of cases of torture"
+        group = groups[index]
+        if len(joined) > 1 and joined[0].kind == "P" and joined[0].head == "of" and joined[1].kind == "NG":
+            if _takes_of(group, joined[1]):
+                group = _with_of(group, joined[1])
+                del joined[:2]
+        joined.insert(0, group)
+    return _make_whole(joined, units)
+
+
+def _takes_of(group: Group, inner: Group) -> bool:
+    if group.kind != "NG" or inner.units[0].text in POSSESSIVE:
+        return False
+    if group.number is not None and "elided" in group.flags and group.number.kind in ("count", "percent", "ratio"):
+        return True
+    return group.head in load("words/carriers")["events"] and "event-noun" in inner.flags
+
+
+def _with_of(group: Group, inner: Group) -> Group:
+    """The head is what stands after "of"; its events come first ("allegations of torture" is torture)."""
+    partitive = "elided" in group.flags
+    events = (*inner.events, *(event for event in group.events if event not in inner.events))
+    flags = (group.flags - {"elided"}) | (inner.flags - {"counting", "count", "money", "duration", "percent", "ratio"})
+    flags.add("partitive" if partitive else "carrier")
+    if inner.number is not None and group.number is None:
+        flags |= inner.flags
+    whole = Group("NG", group.start, inner.end, inner.head if partitive else group.head, [*group.units, *inner.units],
+                  flags, events, group.number or inner.number, inner.noun if partitive else group.noun)
+    whole.whole = inner if partitive else None
+    whole.at, whole.till = group.at, inner.till
+    return whole
+
+
+def _make_whole(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
+    """A verb phrase with its object inside it: "put 12 people on trial", "took two dozen women hostage"."""
+    removed: set[int] = set()
+    for index, group in enumerate(groups[:-2]):
+        if group.kind == "VG" and groups[index + 1].kind == "NG" and not group.flags & {"passive", "reduced"}:
+            till = _rest(group, groups[index + 1].till, units)
+            removed.update(i for i, g in enumerate(groups) if i > index + 1 and g.at < till)
+    return [group for index, group in enumerate(groups) if index not in removed]
+
+
+def _rest(verb: Group, at: int, units: Sequence[Unit]) -> int:
+    """Where the rest of a split phrase ends, 0 where there is none; the verb gets the phrase's events."""
+    for rest, events in tails("verbs").get(verb.head, ()):
+        if follows(units, at, rest):
+            verb.events = events
+            verb.flags.add("done-to")
+            return at + len(rest)
+    return 0

@@ -1,0 +1,198 @@
+"""Noun groups: determiner, number, adjectives, nouns, with their head and what the head says has happened."""
+
+from collections.abc import Sequence
+
+from extract.groups.events import lexicon, longest
+from extract.groups.group import Group
+from extract.groups.units import Unit
+from extract.words import Word
+
+NOMINAL = frozenset({"N", "NS", "NAME"})
+STARTS = frozenset({"D", "Q", "ADJ", "N", "NS", "NAME", "PRO"})
+VERBAL = frozenset({"V", "VZ", "VD", "VN", "VG"})
+# determiners that stand for a group of their own before a participle: "those killed"
+STANDALONE = frozenset({"those", "these", "all", "some", "most", "half", "each", "such", "other", "both", "many"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+def is_nominal(unit: Unit | None) -> bool:
+    """Could this unit continue a noun group after an adjective or participle?"""
+    return unit is not None and bool(unit.word.tags & (NOMINAL | {"ADJ"})) and not unit.word.tags & {"PRO", "REL"}
+
+
+def starts_noun_group(unit: Unit | None) -> bool:
+    return unit is not None and bool(unit.word.tags & STARTS)
+
+
+def read_noun_group(units: Sequence[Unit], at: int) -> tuple[Group, int]:
+    """The noun group that begins at units[at], and where the next group begins."""
+    reader = _NounReader(units, at)
+    while reader.at < len(units) and reader.take(units[reader.at]):
+        reader.at += 1
+    if reader.at == at:  # nothing fits: the unit stands alone
+        reader.parts.append(units[at])
+        reader.at += 1
+    return _finish(reader.parts, reader.head), reader.at
+
+
+class _NounReader:
+    """Takes units one by one while they belong to the group."""
+
+    def __init__(self, units: Sequence[Unit], at: int) -> None:
+        self.units, self.at = units, at
+        self.parts: list[Unit] = []
+        self.head: Unit | None = None
+
+    def next(self, ahead: int = 1) -> Unit | None:
+        index = self.at + ahead
+        return self.units[index] if index < len(self.units) else None
+
+    def take(self, unit: Unit) -> bool:
+        tags = unit.word.tags
+        if unit.text in POSSESSIVE:
+            return self._possessive(unit)
+        if "Q" in tags:
+            return self._number(unit)
+        if "PRO" in tags:
+            return not self.parts and self._add(unit, head=True)
+        if tags & {"VD", "VN"} and "N" not in tags and "ADJ" not in tags:
+            return self._participle(unit)
+        if tags & NOMINAL and not (self.head and self._is_verb(unit)):
+            return self._add(unit, head=True)
+        if "D" in tags or "ADJ" in tags:
+            return self._adjective(unit)
+        if "VG" in tags:
+            return bool(self.parts) and self.head is None and self._add(unit, head=True)
+        if "ADV" in tags:
+            return self._adverb(unit)
+        if "CC" in tags:
+            return self._joined_adjectives()
+        return False
+
+    def _add(self, unit: Unit, head: bool = False) -> bool:
+        self.parts.append(unit)
+        if head:
+            self.head = unit
+        return True
+
+    def _possessive(self, unit: Unit) -> bool:
+        owner = self.parts[-1] if self.parts else None
+        if owner is None or unit.start != owner.end or not is_nominal(self.next()):
+            return False
+        if unit.text in ("'", "’") and not owner.text.lower().endswith(("s", "z", "x")):
+            return False
+        self.head = None
+        return self._add(unit)
+
+    def _number(self, unit: Unit) -> bool:
+        if self.head is not None or any(part.number and "Q" in part.word.tags for part in self.parts):
+            return False
+        return self._add(unit)
+
+    def _participle(self, unit: Unit) -> bool:
+        if self.head is not None:
+            return False
+        if is_nominal(self.next()) and (self.parts or unit.word.tags & {"VN"}):
+            return self._add(unit)
+        if not self.parts or any("Q" in part.word.tags for part in self.parts):
+            return False
+        if self.parts[-1].word.lower in STANDALONE:
+            return False
+        return unit.word.person and self._add(unit, head=True)
+
+    def _adjective(self, unit: Unit) -> bool:
+        tags = unit.word.tags
+        if self.head is not None:
+            return False
+        if "ADJ" in tags:
+            after = self.next()
+            counted = any("Q" in part.word.tags for part in self.parts)
+            if counted and (unit.word.lower,) in lexicon().adjectives and not is_nominal(after):
+                return False
+            return self._add(unit, head=unit.word.person and not is_nominal(after))
+        opens = not self.parts or self.parts[-1].word.lower in STANDALONE or "Q" in self.parts[-1].word.tags
+        return opens and self._add(unit)
+
+    def _adverb(self, unit: Unit) -> bool:
+        after = self.next()
+        if self.head is not None or after is None or not is_nominal(self.next(2)):
+            return False
+        return bool(after.word.tags & {"ADJ", "VN"}) and self._add(unit)
+
+    def _joined_adjectives(self) -> bool:
+        before, after = self.parts[-1] if self.parts else None, self.next()
+        if self.head is not None or before is None or after is None or "ADJ" not in before.word.tags:
+            return False
+        return "ADJ" in after.word.tags and is_nominal(self.next(2)) and self._add(self.units[self.at])
+
+    def _is_verb(self, unit: Unit) -> bool:
+        """After a head, a word that may be noun or verb: "rights groups report that", "the ministry reports 12"."""
+        tags = unit.word.tags
+        if not tags & VERBAL or self.head is None:
+            return False
+        after = self.next()
+        opens = after is not None and bool(after.word.tags & {"D", "Q", "PRO", "SUB", "NAME"})
+        plural = "NS" in self.head.word.tags or self.head.word.lower in ("people", "police", "staff")
+        if tags & {"VD", "VN"}:
+            return opens or not is_nominal(after)
+        return opens and ("VZ" in tags and not plural or "V" in tags and plural)
+
+
+def _finish(parts: list[Unit], head: Unit | None) -> Group:
+    counting = next((part for part in parts if part.number is not None and "Q" in part.word.tags), None)
+    if head is None and parts[-1] is not counting and parts[-1].word.tags & {"ADJ", "D", "VN"}:
+        head = parts[-1] if not (counting and "D" in parts[-1].word.tags) else None
+    lemma = (head.word.noun or head.word.lower) if head else ""
+    group = Group("NG", parts[0].start, parts[-1].end, lemma, parts, noun=head)
+    group.number = counting.number if counting else None
+    _describe(group, head.word if head else None)
+    return group
+
+
+def _describe(group: Group, word: Word | None) -> None:
+    flags = group.flags
+    flags.add("noun-group")
+    if group.number is not None:
+        flags.add(group.number.kind)
+        flags.add("counting")
+        if word is None:
+            flags.add("elided")
+    if word is not None:
+        if word.person:
+            flags.add("people")
+        if "PRO" in word.tags:
+            flags.add("pronoun")
+        if "NS" in word.tags:
+            flags.add("plural")
+    if group.names:
+        flags.update(mention.label.lower() for mention in group.names)
+    name_events(group)
+
+
+def name_events(group: Group) -> None:
+    """What the group's nouns say has happened: "38 fatalities", "five death sentences", "two torture cases"."""
+    words = [unit.word.noun or unit.word.lower for unit in group.units if unit.mention is None]
+    for kind, flag in (("nouns", "event-noun"), ("victims", "victim")):
+        table = getattr(lexicon(), kind)
+        for size in range(min(longest(kind), len(words)), 0, -1):
+            events = table.get(tuple(words[-size:]))
+            if events:
+                group.events += tuple(event for event in events if event not in group.events)
+                group.flags.add(flag)
+                break
+    if not group.events:
+        _modifier_events(group, words)
+
+
+def _modifier_events(group: Group, words: list[str]) -> None:
+    """A noun or participle before the head: "torture cases", "wounded civilians"."""
+    nouns, verbs = lexicon().nouns, lexicon().verbs
+    for unit in group.units:
+        if unit is group.noun or unit.mention is not None:
+            continue
+        lemma = unit.word.verb if "VN" in unit.word.tags and unit.word.verb else unit.word.noun
+        events = nouns.get((lemma,)) if unit.word.tags & {"N", "NS"} else verbs.get((unit.word.verb,))
+        if events:
+            group.events += events
+            group.flags.add("modified")
+            return

@@ -1,0 +1,77 @@
+"""The smallest pieces of a sentence: a word, or a whole number, date or name that was found before."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.numbers import Number
+from extract.words import Word, analyse
+from models import Mention
+
+# numbers that a claim may rest on; the others stand in a noun group like any word
+DATE_WORD = Word("date", frozenset({"DATE"}))
+NUMBER_WORD = Word("number", frozenset({"Q"}))
+OPAQUE_WORD = Word("number", frozenset({"N", "OPAQUE"}))
+AGE_WORD = Word("age", frozenset({"ADJ"}))
+
+
+@dataclass(slots=True)
+class Unit:
+    """A word with its place; `number` or `mention` where the unit is one."""
+
+    start: int
+    end: int
+    text: str
+    word: Word
+    number: Number | None = None
+    mention: Mention | None = None
+
+
+class Units:
+    """Cuts sentences of one document into units."""
+
+    def __init__(self, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number], mentions: Sequence[Mention]) -> None:
+        """`tokens` are (start, text); numbers and mentions are in order and do not overlap among themselves."""
+        self._tokens = tokens
+        self._starts = [start for start, _ in tokens]
+        spans = [Unit(m.start, m.end, m.text, _mention_word(m), None, m) for m in mentions]
+        taken = [(m.start, m.end) for m in mentions]
+        spans += [Unit(n.start, n.end, n.text, _number_word(n), n) for n in numbers if not _covered(n, taken)]
+        self._spans = sorted(spans, key=lambda unit: unit.start)
+        self._span_starts = [unit.start for unit in self._spans]
+
+    def of(self, start: int, end: int) -> list[Unit]:
+        """The units of text[start:end], in order."""
+        units: list[Unit] = []
+        spans = self._spans[bisect_left(self._span_starts, start):bisect_left(self._span_starts, end)]
+        position = 0
+        for index in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            token_start, text = self._tokens[index]
+            while position < len(spans) and spans[position].start < token_start + len(text):
+                units.append(spans[position])
+                position += 1
+            if not units or token_start >= units[-1].end:
+                if not text.isspace():
+                    units.append(Unit(token_start, token_start + len(text), text, analyse(text)))
+        return units
+
+
+def _covered(number: Number, taken: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_left(taken, (number.start, 0))
+    near = taken[max(0, index - 1):index + 1]
+    return any(start < number.end and number.start < end for start, end in near)
+
+
+def _mention_word(mention: Mention) -> Word:
+    if mention.label == "DATE":
+        return DATE_WORD
+    tags = {"N", "NAME", mention.label}
+    if mention.label == "NORP":
+        tags.add("ADJ")
+    return Word(mention.text.lower(), frozenset(tags), mention.text, "", mention.label in ("PERSON", "NORP", "JUDGE"))
+
+
+def _number_word(number: Number) -> Word:
+    if number.label == "AGE" or number.fate in ("age", "ordinal"):
+        return AGE_WORD
+    return NUMBER_WORD if number.fate is None else OPAQUE_WORD

@@ -1,0 +1,130 @@
+"""Verb groups: auxiliaries, negation, adverbs and the verb, with voice and event."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.groups.events import Phrase, lexicon, tails
+from extract.groups.group import Group
+from extract.groups.units import Unit
+
+FORMS = frozenset({"V", "VZ", "VD", "VN", "VG"})
+HELPERS = frozenset({"MD", "BE", "HAVE", "DO", "NEG", "ADV", "TO"})
+
+
+@dataclass(slots=True)
+class _Helpers:
+    """What stands before the verb."""
+
+    tags: set[str] = field(default_factory=set)
+    last: str = ""
+    adverb: str = ""
+
+
+def read_verb_group(units: Sequence[Unit], at: int) -> tuple[Group, int]:
+    """The verb group that begins at units[at], and where the next group begins."""
+    helpers, index = _read_helpers(units, at)
+    main = units[index] if index < len(units) and units[index].word.tags & FORMS else None
+    if main is None:  # "were", "had": the auxiliary is the verb
+        last = next(i for i in range(index - 1, at - 1, -1) if units[i].word.tags & (HELPERS | FORMS) - {"NEG", "ADV"})
+        return _finish(units, at, last, helpers, auxiliary=True)
+    return _finish(units, at, index, helpers)
+
+
+def _read_helpers(units: Sequence[Unit], at: int) -> tuple[_Helpers, int]:
+    helpers, index = _Helpers(), at
+    while index < len(units):
+        tags = units[index].word.tags
+        if not tags & HELPERS or (tags & FORMS and not tags & {"BE", "HAVE", "DO"}):
+            break
+        if tags & {"BE", "HAVE", "DO", "MD", "TO"}:
+            helpers.last = next(tag for tag in ("BE", "HAVE", "DO", "MD", "TO") if tag in tags)
+        if "ADV" in tags:
+            helpers.adverb = units[index].word.lower
+        helpers.tags |= tags & HELPERS
+        index += 1
+    return helpers, index
+
+
+def _finish(units: Sequence[Unit], at: int, main: int, helpers: _Helpers, auxiliary: bool = False) -> tuple[Group, int]:
+    end, lemma, flags = main + 1, units[main].word.verb, _voice(units[main], helpers, auxiliary)
+    events, length = _phrase(units, main, lemma, helpers, flags)
+    end += length
+    events, end = _joined(units, end, events, flags)
+    group = Group("VG", units[at].start, units[end - 1].end, lemma, list(units[at:end]), flags, events)
+    flags.add("verb")
+    if "NEG" in helpers.tags:
+        flags.add("negated")
+    if "MD" in helpers.tags:
+        flags.add("modal")
+    return group, end
+
+
+def _voice(main: Unit, helpers: _Helpers, auxiliary: bool) -> set[str]:
+    tags = main.word.tags
+    if auxiliary:
+        return {"linking" if tags & {"BE"} else "active"}
+    if helpers.last == "BE" and "VN" in tags:
+        return {"passive"}
+    if helpers.last == "TO":
+        return {"infinitive"}
+    if "VG" in tags and not tags & {"VD", "VN"}:
+        return {"active"} if helpers.last == "BE" else {"gerund"}
+    if not helpers.last and tags & {"VD", "VN"}:
+        return {"bare"}  # "convicted": active or reduced passive, settled by what follows
+    return {"active"}
+
+
+def _phrase(units: Sequence[Unit], main: int, lemma: str, helpers: _Helpers, flags: set[str]) -> tuple[tuple[str, ...], int]:
+    """The events of the verb, and how many units after it belong to its phrase ("shot dead", "lost their lives")."""
+    events: tuple[str, ...] = ()
+    length = 0
+    for kind, flag in (("verbs", "done-to"), ("intransitive", "undergone")):
+        table = getattr(lexicon(), kind)
+        own, size = _longest(units, main, lemma, helpers, tails(kind), table)
+        if own and size >= length:
+            if size > length:
+                events, length = (), size
+                flags -= {"done-to", "undergone"}
+            events += tuple(event for event in own if event not in events)
+            flags.add(flag)
+    return events, length
+
+
+def _longest(units: Sequence[Unit], main: int, lemma: str, helpers: _Helpers,
+             phrases: dict[str, list[tuple[Phrase, tuple[str, ...]]]],
+             table: dict[Phrase, tuple[str, ...]]) -> tuple[tuple[str, ...], int]:
+    for rest, events in phrases.get(lemma, ()):
+        if follows(units, main + 1, rest):
+            return events, len(rest)
+    with_adverb = table.get((helpers.adverb, lemma)) if helpers.adverb else None
+    return with_adverb or table.get((lemma,), ()), 0
+
+
+def follows(units: Sequence[Unit], at: int, rest: Phrase) -> bool:
+    """Do these words stand at units[at:], as written or as lemmas?"""
+    if at + len(rest) > len(units):
+        return False
+    return all(word in (units[at + i].word.lower, units[at + i].word.noun) for i, word in enumerate(rest))
+
+
+def _joined(units: Sequence[Unit], end: int, events: tuple[str, ...], flags: set[str]) -> tuple[tuple[str, ...], int]:
+    """ "shot and killed", "kidnapped and later found dead": a second verb in the same form, with no group between."""
+    index = end
+    if index < len(units) and "CC" in units[index].word.tags:
+        index += 1
+        while index < len(units) and "ADV" in units[index].word.tags and not units[index].word.tags & FORMS:
+            index += 1
+        if index < len(units) and _same_form(units[end - 1], units[index], flags):
+            lemma = units[index].word.verb
+            more, length = _phrase(units, index, lemma, _Helpers(), flags)
+            if more:
+                best = max((*events, *more), key=lambda event: lexicon().weight[event])
+                return (best, *(e for e in (*events, *more) if e != best)), index + 1 + length
+    return events, end
+
+
+def _same_form(first: Unit, second: Unit, flags: set[str]) -> bool:
+    tags = second.word.tags
+    if flags & {"passive", "bare"}:
+        return "VN" in tags and "N" not in tags
+    return bool(tags & first.word.tags & FORMS)

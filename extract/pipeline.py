@@ -1,0 +1,129 @@
+"""The cascade as a spaCy pipeline: each stage is a component that any spaCy pipeline can take.
+
+factledger_dates, factledger_numbers, factledger_law, factledger_names, factledger_claims: each reads what the ones
+before it left in `doc.user_data`. Results: `doc.ents`, `doc.spans["claims"]`, `doc._.claims`, `doc._.extraction`.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from extract.claims.cascade import find_all
+from extract.dates import find_dates
+from extract.law import find_law, read_case
+from extract.names import find_names
+from extract.numbers import Number, find_numbers
+from extract.numerals import number_mentions
+from extract.tokens import make_tokenizer
+from models import Block, Document, Extraction, Mention
+
+KEY = "factledger"
+
+
+@dataclass(slots=True)
+class Found:
+    """What the stages have found so far in one document."""
+
+    document: Document
+    dates: list[Mention] = field(default_factory=list)
+    numbers: list[Number] = field(default_factory=list)
+    law: list[Mention] = field(default_factory=list)
+    names: list[Mention] = field(default_factory=list)
+    extraction: Extraction = field(default_factory=Extraction)
+
+
+@cache
+def pipeline() -> Language:
+    """The whole cascade, made once."""
+    nlp = spacy.blank("en")
+    nlp.max_length = 20_000_000
+    nlp.tokenizer = make_tokenizer(nlp)
+    for stage in ("dates", "numbers", "law", "names", "claims"):
+        nlp.add_pipe(f"factledger_{stage}")
+    return nlp
+
+
+def run(document: Document) -> Doc:
+    """The document as a spaCy Doc with everything that was found."""
+    nlp = pipeline()
+    doc = nlp.make_doc(document.text)
+    doc.user_data[KEY] = Found(document)
+    for _, stage in nlp.pipeline:
+        doc = stage(doc)
+    return doc
+
+
+def found_in(doc: Doc) -> Found:
+    """The findings of a Doc; a Doc of another pipeline is taken as one plain report."""
+    if KEY not in doc.user_data:
+        doc.user_data[KEY] = Found(_plain_document(doc.text))
+    found: Found = doc.user_data[KEY]
+    return found
+
+
+def _plain_document(text: str) -> Document:
+    digest = sha256(text.encode("utf8", "surrogatepass")).hexdigest()
+    return Document(text, digest, digest, "text/plain", blocks=(Block("paragraph", 0, len(text)),))
+
+
+@Language.component("factledger_dates")
+def dates(doc: Doc) -> Doc:
+    found = found_in(doc)
+    found.dates = find_dates(found.document.text, found.document.blocks, found.document.published)
+    return doc
+
+
+@Language.component("factledger_numbers")
+def numbers(doc: Doc) -> Doc:
+    found = found_in(doc)
+    found.numbers = find_numbers(found.document.text, found.dates)
+    return doc
+
+
+@Language.component("factledger_law")
+def law(doc: Doc) -> Doc:
+    found = found_in(doc)
+    found.law = find_law(found.document.text, found.document.blocks, found.document.kind, found.dates)
+    return doc
+
+
+@Language.component("factledger_names")
+def names(doc: Doc) -> Doc:
+    found, document = found_in(doc), found_in(doc).document
+    taken = sorted([*found.dates, *found.law], key=lambda mention: mention.start)
+    found.names = find_names(document.text, document.blocks, taken, document.publisher)
+    return doc
+
+
+@Language.component("factledger_claims")
+def claims(doc: Doc) -> Doc:
+    found = found_in(doc)
+    mentions = sorted([*found.dates, *found.law, *found.names], key=lambda mention: mention.start)
+    tokens = [(token.idx, token.text) for token in doc]
+    made, numerals = find_all(found.document, tokens, found.numbers, mentions)
+    quantities = number_mentions(found.numbers, mentions)
+    everything = tuple(sorted([*mentions, *quantities], key=lambda mention: (mention.start, mention.end)))
+    case = read_case(found.document, everything) if found.document.kind == "decision" else None
+    found.extraction = Extraction(everything, tuple(made), tuple(numerals), case)
+    _publish(doc, found.extraction)
+    return doc
+
+
+def _publish(doc: Doc, extraction: Extraction) -> None:
+    """The findings in spaCy's own places, for those who go on with the Doc."""
+    spans = [doc.char_span(m.start, m.end, label=m.label, alignment_mode="expand") for m in extraction.mentions]
+    doc.ents = filter_spans([span for span in spans if span is not None])
+    rows = [doc.char_span(c.start, c.end, label=c.event, alignment_mode="expand") for c in extraction.claims]
+    doc.spans["claims"] = [span for span in rows if span is not None]
+    doc._.claims = extraction.claims
+    doc._.extraction = extraction
+
+
+for name in ("claims", "extraction"):
+    if not Doc.has_extension(name):
+        Doc.set_extension(name, default=None)

@@ -1,0 +1,41 @@
+"""Which mention of a sentence belongs to which claim: the nearest, clause borders and other numbers counted as distance."""
+
+from collections.abc import Sequence
+
+from extract.claims.draft import Draft
+from models import Mention
+
+CLAUSE = 60  # characters that a clause border adds
+RIVAL = 45  # characters that another claim's number in between adds
+FRONTED = 25  # what a mention at the head of the sentence is away from any claim of its sentence
+
+
+def nearest(draft: Draft, mentions: Sequence[Mention]) -> Mention | None:
+    """The mention with the shortest way to the claim; the earlier one of two at the same distance."""
+    return min(mentions, key=lambda mention: distance(draft, mention), default=None)
+
+
+def distance(draft: Draft, mention: Mention) -> int:
+    """Characters between a mention and the words of a claim, with what stands between weighed."""
+    start, end = _extent(draft)
+    if mention.start >= start and mention.end <= end:
+        return 0
+    left, right = (mention.end, start) if mention.end <= start else (end, mention.start)
+    fronted = mention.start - draft.sentence.span.start < 12
+    way = max(0, right - left) + _rivals(draft, left, right) * RIVAL
+    if fronted:
+        return min(way, FRONTED)
+    return way + _borders(draft, left, right) * CLAUSE + (4 if mention.end <= start else 0)
+
+
+def _extent(draft: Draft) -> tuple[int, int]:
+    anchor = draft.anchor if draft.anchor is not None and not draft.carried else draft.group
+    return min(draft.group.start, anchor.start), max(draft.group.end, anchor.end)
+
+
+def _borders(draft: Draft, left: int, right: int) -> int:
+    return sum(1 for g in draft.sentence.groups if left <= g.start < right and g.kind in ("SUB", "BUT", "COLON", "REL", "DASH"))
+
+
+def _rivals(draft: Draft, left: int, right: int) -> int:
+    return sum(1 for d in draft.sentence.drafts if d is not draft and left <= d.number.start < right)

@@ -1,0 +1,119 @@
+"""Gives each claim its source: the frame whose scope holds it, a quotation's speaker, else the narrator."""
+
+from dataclasses import dataclass
+
+from extract.claims.draft import Draft, Sentence
+from extract.groups import Group
+from extract.sources.frames import Frame, find_frames
+from models import Document, Source, Span
+from models.rules import load
+
+ARTICLES = ("the ", "a ", "an ")
+
+
+@dataclass(slots=True)
+class _Memory:
+    """The last source that was named, for "he said" and for quotations that run on."""
+
+    person: Source | None = None
+    body: Source | None = None
+    quoted: Source | None = None
+    quoted_paragraph: int = -1
+
+
+def attribute(sentences: list[Sentence], document: Document) -> None:
+    """Fills in `source` of all drafts, in reading order."""
+    memory, narrator = _Memory(), _narrator(document)
+    for position, sentence in enumerate(sentences):
+        frames = find_frames(sentence)
+        sources = {id(frame): _resolve(frame, memory) for frame in frames}
+        spoken = _quotation(sentences, position, document.text)
+        for draft in sentence.drafts:
+            _fill(draft, frames, sources, spoken, memory, narrator)
+        if frames:
+            memory.quoted, memory.quoted_paragraph = sources[id(frames[-1])], sentence.paragraph
+
+
+def _narrator(document: Document) -> Source:
+    if document.kind == "decision":
+        return Source(document.publisher or "the court", "court")
+    return Source(document.publisher or "the document", "publisher")
+
+
+def _fill(draft: Draft, frames: list[Frame], sources: dict[int, Source | None], spoken: Span | None, memory: _Memory,
+          narrator: Source) -> None:
+    at = draft.number.start
+    inside = [frame for frame in frames if frame.scope.start <= at < frame.scope.end and not _own(frame, draft)]
+    chosen = min(inside, key=lambda frame: abs(frame.at - at), default=None)
+    source = sources[id(chosen)] if chosen else None
+    if source is None and spoken is not None and memory.quoted_paragraph == draft.sentence.paragraph:
+        source = memory.quoted
+    if source is not None and spoken is not None and spoken.start <= at < spoken.end:
+        source = Source(source.name, "quoted_speaker", source.span, source.chain)
+    draft.source = source or narrator
+    if draft.source.span is not None:
+        draft.evidence["source"] = draft.source.span
+    if chosen is not None:
+        _status(draft, chosen)
+
+
+def _own(frame: Frame, draft: Draft) -> bool:
+    """ "Two witnesses said": the counted are the speakers, not what is said."""
+    return frame.speaker.start <= draft.number.start < frame.speaker.end
+
+
+def _status(draft: Draft, frame: Frame) -> None:
+    if draft.status != "stated":
+        return
+    for status, verbs in load("words/sources")["status"].items():
+        if frame.verb in verbs and not status.endswith("_words"):
+            draft.status = status
+            return
+
+
+def _resolve(frame: Frame, memory: _Memory) -> Source | None:
+    """The frame's speaker by name; a pronoun stands for the last one named."""
+    words = frame.speaker.text.lower()
+    if words in load("words/sources")["pronouns"]:
+        known = memory.body if words == "it" else memory.person or memory.body
+        known = known or memory.person
+        return Source(known.name, frame.kind, known.span, known.chain) if known else None
+    source = Source(_name(frame.speaker), frame.kind, Span(frame.speaker.start, frame.speaker.end))
+    if frame.speaker.flags & {"person", "people", "judge"}:
+        memory.person = source
+    else:
+        memory.body = source
+    return source
+
+
+def _name(group: Group) -> str:
+    """The name if the group is one, else its words without the article."""
+    names = [mention for mention in group.names if mention.label in ("PERSON", "JUDGE", "LAWYER", "ORG", "COURT")]
+    if names and group.noun is not None and group.noun.mention is names[-1]:
+        return names[-1].canonical
+    text = _spaced(group)
+    for article in ARTICLES:
+        if text.lower().startswith(article):
+            return text[len(article):]
+    return text
+
+
+def _spaced(group: Group) -> str:
+    words = ""
+    for before, unit in zip([None, *group.units], group.units, strict=False):
+        words += (" " if before is not None and unit.start > before.end else "") + unit.text
+    return words.replace("’", "'")
+
+
+def _quotation(sentences: list[Sentence], position: int, text: str) -> Span | None:
+    """What of the sentence stands in quotation marks that hold a clause, not just a word or two."""
+    span = sentences[position].span
+    opened = max(text.rfind("“", max(0, span.start - 2000), span.end), -1)
+    if opened < 0:
+        return None
+    block = sentences[position].block
+    closed = text.find("”", opened, block.end)
+    closed = closed if closed >= 0 else block.end
+    if opened < block.start or closed <= span.start or closed - opened < 25:
+        return None
+    return Span(max(opened, span.start), min(closed, span.end))

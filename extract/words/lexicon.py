@@ -1,0 +1,147 @@
+"""What is known of a word by itself: its possible parts of speech, its lemmas, whether it counts persons."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extract.words.inflect import singular, verb_forms
+from models.rules import load
+
+# tags: D determiner, P preposition, CC conjunction, BUT contrast, SUB subordinator, REL relative, PRO pronoun,
+# MD modal, NEG negation, BE HAVE DO auxiliaries, TO, ADV, ADJ, N noun, NS plural noun, V VZ VD VN VG verb forms, X mark
+CLASS_TAGS = {
+    "determiner": "D", "preposition": "P", "conjunction": "CC", "contrast": "BUT", "subordinator": "SUB",
+    "relative": "REL", "pronoun": "PRO", "modal": "MD", "negation": "NEG", "be": "BE", "have": "HAVE", "do": "DO",
+    "infinitive": "TO", "adverb": "ADV", "adjective": "ADJ", "noun": "N", "unit": "N",
+}
+AUXILIARY_LEMMAS = {"BE": "be", "HAVE": "have", "DO": "do"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word type. `noun` and `verb` are its lemmas as noun and as verb ("" where it is none)."""
+
+    lower: str
+    tags: frozenset[str]
+    noun: str = ""
+    verb: str = ""
+    person: bool = False
+
+
+@cache
+def analyse(text: str) -> Word:
+    """The word as it stands in the text; a capital only matters for words that are in no list."""
+    lower = text.lower().replace("’", "'")
+    tags = set(closed_classes().get(lower, ()))
+    forms = verb_index().get(lower)
+    if forms:
+        tags |= forms[1]
+    if not tags or tags <= {"ADJ"} or (forms and _also_noun(lower, forms[0])):
+        tags |= _open_tags(text, lower, bool(forms) or "ADJ" in tags)
+    verb = forms[0] if forms else _verb_lemma(lower, tags)
+    return Word(lower, frozenset(tags), noun_lemma(lower) if tags & {"N", "NS"} else "", verb, _is_person(lower, tags))
+
+
+def _also_noun(lower: str, lemma: str) -> bool:
+    return lemma in _verbs()["also_nouns_set"] and not lower.endswith(("ed", "ing")) or lower == lemma
+
+
+def _open_tags(text: str, lower: str, known: bool) -> set[str]:
+    """The tags of a word that no list has, by its ending."""
+    if not lower[:1].isalnum():
+        return set() if known else {"X"}
+    if known:
+        return {"NS"} if lower.endswith("s") and not lower.endswith("ss") else {"N"}
+    if text[:1].isupper():
+        return {"N", "CAP"}
+    if "-" in lower and lower.endswith(("ed", "ing", "en")):
+        return {"ADJ"}
+    if lower.endswith("ly") and len(lower) > 4:
+        return {"ADV"}
+    if lower.endswith("ed") and len(lower) > 4:
+        return {"VD", "VN"}
+    if lower.endswith("ing") and len(lower) > 5:
+        return {"VG"}
+    return {"NS"} if lower in _nouns() or (lower.endswith("s") and not lower.endswith(("ss", "us", "is"))) else {"N"}
+
+
+def _verb_lemma(lower: str, tags: set[str]) -> str:
+    for tag, lemma in AUXILIARY_LEMMAS.items():
+        if tag in tags:
+            return lemma
+    if "VD" in tags or "VN" in tags:
+        return lower[:-2] if lower.endswith("ed") else lower
+    return lower[:-3] if "VG" in tags and lower.endswith("ing") else ""
+
+
+@cache
+def noun_lemma(lower: str) -> str:
+    irregular = _nouns().get(lower)
+    return irregular or singular(lower)
+
+
+def _is_person(lower: str, tags: set[str]) -> bool:
+    if not tags & {"N", "NS", "ADJ", "PRO", "VN"}:
+        return False
+    lemma, people = noun_lemma(lower), _people()
+    return lemma in people or lower in people or lower.endswith(_people_endings())
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("words/people")["nouns"])
+
+
+@cache
+def _people_endings() -> tuple[str, ...]:
+    people = load("words/people")
+    return (*people["endings"], *people["plural_endings"])
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    nouns: dict[str, str] = load("words/irregular")["nouns"]
+    return nouns
+
+
+@cache
+def closed_classes() -> dict[str, set[str]]:
+    """word -> its tags by the closed classes."""
+    tags: dict[str, set[str]] = {}
+    for name, words in load("words/closed")["classes"].items():
+        if name in CLASS_TAGS:
+            for word in words:
+                tags.setdefault(word, set()).add(CLASS_TAGS[name])
+    return tags
+
+
+@cache
+def _verbs() -> dict[str, Any]:
+    verbs = dict(load("words/verbs"))
+    verbs["also_nouns_set"] = frozenset(verbs["also_nouns"])
+    return verbs
+
+
+@cache
+def verb_index() -> dict[str, tuple[str, frozenset[str]]]:
+    """Every writing of every known verb -> (base, tags)."""
+    found: dict[str, tuple[str, set[str]]] = {}
+    irregular = load("words/irregular")["verbs"]
+    for base in sorted(_known_verbs() | set(irregular)):
+        for tag, writings in {"V": [base], **verb_forms(base, irregular.get(base))}.items():
+            for writing in writings:
+                found.setdefault(writing, (base, set()))[1].add(tag)
+    return {writing: (base, frozenset(tags)) for writing, (base, tags) in found.items()}
+
+
+def _known_verbs() -> set[str]:
+    lists = [words for words in load("words/verbs").values() if isinstance(words, list)]
+    for event in load("events").values():
+        lists += [event["verbs"], event["intransitive"], event.get("closing", [])]
+    first_words = {words.split()[0] for phrases in lists for words in phrases}
+    adverbs = {word for word in first_words if word.endswith("ly")}
+    after_adverb = {words.split()[1] for phrases in lists for words in phrases if words.split()[0] in adverbs
+                    and len(words.split()) > 1}
+    helpers = {"be", "do", "not", "did", "have"}
+    nouns_only = {"part", "trial", "threat", "term", "program", "house", "figure", "flight", "injury"}
+    return (first_words | after_adverb) - adverbs - helpers - nouns_only
