@@ -1,0 +1,163 @@
+"""What a figure is for when it counts nothing: the rules of contexts.toml, each tried only where its words stand."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from re import Pattern
+from typing import Any
+
+from extract.numbers.draft import Draft
+from extract.numbers.figures import Form
+from extract.numbers.lexicon import Ahead, Behind, words_file
+from models.vocabulary import Fate
+
+CHUNK_LEFT = re.compile(r"[^\s,;()\[\]\"“”‘<>—]*")
+CHUNK_RIGHT = re.compile(r"[^\s,;\[\]\"“”<>—]*")
+LINE_START = re.compile(r"(?:^|\n)[^\S\n]*[(\[]?$")
+DEFAULT_FORMS = ("digits", "index", "fraction")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One rule, ready to be tried."""
+
+    id: str
+    fate: Fate
+    before: frozenset[str] | None
+    after: frozenset[str] | None
+    number: Pattern[str] | None
+    chunk: Pattern[str] | None
+    line: bool
+    forms: frozenset[Form]
+    units: bool
+    chain: bool
+    guarded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What stands around one figure; each side is looked at once."""
+
+    before: str | None
+    after: str | None
+    chunk: str | None
+
+
+@cache
+def contexts() -> tuple[Context, ...]:
+    """In the order of the file: the first that fits decides."""
+    return tuple(_context(row) for row in words_file("contexts")["context"])
+
+
+def _context(row: dict[str, Any]) -> Context:
+    before, after = _phrases(row, "before"), _phrases(row, "after")
+    return Context(
+        id=row["id"], fate=row["fate"], before=before, after=after, number=_pattern(row, "number"),
+        chunk=_pattern(row, "chunk"), line=row.get("line", False), forms=frozenset(row.get("forms", DEFAULT_FORMS)),
+        units=row.get("units", False), chain=row.get("chain", False), guarded=row.get("guarded", False))
+
+
+def _pattern(row: dict[str, Any], name: str) -> Pattern[str] | None:
+    return re.compile(row[name]) if name in row else None
+
+
+def _phrases(row: dict[str, Any], name: str) -> frozenset[str] | None:
+    """The phrases of a side, its {parts} written out."""
+    if name not in row:
+        return None
+    parts = words_file("contexts")["parts"]
+    expanded = (parts[p[1:-1]] if p.startswith("{") else [p] for p in row[name])
+    return frozenset(_plain(phrase) for group in expanded for phrase in group)
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(phrase.lower().split())
+
+
+@cache
+def _sides() -> tuple[Behind, Ahead]:
+    rows = contexts()
+    return (Behind(p for row in rows for p in row.before or ()), Ahead(p for row in rows for p in row.after or ()))
+
+
+@cache
+def _chain() -> tuple[Pattern[str], Pattern[str]]:
+    chain = words_file("contexts")["chain"]
+    return re.compile(chain["joints"], re.IGNORECASE), re.compile(chain["follow"])
+
+
+@cache
+def _guard() -> Pattern[str]:
+    return re.compile(words_file("contexts")["chain"]["counted"])
+
+
+def place(text: str, new: Draft) -> Place:
+    """The phrase before and behind the figure, and the unbroken run of characters around it where there is one."""
+    behind, ahead = _sides()
+    before, after = behind.match(text, new.core_start), ahead.match(text, new.core_end)
+    left = CHUNK_LEFT.match(text[max(0, new.core_start - 60):new.core_start][::-1])
+    right = CHUNK_RIGHT.match(text, new.core_end, new.core_end + 60)
+    run = (left[0][::-1] if left else "") + text[new.core_start:new.core_end] + (right[0] if right else "")
+    run = run.strip(".:,!?'’‘*").rstrip("-–—")
+    whole = run if run != text[new.core_start:new.core_end] else None
+    return Place(before and before[1], after and after[1], whole)
+
+
+def classify(text: str, new: Draft, last: Draft | None, chained: bool) -> bool:
+    """Sets the fate and its rule; returns whether the fate goes on to the next figures of a list."""
+    if last is not None and chained and _goes_on(text, last, new):
+        new.fate, new.rule = last.fate, last.rule
+        return True
+    around = place(text, new)
+    for row in _candidates(around):
+        if _fits(text, new, row, around):
+            new.fate, new.rule = row.fate, row.id
+            return row.chain
+    return False
+
+
+@cache
+def _index() -> tuple[dict[str, list[int]], dict[str, list[int]], list[int]]:
+    """Rules by the phrase that they need before, else behind, else those that must always be tried."""
+    before: dict[str, list[int]] = {}
+    after: dict[str, list[int]] = {}
+    always: list[int] = []
+    for number, row in enumerate(contexts()):
+        side, phrases = (before, row.before) if row.before else (after, row.after)
+        for phrase in phrases or ():
+            side.setdefault(phrase, []).append(number)
+        if not phrases:
+            always.append(number)
+    return before, after, always
+
+
+def _candidates(around: Place) -> Iterable[Context]:
+    before, after, always = _index()
+    rows = contexts()
+    numbers = {*before.get(around.before or "", ()), *after.get(around.after or "", ()), *always}
+    return (rows[number] for number in sorted(numbers))
+
+
+def _fits(text: str, new: Draft, row: Context, around: Place) -> bool:
+    if new.form not in row.forms or (new.kind not in ("count", "ratio") and not row.units):
+        return False
+    if row.before is not None and around.before not in row.before:
+        return False
+    if row.after is not None and around.after not in row.after:
+        return False
+    if row.chunk is not None and (around.chunk is None or not row.chunk.fullmatch(around.chunk)):
+        return False
+    if row.number is not None and not row.number.fullmatch(text, new.core_start, new.core_end):
+        return False
+    if row.line and not LINE_START.search(text[max(0, new.core_start - 20):new.core_start]):
+        return False
+    return not row.guarded or _guard().match(text, new.core_end) is None
+
+
+def _goes_on(text: str, last: Draft, new: Draft) -> bool:
+    """ "Articles 6 and 13", "paras. 4, 7-9"."""
+    joints, follow = _chain()
+    if new.form not in ("digits", "index", "fraction") or new.kind not in ("count", "ratio") or new.core_start - last.end > 24:
+        return False
+    return joints.fullmatch(text, last.end, new.core_start) is not None and follow.match(text, new.core_end) is not None

@@ -1,0 +1,60 @@
+"""A number while it is being read: each step adds what it knows."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.numbers.figures import Figure, Form
+from extract.numbers.number import Number
+from models import Quantity, Span
+from models.vocabulary import ClaimKind, Fate, Label
+
+
+@dataclass(slots=True)
+class Draft:
+    """`start` and `end` grow with unit and modifiers; `core_start` and `core_end` stay at the figures."""
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    low: Decimal | None
+    high: Decimal | None
+    form: Form
+    scale: Decimal = Decimal(1)
+    vague: str | None = None
+    low_open: bool = False
+    high_open: bool = False
+    approximate: bool = False
+    unit: str | None = None
+    kind: ClaimKind = "count"
+    label: Label | None = None
+    fate: Fate | None = None
+    rule: str = "figure"
+
+    @property
+    def exact(self) -> bool:
+        """One figure without a bound."""
+        return self.low is not None and self.low == self.high
+
+
+def draft(figure: Figure) -> Draft:
+    """The figure alone."""
+    new = Draft(figure.start, figure.end, figure.start, figure.end, figure.value, figure.value, figure.form,
+                figure.scale, figure.vague)
+    if figure.form == "fraction":
+        new.kind, new.rule = "ratio", "fraction"
+    elif figure.form == "ordinal":
+        new.fate, new.label, new.rule = "ordinal", "ORDINAL", "ordinal"
+    elif figure.form == "note":
+        new.fate, new.rule = "list_number", "footnote-sign"
+    return new
+
+
+def finish(text: str, new: Draft) -> Number:
+    """The draft as the frozen shape."""
+    wording = text[new.start:new.end]
+    quantity = Quantity(low=new.low, high=new.high, low_open=new.low_open, high_open=new.high_open,
+                        approximate=new.approximate, vague=new.vague, unit=new.unit, wording=wording)
+    return Number(start=new.start, end=new.end, text=wording, quantity=quantity, kind=new.kind, label=new.label,
+                  fate=new.fate, polarity="none" if new.form == "zero" or (new.low == new.high == 0 and new.kind == "count") else "affirmed",
+                  core=Span(new.core_start, new.core_end), rule=new.rule)

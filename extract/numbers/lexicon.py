@@ -1,0 +1,63 @@
+"""The words of models/numbers as look-up tables, and phrases compiled to match at one place in a text."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from re import Match, Pattern
+from typing import Any
+
+from models.rules import load
+
+LETTER = "A-Za-zÀ-ɏ"
+SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # one line break, never an empty line
+HYPHEN = "[-‐‑–—]"
+WINDOW = 64  # characters looked at before a figure
+
+
+def words_file(name: str) -> dict[str, Any]:
+    """models/numbers/<name>.toml."""
+    return load(f"numbers/{name}")
+
+
+@cache
+def values(table: str) -> dict[str, Decimal]:
+    """writing -> value, from a table of words.toml."""
+    rows = words_file("words")[table]
+    return {word: Decimal(value) for value, words in rows.items() for word in words}
+
+
+def alternation(phrases: Iterable[str]) -> str:
+    """The longest first; a space in a phrase stands for any white space."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+
+
+def edged(phrase: str) -> str:
+    """A phrase that begins with a letter must begin a word. (Written reversed, so its first letter comes last.)"""
+    return phrase[::-1]
+
+
+class Behind:
+    """Phrases that end right before a place, read from right to left: no search, one match."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.pattern: Pattern[str] = re.compile(
+            rf"\s*({alternation(edged(phrase) for phrase in phrases)})(?![{LETTER}\d])", re.IGNORECASE)
+
+    def match(self, text: str, end: int) -> tuple[int, str] | None:
+        """(start, phrase in lower case with single spaces) of the longest phrase that ends at `end`."""
+        found = self.pattern.match(text[max(0, end - WINDOW):end][::-1])
+        return (end - found.end(), " ".join(found[1][::-1].lower().split())) if found else None
+
+
+class Ahead:
+    """Phrases that begin right at a place."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.pattern: Pattern[str] = re.compile(rf"\s*({alternation(phrases)})(?![{LETTER}])", re.IGNORECASE)
+
+    def match(self, text: str, start: int) -> tuple[int, str] | None:
+        """(end, phrase in lower case with single spaces) of the longest phrase that begins at `start`."""
+        found: Match[str] | None = self.pattern.match(text, start)
+        return (found.end(), " ".join(found[1].lower().split())) if found else None

@@ -1,0 +1,159 @@
+"""Number words: "three hundred and twelve thousand" -> Decimal, one word after another."""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extract.numbers.digits import FIGURE, four_places, read_digits
+from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, values
+
+ZERO, ONE, TEN, HUNDRED, THOUSAND = (Decimal(n) for n in (0, 1, 10, 100, 1000))
+JOINT = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?)(?:(and){SPACE})?(?=[{LETTER}\d])")
+WORD = re.compile(rf"[{LETTER}]+")
+POINT = re.compile(rf"{SPACE}point((?:{SPACE}[a-z]+(?:-[a-z]+)?)+)", re.IGNORECASE)
+AND_A_HALF = re.compile(
+    rf"{SPACE}and{SPACE}(?:(an?|one|two|three|five)(?:{SPACE}|{HYPHEN}))?([a-z]+?)(s?)\b(?!{SPACE}of\b)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Sum:
+    """A number that grows word by word: finished scales, and the part under a thousand that is being built."""
+
+    total: Decimal = ZERO
+    group: Decimal | None = None
+    last_scale: Decimal | None = None
+    scales: list[Decimal] = field(default_factory=list)
+
+    def add(self, value: Decimal) -> bool:
+        """A small number or a ten, where it fits: "twenty" + "five", "hundred" + "forty", never "two" + "three"."""
+        if self.group is None:
+            if self.last_scale is not None and value >= self.last_scale:
+                return False
+            self.group = value
+            return True
+        rest = self.group % HUNDRED
+        fits = (rest == ZERO and self.group >= HUNDRED) or (ZERO < value < TEN < rest and rest % TEN == ZERO)
+        if fits and value < HUNDRED:
+            self.group += value
+        return fits and value < HUNDRED
+
+    def multiply(self, scale: Decimal) -> bool:
+        """A scale word, where it fits: each smaller than the one before, or right behind it ("lakh crore")."""
+        if scale in (HUNDRED, Decimal(12)) and self.group is not None and self.group < 1000 and self.group % 1 == 0:
+            if self.group == 0:
+                return False
+            self.group *= scale
+        elif self.group is None and self.last_scale is not None:
+            self.total *= scale
+        elif self.last_scale is not None and scale >= self.last_scale:
+            self.total, self.group = (self.total + (self.group or ZERO)) * scale, None
+        else:
+            self.total, self.group = self.total + (ONE if self.group is None else self.group) * scale, None
+        self.last_scale = scale
+        self.scales.append(scale)
+        return True
+
+    @property
+    def value(self) -> Decimal:
+        return self.total + (self.group or ZERO)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A number as read: where it ends, its value, its last scale (1 without), whether a fraction."""
+
+    end: int
+    value: Decimal
+    scale: Decimal = ONE
+    fraction: bool = False
+
+
+def read_words(text: str, start: int, first: Decimal | None = None, end: int | None = None) -> Wording | None:
+    """The number that begins at `start`; `first` and `end` are given when digits stand there."""
+    number = Sum(group=first)
+    at = start if end is None else end
+    bare = True
+    if first is None:
+        word = WORD.match(text, start)
+        if word is None or not _take(number, word[0].lower()):
+            return None
+        at, bare = word.end(), word[0].lower() not in values("scales")
+    at = _grow(text, at, number, first is not None)
+    whole = Wording(at, number.value, number.scales[-1] if number.scales else ONE)
+    return _with_fraction(text, _with_point(text, whole)) if bare or number.scales else whole
+
+
+def _grow(text: str, at: int, number: Sum, digits: bool) -> int:
+    """Where the number ends, having taken all words that continue it."""
+    while joint := JOINT.match(text, at):
+        place = joint.end()
+        if joint[1] and not _may_follow_and(number):
+            break
+        word = WORD.match(text, place)
+        if word is not None:
+            if not _take(number, word[0].lower(), joint[1] is not None):
+                break
+            at = word.end()
+        elif digits and number.scales and (figure := read_digits(text, place)) and figure.value is not None:
+            if not _fits(text, figure.end) or not number.add(figure.value):
+                break
+            at = figure.end
+        else:
+            break
+    return at
+
+
+def _may_follow_and(number: Sum) -> bool:
+    """ "and" joins only behind a hundred or a larger scale: "two hundred and six", never "twenty and six"."""
+    if not number.scales or number.scales[-1] == 12:
+        return False
+    return number.group is None or number.group % HUNDRED == ZERO
+
+
+def _fits(text: str, end: int) -> bool:
+    return not (FIGURE.match(text, end) or text[end:end + 1].isalpha())
+
+
+def _take(number: Sum, word: str, behind_and: bool = False) -> bool:
+    """Whether the word was taken into the number."""
+    if (small := values("small").get(word)) is not None:
+        return (small > 0 or (number.group is None and number.last_scale is None)) and number.add(small)
+    if (ten := values("tens").get(word)) is not None:
+        return number.add(ten)
+    scale = values("scales").get(word)
+    if scale is None and (number.group is not None or number.scales):
+        scale = values("plural-scales").get(word)
+    return scale is not None and not behind_and and number.multiply(scale)
+
+
+def _with_point(text: str, number: Wording) -> Wording:
+    """ "two point seven million": each word behind "point" is a digit or a two-digit number."""
+    found = POINT.match(text, number.end)
+    if not found or number.scale >= THOUSAND:
+        return number
+    figures, end = "", number.end
+    for word in WORD.finditer(text, found.start(1), found.end(1)):
+        value = values("small").get(word[0].lower(), values("tens").get(word[0].lower()))
+        if value is None:
+            break
+        figures = figures[:-1] + str(value) if figures.endswith("0") and len(figures) > 1 and value < 10 else figures + str(value)
+        end = word.end()
+    if not figures:
+        return number
+    scaled = read_words(text, number.end, number.value + Decimal("0." + figures), end)
+    return scaled or number
+
+
+def _with_fraction(text: str, number: Wording) -> Wording:
+    """ "five and a half million", "a million and a half": the fraction counts in the scale it stands behind."""
+    found = AND_A_HALF.match(text, number.end)
+    bottom = values("denominators").get(found[2].lower()) if found else None
+    if not found or bottom is None or (not found[1] and bottom > 4) or (found[3] and found[1] in ("a", "an", "one")):
+        return number
+    top = values("small").get((found[1] or "one").lower(), ONE)
+    scaled = read_words(text, found.end(), ONE, found.end())
+    scale = scaled.scale if scaled else ONE
+    if number.scale > ONE and scale == ONE and number.scale > HUNDRED:
+        return Wording(found.end(), number.value + top / bottom * number.scale, number.scale)
+    value = number.value + top / bottom * scale if number.scale > scale else (number.value + top / bottom) * scale
+    return Wording(scaled.end if scaled else found.end(), four_places(value), max(scale, number.scale))
