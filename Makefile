@@ -27,6 +27,8 @@ test: $(READY)
 	$(BIN)/factledger rules check
 	$(BIN)/pytest -n 2
 
+bench: export OMP_NUM_THREADS = 1
+bench: export OPENBLAS_NUM_THREADS = 1
 bench: $(READY)
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.startup

@@ -16,6 +16,7 @@ from spacy.training import Example
 TAGS, DEPENDENCIES, ENTITIES = 50, 45, 18
 SHARED = {"NORM": 5000, "PREFIX": 1000, "SUFFIX": 2500, "SHAPE": 2500, "SPACY": 50, "IS_SPACE": 50}
 ENTITY = {"NORM": 5000, "PREFIX": 1000, "SUFFIX": 2500, "SHAPE": 2500}
+ARCHITECTURE = "tok2vec (width 96, depth 4), tagger, parser, ner; random weights, so only its speed means something"
 WORDS = ("Families", "asked", "the", "court")
 
 
