@@ -15,7 +15,7 @@ from corpus.pdf.paragraphs import paragraphs_of
 from corpus.pdf.tokens import tokens_of
 from models import Page, Word
 
-BOLD = ("bold", "black", "heavy", "semibold", "demi")
+BOLD = (b"bold", b"black", b"heavy", b"demi")
 
 
 def read_pdf(data: bytes, name: str) -> Draft:
@@ -57,9 +57,9 @@ def _sheet(page: TextPage | None, number: int) -> Sheet:
 
 
 def _is_bold(page: TextPage, line: Line) -> bool:
-    """Whether the line's first and last words are bold."""
-    ends = {line.tokens[0].index, line.tokens[-1].index}
-    return all(any(word in page.font_name(index) for word in BOLD) for index in ends)
+    """Whether the line's first and longest words are bold."""
+    longest = max(line.tokens, key=lambda token: len(token.text))
+    return all(any(word in page.font_name(token.index) for word in BOLD) for token in (line.tokens[0], longest))
 
 
 def _pages(sheets: Sequence[Sheet], words: Sequence[Word]) -> tuple[Page, ...]:

@@ -33,8 +33,9 @@ def places_of(page: TextPage, ends: Sequence[tuple[int, int]], marked: Sequence[
     turns = (_quarter_turns(matrices) + page.rotation) % 4
     boxes = _seen(_boxes(page, first, last, sizes, matrices), page)
     usual = int(numpy.bincount(turns, minlength=4).argmax())
-    upright = _turned(boxes, usual, *size_seen(page))
-    return Places(_rows(boxes), _rows(upright), sizes.tolist(), last_sizes.tolist(), (turns != usual).tolist())
+    rows = _rows(boxes)
+    upright = _rows(_turned(boxes, usual, *size_seen(page))) if usual else rows
+    return Places(rows, upright, sizes.tolist(), last_sizes.tolist(), (turns != usual).tolist())
 
 
 def _last_sizes(page: TextPage, ends: Sequence[tuple[int, int]], chosen: list[int], sizes: Table) -> Table:

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from ctypes import CFUNCTYPE, c_double, c_int, c_size_t, c_uint, c_void_p, cast
+from ctypes import CFUNCTYPE, c_char_p, c_double, c_int, c_size_t, c_uint, c_void_p, cast, create_string_buffer
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -35,8 +35,19 @@ class TextPage:
     rotation: int
     frame: tuple[float, float, float, float]    # left, bottom, right, top of what a person sees, in user space
 
-    def codes(self) -> list[int]:
-        """The Unicode code of each character, generated blanks and line ends included."""
+    def text(self) -> str:
+        """One code point for each character of the page, generated blanks and line ends included.
+
+        PDFium's own text leaves out some characters and doubles others (surrogates); it is taken where it does neither.
+        """
+        units = numpy.zeros(self.count + 1, dtype="<u2")
+        call = _function("FPDFText_GetText", c_int, c_size_t, c_int, c_int, c_size_t)
+        written = call(self.address, 0, self.count, units.ctypes.data)
+        if written == self.count + 1 and not ((units >= 0xD800) & (units < 0xE000)).any():
+            return units[:-1].tobytes().decode("utf-16-le")
+        return "".join(map(chr, self._codes()))
+
+    def _codes(self) -> list[int]:
         call = _function("FPDFText_GetUnicode", c_uint, c_size_t, c_int)
         return list(map(call, repeat(self.address), range(self.count)))
 
@@ -66,12 +77,12 @@ class TextPage:
         deque(map(call, repeat(self.address), indices, *starts), maxlen=0)
         return table
 
-    def font_name(self, index: int) -> str:
+    def font_name(self, index: int) -> bytes:
         """The name of a character's font, in small letters."""
-        name = numpy.zeros(NAME_LENGTH, dtype=numpy.uint8)
-        call = _function("FPDFText_GetFontInfo", c_int, c_size_t, c_int, c_size_t, c_size_t, c_size_t)
-        call(self.address, index, name.ctypes.data, NAME_LENGTH, 0)
-        return name.tobytes().split(b"\x00")[0].decode("latin-1").lower()
+        call = _function("FPDFText_GetFontInfo", c_int, c_size_t, c_int, c_char_p, c_size_t, c_size_t)
+        name = create_string_buffer(NAME_LENGTH)
+        call(self.address, index, name, NAME_LENGTH, 0)
+        return name.value.lower()
 
     def has_no_unicode(self, index: int) -> bool:
         """Whether the font does not say which letter this is, so that it may be a wrong one."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from corpus.pdf.tokens import Token
 from models import Box
@@ -23,16 +22,12 @@ class Line:
     right: float
     bottom: float
     size: float
+    text: str = ""
     page: int = 0
     column: int = 0
     column_left: float = 0.0
     column_right: float = 0.0
     bold: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words with blanks between them."""
-        return "".join(token.text if token.glued else f" {token.text}" for token in self.tokens).strip()
 
     @property
     def box(self) -> Box:
@@ -41,13 +36,11 @@ class Line:
 
 
 def line_of(tokens: Sequence[Token]) -> Line:
-    """A line of these words, which stand in their order."""
-    left = min(token.place[0] for token in tokens)
-    top = min(token.place[1] for token in tokens)
-    right = max(token.place[2] for token in tokens)
-    bottom = max(token.place[3] for token in tokens)
-    size = tokens[0].size if len(tokens) == 1 else median(token.size for token in tokens)
-    return Line(list(tokens), left, top, right, bottom, size)
+    """A line of these words, which stand in their order; its size is that of its longest word."""
+    lefts, tops, rights, bottoms = zip(*[token.place for token in tokens], strict=True)
+    text = "".join([token.text if token.glued else f" {token.text}" for token in tokens]).strip()
+    longest = max(tokens, key=lambda token: len(token.text))
+    return Line(list(tokens), min(lefts), min(tops), max(rights), max(bottoms), longest.size, text)
 
 
 def segments_of(tokens: Sequence[Token]) -> list[Line]:
@@ -55,23 +48,23 @@ def segments_of(tokens: Sequence[Token]) -> list[Line]:
     return [line_of(run) for run in _runs(tokens)]
 
 
-def _runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    run = list(tokens[:1])
-    for before, token in pairwise(tokens):
-        if before.aside == token.aside and _is_beside(before, token):
-            run.append(token)
-        else:
-            yield run
-            run = [token]
-    if run:
-        yield run
+def _runs(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    start = 0
+    for position, (before, token) in enumerate(pairwise(tokens), start=1):
+        if not _is_beside(before, token):
+            yield tokens[start:position]
+            start = position
+    if tokens:
+        yield tokens[start:]
 
 
 def _is_beside(before: Token, token: Token) -> bool:
     """Whether the word follows on the same line after no more than a blank."""
     size = max(before.size, token.size)
     gap = token.place[0] - before.place[2]
-    return -0.5 * size < gap < WIDEST_BLANK * size and overlap(before.place, token.place) >= LEAST_OVERLAP
+    if not -0.5 * size < gap < WIDEST_BLANK * size or before.aside != token.aside:
+        return False
+    return before.place[3] == token.place[3] or overlap(before.place, token.place) >= LEAST_OVERLAP
 
 
 def overlap(one: Box, other: Box) -> float:

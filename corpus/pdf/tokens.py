@@ -15,8 +15,10 @@ WORD = re.compile("[^\\s\x00\x01\x03-\x1f\x7f\u200b\ufeff\ufffe\uffff]+")
 PIECE = re.compile(f"[^{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 NOTE_MARK = re.compile(r"(?<=[^\d\s])\d{1,3}(?:[,–-]\d{1,3})*$")
 FIGURES = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*")
-UNSEEN = str.maketrans("", "", "\u00ad")
-LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+OPENED = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": ""}
+)
+UNUSUAL = re.compile("[\x02\u00ad\ufb00-\ufb06\ud800-\udfff]")
 RAISED_SIZE = 0.85                # a note mark is at most so large as the letters beside it
 
 
@@ -39,11 +41,11 @@ class Token:
 
 def tokens_of(page: TextPage) -> list[Token]:
     """The words in PDFium's order; boxes in points from the upper left corner of the page as seen."""
-    text = "".join(map(chr, page.codes()))
+    text = page.text()
     found = list(_words(text))
     if not found:
         return []
-    marks = [bool(NOTE_MARK.search(text, start, end)) for start, end, _ in found]
+    marks = [text[end - 1].isdigit() and end - start > 1 for start, end, _ in found]
     places = places_of(page, [(start, end - 1) for start, end, _ in found], marks)
     return _tokens(text, found, places)
 
@@ -61,19 +63,20 @@ def _words(text: str) -> Iterator[tuple[int, int, bool]]:
 def _tokens(text: str, found: list[tuple[int, int, bool]], places: Places) -> list[Token]:
     tokens: list[Token] = []
     after = -1
+    plain = not UNUSUAL.search(text)
     rows = zip(found, places.boxes, places.upright, places.sizes, places.last_sizes, places.aside, strict=True)
     for (start, end, broken), box, place, size, last_size, aside in rows:
-        glued = start == after and not tokens[-1].broken
+        word = text[start:end] if plain else _written(text[start:end], broken)
+        token = Token(word, box, place, size, start, start == after and not tokens[-1].broken, broken, aside)
         after = end
-        word = Token(_written(text[start:end], broken), box, place, size, start, glued, broken, aside)
-        mark = NOTE_MARK.search(word.text) if last_size < RAISED_SIZE * size else None
-        tokens += _split(word, mark, last_size) if mark else (word,)
+        mark = NOTE_MARK.search(word) if last_size < RAISED_SIZE * size else None
+        tokens += _split(token, mark, last_size) if mark else (token,)
     return _with_marks(tokens)
 
 
 def _written(word: str, broken: bool) -> str:
     """The word as it is read: ligatures opened, soft hyphens gone, surrogate pairs joined."""
-    word = word.translate(UNSEEN).translate(LIGATURES)
+    word = word.translate(OPENED)
     if any("\ud800" <= letter <= "\udfff" for letter in word):
         word = word.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return word[:-1] + "-" if broken else word
