@@ -20,15 +20,20 @@ def headline(stored: StoredClaim) -> str:
 
 
 def marked_sentence(document: Document, claim: Claim, printer: Printer) -> str:
-    """The sentence with the claim's number and evidence in [brackets], or in colour on a terminal."""
+    """The sentence with the words of every slot in [brackets], or in colour on a terminal."""
     sentence = sentence_around(document, claim.start, claim.end)
     pieces, here = [], sentence.start
-    for span in merged([claim.number, *claim.evidence.values()], sentence):
+    for span in merged([claim.number, *claim.evidence.values(), *_spans(claim)], sentence):
         words = plain(document.text[span.start:span.end])
         marked = printer.styled(words, "blue") if printer.colours else f"[{words}]"
         pieces += [spaced(document.text[here:span.start]), marked]
         here = span.end
     return "".join([*pieces, spaced(document.text[here:sentence.end])]).strip()
+
+
+def _spans(claim: Claim) -> list[Span]:
+    """Where the words of the claim's slots stand."""
+    return [span for _, _, span in _slots(claim, {}) if span]
 
 
 def merged(spans: list[Span], within: Span) -> list[Span]:

@@ -24,8 +24,8 @@ def decide(options: argparse.Namespace, verdict: str) -> int:
         state = store.decide(options.claim, verdict, reviewer, options.reason)
         stored = store.claim(options.claim)
         value = value_in_words(stored.claim.quantity, stored.claim.kind)
-        print(plain(f"{stored.id} is {state}: {value} {stored.claim.counted.text}, {stored.claim.event} "
-                    f"({verdict} by {reviewer})"))
+        print(plain(f"{stored.id} is {state} ({value} {stored.claim.counted.text}: {stored.claim.event}), "
+                    f"{verdict} by {reviewer}"))
     return 0
 
 
