@@ -6,7 +6,7 @@ from models import Document, Span
 
 # a full stop, question or exclamation mark, closing quotes, then a capital: good enough to show, never used to extract
 BOUNDARY = re.compile(r"""[.?!]["'”’)\]]*\s+(?=["'“‘(\[]*[A-Z0-9])|\n""")
-ABBREVIATIONS = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Art|v|cf|p|pp|para|paras|Col|Gen|Lt|Sgt))\.\s+$")
+ABBREVIATIONS = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Art|v|cf|p|pp|para|paras|Col|Gen|Lt|Sgt|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.\s+$")
 
 
 def sentence_around(document: Document, start: int, end: int) -> Span:

@@ -14,7 +14,7 @@ def value_in_words(quantity: Quantity, kind: str = "count") -> str:
     figures = _figures(quantity)
     if figures is None:
         return quantity.unit or quantity.wording
-    return _with_unit(figures, quantity.unit, kind, plural=figures != "1")
+    return _with_unit(figures, quantity.unit, kind, plural=figures.lstrip("<>=~ ") != "1")
 
 
 def _figures(quantity: Quantity) -> str | None:

@@ -52,6 +52,9 @@ def span(words: str, text: str = TEXT) -> Span:
     return Span(start, start + len(words))
 
 
+BELORA = Span(span("Belora on").start, span("Belora on").start + len("Belora"))
+
+
 def claim(words: str, number: str, event: str, quantity: Quantity, **others: object) -> Claim:
     """A claim on these words of TEXT."""
     where = span(words)
@@ -68,7 +71,7 @@ def extraction() -> Extraction:
     """What stands in TEXT: four claims, two mentions, six numerals."""
     killed = claim(
         "At least 23 civilians were killed", "23", "killed", Quantity(low=Decimal(23), wording="At least 23"),
-        counted=Counted("civilians", "civilian", span("civilians")), place=Place("Belora", "GE", span("Belora on")),
+        counted=Counted("civilians", "civilian", span("civilians")), place=Place("Belora", "GE", BELORA),
         source=Source("the mayor", "speaker", span("the mayor"), ("Tamar Watch",)),
         happened=When("2021-05-04", "day", span("4 May 2021")), key="killed-23",
         evidence={"number": span("23"), "event": span("killed")},
@@ -82,10 +85,10 @@ def extraction() -> Extraction:
         "7 of them were charged", "7", "charged", Quantity(low=Decimal(7), high=Decimal(7), wording="7"),
         charges=(Phrase("rioting", span("rioting")),), part_of="detained-12",
     )
-    belora, day = span("Belora on"), span("4 May 2021")
+    day = span("4 May 2021")
     return Extraction(
         mentions=(
-            Mention("GPE", belora.start, belora.start + 6, "Belora", "Belora", "places"),
+            Mention("GPE", BELORA.start, BELORA.end, "Belora", "Belora", "places"),
             Mention("DATE", day.start, day.end, "4 May 2021", "2021-05-04", "day-month-year",
                     DateValue("2021-05-04", "day")),
         ),
