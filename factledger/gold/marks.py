@@ -57,7 +57,7 @@ def _slots(fields: Iterable[str]) -> dict[str, Any]:
         elif "counted" in slots:
             raise ValueError(f"{item!r} stands where a slot (key=value), a status or 'optional' is expected")
         else:
-            slots["counted"] = item
+            slots["counted"] = item or None
     return slots
 
 

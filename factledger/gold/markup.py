@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 from factledger.gold.marks import LABELS, read_claim, read_mention, read_nothing
 from factledger.gold.shapes import GoldClaim, GoldDocument, GoldError, GoldMention, GoldNothing
@@ -22,11 +22,15 @@ from models import Block
 from models.vocabulary import BlockKind, DocumentKind, Label
 
 GOLD = Path(__file__).parent.parent.parent / "corpus" / "gold"
-FICTION = "This document is fiction: every person, place, institution and figure in it is invented."
+FOOTERS = {
+    "fiction": "This document is fiction: every person, place, institution and figure in it is invented.",
+    "public facts": "This document tells well-known public facts in its own words.",
+}
+CHOICES = {"kind": get_args(DocumentKind), "format": ("txt", "html", "docx", "pdf"), "basis": tuple(FOOTERS)}
 
 MARK = re.compile(r"\{\{(?P<number>[^{}]*)\}\}|\[\[(?P<name>[^\[\]]*)\]\]")
 STRAY = re.compile(r"\{\{|\}\}|\[\[|\]\]")
-FACTS = ("title", "publisher", "published", "kind", "format")
+FACTS = ("title", "publisher", "published", "kind", "format", "basis")
 PREFIXES: tuple[tuple[str, BlockKind, int], ...] = (
     ("### ", "heading", 3), ("## ", "heading", 2), ("# ", "heading", 1), ("- ", "list_item", 0),
     ("caption: ", "caption", 0), ("dateline: ", "dateline", 0), ("footnote: ", "footnote", 0),
@@ -59,19 +63,19 @@ class _Draft:
 def load_gold(folder: Path = GOLD) -> tuple[GoldDocument, ...]:
     """All marked documents of a gold folder, by name. Raises GoldError when there is none or one is wrong."""
     marked = folder / "marked" if (folder / "marked").is_dir() else folder
-    paths = sorted(marked.glob("*.txt"))
+    paths = sorted(marked.glob("*.gold"))
     if not paths:
-        raise GoldError(f"{folder}: no marked gold document (*.txt) is there")
+        raise GoldError(f"{folder}: no marked gold document (*.gold) is there")
     return tuple(compile_gold(path.read_text(encoding="utf8"), path.stem) for path in paths)
 
 
 def compile_gold(source: str, name: str) -> GoldDocument:
     """One marked document -> text and expectations. Raises GoldError, naming the line, when the mark-up is wrong."""
-    draft = _Draft(f"{name}.txt")
+    draft = _Draft(f"{name}.gold")
     head, body, first = _split(draft, source)
     facts, names = _header(draft, head)
     title: Piece = ("title", 0, 1, facts["title"])
-    for piece in (title, *_pieces(body, first), ("footer", 0, 1, FICTION)):
+    for piece in (title, *_pieces(body, first), ("footer", 0, 1, FOOTERS[facts["basis"]])):
         _block(draft, *piece)
     text = "".join(draft.parts)
     draft.mentions.extend(_named(draft, text, names))
@@ -96,7 +100,7 @@ def _split(draft: _Draft, source: str) -> tuple[list[str], list[str], int]:
 
 def _header(draft: _Draft, lines: list[str]) -> tuple[dict[str, str], list[GoldMention]]:
     """The document's facts, and its names as mentions without a place (start and end are 0)."""
-    facts: dict[str, str] = {"format": "txt", "kind": "report"}
+    facts: dict[str, str] = {"format": "txt", "kind": "report", "basis": "fiction"}
     names: list[GoldMention] = []
     for number, line in enumerate(lines, 1):
         key, _, value = (part.strip() for part in line.partition(":"))
@@ -108,6 +112,9 @@ def _header(draft: _Draft, lines: list[str]) -> tuple[dict[str, str], list[GoldM
             raise draft.error(number, f"{key!r} is neither one of {', '.join(FACTS)}, nor note, nor a label")
     if missing := [key for key in FACTS if not facts.get(key)]:
         raise draft.error(1, f"the header lacks {missing[0]}")
+    for key, allowed in CHOICES.items():
+        if facts[key] not in allowed:
+            raise draft.error(1, f"{key}: {facts[key]!r} is none of {', '.join(allowed)}")
     return facts, names
 
 

@@ -59,12 +59,12 @@ def show_value(quantity: Quantity | None) -> str:
     """A quantity in the same notation, for tables of errors."""
     if quantity is None:
         return "nothing"
-    unit = f" {quantity.unit}" if quantity.unit else ""
-    if quantity.vague:
-        return f"vague{unit}"
-    if quantity.low is None and quantity.high is None:
+    if quantity.low is None and quantity.high is None and not quantity.vague:
         return quantity.unit or "no value"
-    return ("~" if quantity.approximate else "") + _figures(quantity) + unit
+    figures = "vague" if quantity.vague else ("~" if quantity.approximate else "") + _figures(quantity)
+    if quantity.unit is None:
+        return figures
+    return f"{figures} {quantity.unit}" if quantity.unit in UNITS else f"{quantity.unit} {figures}"
 
 
 def _figures(quantity: Quantity) -> str:
