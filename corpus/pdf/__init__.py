@@ -1,6 +1,8 @@
 """PDF through PDFium: words with boxes, reading order, running heads and feet, notes, paragraphs."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from corpus.draft import Draft
 from corpus.limits import MOST_CHARACTERS
@@ -23,9 +25,10 @@ def read_pdf(data: bytes, name: str) -> Draft:
 
     A page's start and end enclose all its words; where a paragraph goes on over the page, the pages' ranges overlap.
     """
-    sheets, notes = _sheets(data, name)
-    take_off(sheets)
-    text, blocks, words = compose(paragraphs_of(sheets))
+    with _uncollected():
+        sheets, notes = _sheets(data, name)
+        take_off(sheets)
+        text, blocks, words = compose(paragraphs_of(sheets))
     return Draft(text, blocks, PDF, pages=_pages(sheets, words), words=tuple(words), notes=tuple(notes))
 
 
@@ -51,15 +54,28 @@ def _sheet(page: TextPage | None, number: int) -> Sheet:
     if page is None:
         return Sheet(number, 0.0, 0.0, [])
     lines = ordered(segments_of(tokens_of(page)))
-    for line in lines:
-        line.page, line.bold = number, _is_bold(page, line)
+    for line, bold in zip(lines, _are_bold(page, lines), strict=True):
+        line.page, line.bold = number, bold
     return Sheet(number, *size_seen(page), lines)
 
 
-def _is_bold(page: TextPage, line: Line) -> bool:
-    """Whether the line's first and longest words are bold."""
-    longest = max(line.tokens, key=lambda token: len(token.text))
-    return all(any(word in page.font_name(token.index) for word in BOLD) for token in (line.tokens[0], longest))
+def _are_bold(page: TextPage, lines: Sequence[Line]) -> list[bool]:
+    """Whether the first and the longest word of each line are bold."""
+    firsts = page.font_names([line.tokens[0].index for line in lines])
+    longest = page.font_names([max(line.tokens, key=lambda token: len(token.text)).index for line in lines])
+    return [any(word in one and word in other for word in BOLD) for one, other in zip(firsts, longest, strict=True)]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: no circles are made, and it would walk over all words again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _pages(sheets: Sequence[Sheet], words: Sequence[Word]) -> tuple[Page, ...]:

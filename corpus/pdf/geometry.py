@@ -8,6 +8,8 @@ import numpy
 from corpus.pdf.library import Table, TextPage
 from models import Box
 
+Ends = Sequence[tuple[int, int]]    # of words: their first and last characters
+
 ASCENT, DESCENT = 0.78, 0.22      # of the font size, above and below the base line: fonts' own figures are unreliable
 LIFT = 0.1                        # of the font size: a note mark's base line is at least so much higher
 
@@ -23,13 +25,13 @@ class Places:
     aside: list[bool]
 
 
-def places_of(page: TextPage, ends: Sequence[tuple[int, int]], marked: Sequence[bool]) -> Places:
-    """The places of words given by their first and last characters; the last one's size counts where marked."""
+def places_of(page: TextPage, ends: Ends, chosen: list[int]) -> Places:
+    """The places of words given by their first and last characters; the last one's size is asked of the chosen words."""
     first = [start for start, _ in ends]
     last = [end for _, end in ends]
     matrices = page.matrices(first)
     sizes = page.font_sizes(first) * numpy.hypot(matrices[:, 2], matrices[:, 3])
-    last_sizes = _last_sizes(page, ends, [position for position, mark in enumerate(marked) if mark], sizes)
+    last_sizes = _last_sizes(page, ends, chosen, sizes)
     turns = (_quarter_turns(matrices) + page.rotation) % 4
     boxes = _seen(_boxes(page, first, last, sizes, matrices), page)
     usual = int(numpy.bincount(turns, minlength=4).argmax())
@@ -38,7 +40,7 @@ def places_of(page: TextPage, ends: Sequence[tuple[int, int]], marked: Sequence[
     return Places(rows, upright, sizes.tolist(), last_sizes.tolist(), (turns != usual).tolist())
 
 
-def _last_sizes(page: TextPage, ends: Sequence[tuple[int, int]], chosen: list[int], sizes: Table) -> Table:
+def _last_sizes(page: TextPage, ends: Ends, chosen: list[int], sizes: Table) -> Table:
     """The sizes of the words' last characters where these are chosen and raised, else the words' sizes."""
     result = sizes.copy()
     if not chosen:
@@ -46,7 +48,7 @@ def _last_sizes(page: TextPage, ends: Sequence[tuple[int, int]], chosen: list[in
     first, last = [ends[position][0] for position in chosen], [ends[position][1] for position in chosen]
     scales = page.matrices(last)
     own = page.font_sizes(last) * numpy.hypot(scales[:, 2], scales[:, 3])
-    lift = page.origins(last)[:, 1] - page.origins(first)[:, 1]
+    lift = scales[:, 5] - page.matrices(first)[:, 5]
     result[chosen] = numpy.where(numpy.abs(lift) > LIFT * sizes[chosen], own, sizes[chosen])
     return result
 
@@ -68,7 +70,7 @@ def _boxes(page: TextPage, first: list[int], last: list[int], sizes: Table, matr
     lower, upper = numpy.minimum(low[:, 1], low[:, 3]), numpy.maximum(high[:, 1], high[:, 3])
     boxes = numpy.stack((low[:, 0], lower, high[:, 2], upper), axis=1)
     level = (numpy.abs(matrices[:, 1]) < 0.01 * numpy.abs(matrices[:, 0])) & (matrices[:, 0] > 0) & (sizes > 0.5)
-    base = page.origins(first)[:, 1]
+    base = matrices[:, 5].astype("f8")
     boxes[:, 1] = numpy.where(level, base - DESCENT * sizes, boxes[:, 1])
     boxes[:, 3] = numpy.where(level, base + ASCENT * sizes, boxes[:, 3])
     return boxes

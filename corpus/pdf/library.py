@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from ctypes import CFUNCTYPE, c_char_p, c_double, c_int, c_size_t, c_uint, c_void_p, cast, create_string_buffer
+from ctypes import CFUNCTYPE, addressof, c_double, c_int, c_size_t, c_uint, c_void_p, cast, create_string_buffer
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -53,36 +53,31 @@ class TextPage:
 
     def boxes(self, indices: list[int]) -> Table:
         """Left, top, right, bottom of these characters in user space (y upwards), as high as the font says."""
-        return self._filled("FPDFText_GetLooseCharBox", indices, 4, "f4", 1)
+        return self._filled("FPDFText_GetLooseCharBox", indices, 4)
 
     def matrices(self, indices: list[int]) -> Table:
-        """The text matrices (a, b, c, d, e, f): how far a character is scaled and how it is turned."""
-        return self._filled("FPDFText_GetMatrix", indices, 6, "f4", 1)
-
-    def origins(self, indices: list[int]) -> Table:
-        """Where these characters stand on their base lines, in user space: x and y."""
-        return self._filled("FPDFText_GetCharOrigin", indices, 2, "f8", 2)
+        """The text matrices (a, b, c, d, e, f): scale and turn, and where the base line is."""
+        return self._filled("FPDFText_GetMatrix", indices, 6)
 
     def font_sizes(self, indices: list[int]) -> Table:
         """The font sizes before the matrix scales them."""
         call = _function("FPDFText_GetFontSize", c_double, c_size_t, c_int)
         return numpy.fromiter(map(call, repeat(self.address), indices), dtype="f8", count=len(indices))
 
-    def _filled(self, name: str, indices: list[int], columns: int, form: str, pointers: int) -> Table:
-        """A table whose rows the C function fills: it is given one address in the row, or one for each half."""
-        table: Table = numpy.zeros((len(indices), columns), dtype=form)
+    def _filled(self, name: str, indices: list[int], columns: int) -> Table:
+        """A table of floats whose rows the C function fills."""
+        table: Table = numpy.zeros((len(indices), columns), dtype="f4")
         start, step = table.ctypes.data, table.strides[0]
-        starts = [range(start + k * 8, start + k * 8 + step * len(indices), step) for k in range(pointers)]
-        call = _function(name, c_int, c_size_t, c_int, *([c_size_t] * pointers))
-        deque(map(call, repeat(self.address), indices, *starts), maxlen=0)
+        call = _function(name, c_int, c_size_t, c_int, c_size_t)
+        deque(map(call, repeat(self.address), indices, range(start, start + step * len(indices), step)), maxlen=0)
         return table
 
-    def font_name(self, index: int) -> bytes:
-        """The name of a character's font, in small letters."""
-        call = _function("FPDFText_GetFontInfo", c_int, c_size_t, c_int, c_char_p, c_size_t, c_size_t)
+    def font_names(self, indices: list[int]) -> list[bytes]:
+        """The names of these characters' fonts, in small letters."""
         name = create_string_buffer(NAME_LENGTH)
-        call(self.address, index, name, NAME_LENGTH, 0)
-        return name.value.lower()
+        address = addressof(name)
+        call = _function("FPDFText_GetFontInfo", c_int, c_size_t, c_int, c_size_t, c_size_t, c_size_t)
+        return [name.value.lower() if call(self.address, index, address, NAME_LENGTH, 0) else b"" for index in indices]
 
     def has_no_unicode(self, index: int) -> bool:
         """Whether the font does not say which letter this is, so that it may be a wrong one."""

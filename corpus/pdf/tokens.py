@@ -14,6 +14,7 @@ HYPHEN = "\x02"                   # PDFium's sign for a hyphen at the end of a l
 WORD = re.compile("[^\\s\x00\x01\x03-\x1f\x7f\u200b\ufeff\ufffe\uffff]+")
 PIECE = re.compile(f"[^{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 NOTE_MARK = re.compile(r"(?<=[^\d\s])\d{1,3}(?:[,–-]\d{1,3})*$")
+FIGURE_END = re.compile(r"(?<=[^\d\s])\d{1,3}(?!\S)")
 FIGURES = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*")
 OPENED = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": ""}
@@ -45,8 +46,9 @@ def tokens_of(page: TextPage) -> list[Token]:
     found = list(_words(text))
     if not found:
         return []
-    marks = [text[end - 1].isdigit() and end - start > 1 for start, end, _ in found]
-    places = places_of(page, [(start, end - 1) for start, end, _ in found], marks)
+    ends = {figure.end() for figure in FIGURE_END.finditer(text)}
+    chosen = [position for position, (_, end, _) in enumerate(found) if end in ends]
+    places = places_of(page, [(start, end - 1) for start, end, _ in found], chosen)
     return _tokens(text, found, places)
 
 
