@@ -48,7 +48,8 @@ def find_dates(text: str, blocks: Sequence[Block], published: date | None) -> li
         else:
             mentions.append(mention)
             waiting = rule
-        if reading.heard and not place.rule.aside and not (current >= 0 and paragraphs[current][1]):
+        aside = place.rule.aside or running.future or bool(rule and rule.link is None) or paragraphs[current][1]
+        if reading.heard and not aside:
             running.hear(reading.heard)
     return mentions
 
@@ -85,5 +86,5 @@ def _joined(text: str, first: Mention, last: Mention, rule: Range) -> Mention:
 def _paragraphs(text: str, blocks: Sequence[Block]) -> list[tuple[int, bool]]:
     """Where each paragraph begins, and whether it stands beside the running text."""
     if blocks:
-        return sorted((block.start, block.kind in ASIDE) for block in blocks)
+        return [(0, False), *sorted((block.start, block.kind in ASIDE) for block in blocks)]
     return [(0, False), *((gap.end(), False) for gap in PARAGRAPH.finditer(text))]

@@ -104,7 +104,8 @@ def period(moment: Moment, unit: str, steps: int) -> DateValue | None:
     if unit == "week":
         return week_of(moved)
     if unit == "quarter" and moved.month:
-        return DateValue(f"{moved.year:04d}-{33 + (moved.month - 1) // 3}", "season")
+        first = (moved.month - 1) // 3 * 3 + 1
+        return stretch(Moment(moved.year, first), Moment(moved.year, first + 2))
     if unit == "decade":
         return DateValue(f"{moved.year // 10:03d}X", "decade")
     if unit == "century":

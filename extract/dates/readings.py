@@ -179,17 +179,16 @@ def season(slots: Slots, running: Running) -> Reading | None:
 def part(slots: Slots, running: Running) -> Reading | None:
     """A quarter or half of a year."""
     year = told_year(slots, running)
-    halves = slots["part"].casefold() in ("half", "h")
-    count = 2 if halves else 4
+    count = 2 if slots["part"].casefold() in ("half", "h") else 4
+    months = 12 // count
     edge = slots.get("edge")
     which = count if edge else int(slots.get("which") or value("ordinal", slots["ordinal"]))
     if which > count:
         return None
     if year is None:
         return VAGUE
-    if not halves:
-        return Reading(DateValue(f"{year:04d}-{32 + which}", "season"), Moment(year))
-    return Reading(stretch(Moment(year, which * 6 - 5), Moment(year, which * 6)), Moment(year))
+    start, end = Moment(year, (which - 1) * months + 1), Moment(year, which * months)
+    return Reading(stretch(start, end), Moment(year))
 
 
 def decade(slots: Slots, running: Running) -> Reading | None:
@@ -298,7 +297,7 @@ def offset(slots: Slots, running: Running) -> Reading | None:
         return VAGUE
     if unit in ("week", "fortnight"):
         return Reading(DateValue(moved.edtf + "~", moved.precision), moved)
-    return Reading(moved.value(), moved)
+    return Reading(moved.value(), moved if direction == "later" else None)
 
 
 def _is_ahead(moment: Moment, running: Running) -> bool:

@@ -7,7 +7,7 @@
 4. No date goes past the publication unless the words around it speak of the future.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from extract.dates.moment import Moment, of_date
@@ -24,9 +24,13 @@ class Running:
     told: Moment | None = None
     future: bool = False
     lent: Moment | None = None
+    heard: list[Moment] = field(default_factory=list)
 
     def turn_paragraph(self) -> None:
         """A new paragraph begins."""
+        if self.heard:
+            self.spoken = max(reversed(self.heard), key=lambda moment: moment.year or 0)
+        self.heard.clear()
         self.told = None
 
     def hear(self, moment: Moment) -> None:
@@ -35,6 +39,7 @@ class Running:
             return
         self.spoken = moment
         self.told = moment
+        self.heard.append(moment)
 
     def now(self) -> Moment | None:
         """The day of publication."""
