@@ -7,6 +7,7 @@ from typing import Any
 from extract.numbers.draft import Draft
 from extract.numbers.lexicon import LETTER, Behind, alternation, words_file
 
+JOINED = re.compile(r",?\s+(?:and|but)\s+|,\s+")
 DURING = re.compile(r"(?:for|after|spent|took|lasted|lasting|to|of|is|was|already|served|serving|spend|been|now|in|nearly|well|just)\s*$", re.IGNORECASE)
 
 
@@ -20,7 +21,7 @@ def _before() -> tuple[Behind, dict[str, dict[str, Any]]]:
 def _after() -> tuple[re.Pattern[str], dict[str, dict[str, Any]]]:
     rows = words_file("bounds")["bound"]
     phrases = {p: row for row in rows for p in row.get("after", [])}
-    return re.compile(rf"\s*,?\s?({alternation(phrases)})(?![{LETTER}\d])", re.IGNORECASE), phrases
+    return re.compile(rf"\s*,?\s?({alternation(phrases)})(?![{LETTER}\d]|\s+than\b)", re.IGNORECASE), phrases
 
 
 def bound(text: str, new: Draft, limit: int) -> None:
@@ -35,8 +36,18 @@ def bound(text: str, new: Draft, limit: int) -> None:
         new.start = start
     if not meant and (behind := _after()[0].match(text, new.end)):
         row = _after()[1][" ".join(behind[1].lower().split())]
-        if _means(new, row):
+        if _means(new, row) or row.get("approximate"):
             new.end = behind.end()
+
+
+def merge_bounds(text: str, last: Draft, new: Draft) -> bool:
+    """ "more than 20 and less than 60": one number with two bounds."""
+    if last.low is None or last.high is not None or new.high is None or new.low is not None or last.fate or new.fate:
+        return False
+    if last.low >= new.high or (last.kind, last.unit) != (new.kind, new.unit) or not JOINED.fullmatch(text, last.end, new.start):
+        return False
+    last.high, last.high_open, last.end, last.core_end, last.rule = new.high, new.high_open, new.end, new.core_end, "two-bounds"
+    return True
 
 
 def _during(text: str, new: Draft, start: int) -> bool:

@@ -10,12 +10,12 @@ from typing import Any
 from extract.numbers.draft import Draft
 from extract.numbers.figures import Form
 from extract.numbers.lexicon import Ahead, Behind, words_file
-from models.vocabulary import Fate
+from models.vocabulary import ClaimKind, Fate
 
 CHUNK_LEFT = re.compile(r"[^\s,;()\[\]\"“”‘<>—]*")
 CHUNK_RIGHT = re.compile(r"[^\s,;\[\]\"“”<>—]*")
-LINE_START = re.compile(r"(?:^|\n)[^\S\n]*[(\[]?$")
 DEFAULT_FORMS = ("digits", "index", "fraction")
+DEFAULT_KINDS = ("count", "ratio")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,10 @@ class Context:
     after: frozenset[str] | None
     number: Pattern[str] | None
     chunk: Pattern[str] | None
-    line: bool
+    left: Pattern[str] | None
+    right: Pattern[str] | None
     forms: frozenset[Form]
-    units: bool
+    kinds: frozenset[ClaimKind]
     chain: bool
     guarded: bool
 
@@ -54,8 +55,8 @@ def _context(row: dict[str, Any]) -> Context:
     before, after = _phrases(row, "before"), _phrases(row, "after")
     return Context(
         id=row["id"], fate=row["fate"], before=before, after=after, number=_pattern(row, "number"),
-        chunk=_pattern(row, "chunk"), line=row.get("line", False), forms=frozenset(row.get("forms", DEFAULT_FORMS)),
-        units=row.get("units", False), chain=row.get("chain", False), guarded=row.get("guarded", False))
+        chunk=_pattern(row, "chunk"), left=_pattern(row, "left"), right=_pattern(row, "right"),
+        forms=frozenset(row.get("forms", DEFAULT_FORMS)), kinds=frozenset(row.get("kinds", DEFAULT_KINDS)), chain=row.get("chain", False), guarded=row.get("guarded", False))
 
 
 def _pattern(row: dict[str, Any], name: str) -> Pattern[str] | None:
@@ -95,7 +96,7 @@ def _guard() -> Pattern[str]:
 def place(text: str, new: Draft) -> Place:
     """The phrase before and behind the figure, and the unbroken run of characters around it where there is one."""
     behind, ahead = _sides()
-    before, after = behind.match(text, new.core_start), ahead.match(text, new.core_end)
+    before, after = behind.match(text, new.core_start), ahead.match(text, new.end)
     left = CHUNK_LEFT.match(text[max(0, new.core_start - 60):new.core_start][::-1])
     right = CHUNK_RIGHT.match(text, new.core_end, new.core_end + 60)
     run = (left[0][::-1] if left else "") + text[new.core_start:new.core_end] + (right[0] if right else "")
@@ -140,7 +141,7 @@ def _candidates(around: Place) -> Iterable[Context]:
 
 
 def _fits(text: str, new: Draft, row: Context, around: Place) -> bool:
-    if new.form not in row.forms or (new.kind not in ("count", "ratio") and not row.units):
+    if new.form not in row.forms or new.kind not in row.kinds:
         return False
     if row.before is not None and around.before not in row.before:
         return False
@@ -150,7 +151,9 @@ def _fits(text: str, new: Draft, row: Context, around: Place) -> bool:
         return False
     if row.number is not None and not row.number.fullmatch(text, new.core_start, new.core_end):
         return False
-    if row.line and not LINE_START.search(text[max(0, new.core_start - 20):new.core_start]):
+    if row.left is not None and not row.left.search(text[max(0, new.core_start - 24):new.core_start]):
+        return False
+    if row.right is not None and not row.right.match(text, new.end):
         return False
     return not row.guarded or _guard().match(text, new.core_end) is None
 

@@ -19,6 +19,8 @@ PARTS = {
     "bare": r"(?<![\w.])\.\d+",  # .25
 }
 FIGURE = re.compile("|".join(f"(?P<{name}>{part})" for name, part in PARTS.items()))
+LONGEST = 24  # characters; what is longer is no amount
+POWER = re.compile(r"[eE]([+-]?\d{1,2})(?![\w.])|\s?[x×*]\s?10\^([+-]?\d{1,2})(?!\d)|\^([+-]?\d{1,2})(?!\d)")
 VULGAR = re.compile(r"[^\S\n]?([¼-¾⅐-⅞])|[^\S\n]+(\d{1,2})/(\d{1,2})(?![\d/])")
 
 
@@ -35,7 +37,7 @@ def read_digits(text: str, start: int) -> Digits | None:
     """The figure that begins at `start`, or None."""
     if found := FIGURE.match(text, start):
         form = next(name for name in PARTS if found[name] is not None)
-        return _with_vulgar(text, Digits(found.end(), _value(found[0], form), form))
+        return _with_power(text, _with_vulgar(text, Digits(found.end(), _value(found[0], form), form)))
     if found := VULGAR.match(text, start):
         return Digits(found.end(), _numeric(found[1]), "slash") if found[1] else None
     return None
@@ -45,7 +47,7 @@ def _value(figure: str, form: str) -> Decimal | None:
     if form == "slash":
         part, whole = (Decimal(side) for side in figure.split("/"))
         return four_places(part / whole) if 0 < part < whole else None
-    if form == "dotted":
+    if form == "dotted" or len(figure) > LONGEST:
         return None
     plain = re.sub(r"[\s'’]", "", figure)
     if form in ("continental", "comma") or (form == "spaced" and "," in plain):
@@ -62,6 +64,16 @@ def _with_vulgar(text: str, digits: Digits) -> Digits:
     if found[2] and not 0 < part < whole <= 16:
         return digits
     return Digits(found.end(), digits.value + (_numeric(found[1]) if found[1] else part / whole), "plain")
+
+
+def _with_power(text: str, digits: Digits) -> Digits:
+    """1.3x10^6, 2e5, 1.1^23."""
+    found = POWER.match(text, digits.end) if digits.form == "plain" else None
+    if not found or not digits.value:
+        return digits
+    base = digits.value if found[3] else Decimal(10)
+    power = base ** int(found[1] or found[2] or found[3])
+    return Digits(found.end(), power if found[3] else digits.value * power, "plain")
 
 
 def _numeric(sign: str) -> Decimal:

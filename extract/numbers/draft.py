@@ -45,6 +45,8 @@ def draft(figure: Figure) -> Draft:
         new.kind, new.rule = "ratio", "fraction"
     elif figure.form == "ordinal":
         new.fate, new.label, new.rule = "ordinal", "ORDINAL", "ordinal"
+    elif figure.form == "life":
+        new.kind, new.label, new.unit, new.rule = "duration", "DURATION", "life", "life"
     elif figure.form == "note":
         new.fate, new.rule = "list_number", "footnote-sign"
     return new

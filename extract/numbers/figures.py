@@ -11,7 +11,7 @@ from extract.numbers.digits import four_places, read_digits
 from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, Ahead, Behind, alternation, values, words_file
 from extract.numbers.words import Wording, read_words
 
-Form = Literal["digits", "words", "fraction", "ordinal", "vague", "zero", "index", "note", "article"]
+Form = Literal["digits", "words", "fraction", "ordinal", "vague", "zero", "index", "note", "article", "life"]
 TOKEN = re.compile(rf"(?P<digit>[\d¼-¾⅐-⅞]|(?<![\w.])\.\d)|(?P<note>[⁰¹²³⁴-⁹]+)|[{LETTER}]+")
 ORDINAL_MARK = re.compile(rf"(?:{HYPHEN}|\s)?(?:st|nd|rd|th|ST|ND|RD|TH)(?![{LETTER}])")
 HALF = re.compile(rf"half(?:{SPACE}|{HYPHEN})(?:an?(?:{SPACE}|{HYPHEN}))?(?=([a-z]+))", re.IGNORECASE)
@@ -19,6 +19,16 @@ HALF_OF = re.compile(
     rf"half(?={SPACE}(?:of|the|all|a|an|its|their|his|her|those|these|this|that|as|were|was|are|have|had)\b|[,.;:)]|{SPACE}?$)",
     re.IGNORECASE)
 OF = re.compile(rf"{SPACE}(?:of|the)\b|[.,;:)]|\s*$|{SPACE}(?:more|less|fewer|are|were|is|was|have|has)\b")
+HALF_WORD = re.compile(r"half\b", re.IGNORECASE)
+BOUNDED = re.compile(r"\b(?:than|over|nearly|almost|about|just|by|roughly|around)\s$", re.IGNORECASE)
+AS_MANY = re.compile(r"\b(?:as|how|not)\s$", re.IGNORECASE)
+OF_TAIL = re.compile(r"\s+of(?:\s+(?:them|whom|the|those|these|which))?$", re.IGNORECASE)
+NOR = re.compile(r"^[^.;]*\bnor\b")
+LENGTH_BEFORE = re.compile(
+    r"\b(?:than|for|within|nearly|almost|about|over|under|around|to|least|most|after|half|of|in|just|only|another|roughly)\s$",
+    re.IGNORECASE)
+LENGTH_AFTER = re.compile(
+    rf"{SPACE}and{SPACE}(?:an?{SPACE})?(?:half|quarter|\d|two|three|four|five|six|seven|eight|nine|ten)\b|['’]s{SPACE}(?:imprisonment|prison|jail|detention|probation)", re.IGNORECASE)
 ARTICLE = re.compile(rf"an?(?:{SPACE}|{HYPHEN})(?=([{LETTER}]+))", re.IGNORECASE)
 BOTTOM = re.compile(rf"(?:{SPACE}?{HYPHEN}{SPACE}?|{SPACE})([a-z]+)", re.IGNORECASE)
 
@@ -59,10 +69,10 @@ def _starters() -> dict[str, str]:
     starters |= {phrase.split()[0].lower(): "vague" for phrases in words["vague"].values() for phrase in phrases}
     starters |= dict.fromkeys(values("ordinals"), "ordinal")
     starters |= dict.fromkeys([*values("small"), *values("tens"), *values("scales")], "words")
-    for short in ("cr", "mn", "bn", "tn"):
-        starters.pop(short, None)
+    for word in words["only-behind"]["words"]:
+        starters.pop(word, None)
     return starters | {"half": "half", "a": "article", "an": "article", "zero": "words", "minus": "minus", "negative": "minus",
-                       "quarter": "quarter"}
+                       "quarter": "quarter", "life": "life"}
 
 
 def _digits(text: str, start: int) -> Figure | None:
@@ -77,7 +87,7 @@ def _digits(text: str, start: int) -> Figure | None:
         return Figure(start, mark.end(), digits.value, "ordinal")
     if suffix := _suffixes().match(text, digits.end):
         scale = values("suffixes")[suffix[1]]
-        return Figure(start, suffix.end(), digits.value * scale, "digits", scale)
+        return _signed(text, Figure(start, suffix.end(), digits.value * scale, "digits", scale))
     number = read_words(text, start, digits.value, digits.end) or Wording(digits.end, digits.value)
     return _signed(text, Figure(start, number.end, number.value, "digits", number.scale))
 
@@ -143,12 +153,44 @@ def _article(text: str, start: int) -> Figure | None:
     if word in values("scales"):
         scaled = _words(text, found.end())
         return scaled and replace(scaled, start=start)
+    if word == "single" and re.match(rf"{SPACE}[a-z]", text[found.end(1):found.end(1) + 3]):
+        return Figure(start, found.end(1), Decimal(1), "words")
+    if word in _lengths() and _is_length(text, start, found.end(1)):
+        return Figure(start, len(text[:found.end()].rstrip()), Decimal(1), "article")
     if word in values("pairs"):
         return Figure(start, found.end(1), values("pairs")[word], "words")
     bottom = values("denominators").get(word)
+    if bottom is not None and (scaled := read_words(text, _skip(text, found.end(1)))) and scaled.scale == scaled.value > 999:
+        return Figure(start, scaled.end, scaled.value / bottom, "words", scaled.scale)
     if bottom is not None and OF.match(text, found.end(1)):
         return Figure(start, found.end(1), four_places(1 / bottom), "fraction")
     return _vague(text, start)
+
+
+def _skip(text: str, at: int) -> int:
+    """Behind white space or "of a"."""
+    found = re.compile(rf"{SPACE}(?:of{SPACE}an?{SPACE})?").match(text, at)
+    return found.end() if found else at
+
+
+@cache
+def _lengths() -> frozenset[str]:
+    """The singular of each unit of time."""
+    return frozenset(words_file("units")["durations"])
+
+
+def _is_length(text: str, start: int, end: int) -> bool:
+    """ "for a year", "a year and a half": the article is a figure; "five days a week": it is not."""
+    return bool(LENGTH_BEFORE.search(text[max(0, start - 12):start]) or LENGTH_AFTER.match(text, end))
+
+
+def _life(text: str, start: int) -> Figure | None:
+    """ "life imprisonment", "sentenced to life", "eight years to life": a sentence without a figure."""
+    rules = words_file("units")["life"]
+    ahead, behind = re.compile(rules["ahead"]), re.compile(rules["behind"], re.IGNORECASE)
+    if ahead.match(text, start + 4) or behind.search(text[max(0, start - 60):start]) and not re.compile(rules["not-ahead"]).match(text, start + 4):
+        return Figure(start, start + 4, None, "life")
+    return None
 
 
 def _half(text: str, start: int) -> Figure | None:
@@ -158,9 +200,9 @@ def _half(text: str, start: int) -> Figure | None:
         number = read_words(text, found.end())
         if number:
             return Figure(start, number.end, number.value / 2, "words", number.scale)
-    if found and found[1].lower() in ("year", "month", "hour", "day", "century", "minute", "decade"):
-        return Figure(start, start + 4, Decimal("0.5"), "fraction")
-    whole = HALF_OF.match(text, start)
+    if found and found[1].lower() in _lengths():
+        return Figure(start, len(text[:found.end()].rstrip(" -")), Decimal("0.5"), "fraction")
+    whole = HALF_OF.match(text, start) or (BOUNDED.search(text[max(0, start - 10):start]) and HALF_WORD.match(text, start))
     return Figure(start, whole.end(), Decimal("0.5"), "fraction") if whole else None
 
 
@@ -195,12 +237,11 @@ def _vague_words() -> tuple[Ahead, dict[str, str]]:
 def _vague(text: str, start: int) -> Figure | None:
     phrases, meaning = _vague_words()
     found = phrases.match(text, start)
-    if found is None:
+    if found is None or AS_MANY.search(text[max(0, start - 5):start]):
         return None
     end, phrase = found
-    if phrase.endswith(" of"):
-        end = text.rindex(text[end - 2:end], start, end)  # "of" joins figure and noun, it is not the figure's
-        end = len(text[:end].rstrip())
+    if (tail := OF_TAIL.search(text, start, end)) and meaning[phrase] not in ("tens of thousands", "hundreds of thousands"):
+        end = tail.start()  # "of" joins figure and noun, it is not the figure's
     return Figure(start, end, None, "vague", vague=meaning[phrase])
 
 
@@ -219,6 +260,8 @@ def _zero(text: str, start: int) -> Figure | None:
     end, phrase = found
     if phrase.startswith("neither"):
         end = start + len("neither")
+    if phrase.startswith("neither") and NOR.search(text[start:start + 80]):
+        return None
     if phrase == "no" and (not re.match(rf"{SPACE}[{LETTER}]", text[end:end + 4]) or never.match(text, end) or text[start:end] == "NO"):
         return None
     return Figure(start, end, Decimal(0), "zero")
@@ -230,5 +273,6 @@ def _note(text: str, start: int) -> Figure | None:
 
 
 _READERS = {"digit": _digits, "words": _words, "article": _article, "half": _half, "quarter": _quarter, "ordinal": _ordinal,
-            "vague": _vague, "zero": _zero, "note": _note, "minus": _minus}
+            "vague": _vague, "zero": _zero, "note": _note, "minus": _minus,
+            "life": _life}
 __all__ = ["Behind", "Figure", "Form", "read_figures"]

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from extract.numbers.bounds import bound
+from extract.numbers.bounds import bound, merge_bounds
 from extract.numbers.contexts import classify
 from extract.numbers.draft import Draft, draft, finish
 from extract.numbers.figures import Figure, read_figures
@@ -51,14 +51,17 @@ def _with_units(text: str, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for new in drafts:
         last = kept[-1] if kept else None
-        if new.fate is None and not age(text, last, new):
-            _ = percent(text, new) or money(text, new) or duration(text, new)
+        if last is not None and new.start < last.end:
+            continue  # taken in with its unit: "an hour and a half"
+        if new.fate is None and new.kind != "duration" and not age(text, last, new):
+            _ = percent(text, new) or money(text, new, last.end if last else 0) or duration(text, new)
         if last is None or not (merge_durations(text, last, new) or merge_money(text, last, new) or join_units(text, last, new)):
             kept.append(new)
     return kept
 
 
 def _classified(text: str, drafts: list[Draft]) -> list[Draft]:
+    kept: list[Draft] = []
     last: Draft | None = None
     chained = False
     for new in drafts:
@@ -68,5 +71,8 @@ def _classified(text: str, drafts: list[Draft]) -> list[Draft]:
             chained = False
         if new.fate in (None, "age"):
             bound(text, new, last.end if last else 0)
+        if last is not None and merge_bounds(text, last, new):
+            continue
+        kept.append(new)
         last = new
-    return drafts
+    return kept

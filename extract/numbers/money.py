@@ -41,16 +41,16 @@ def _ahead() -> tuple[re.Pattern[str], dict[str, tuple[str | None, Decimal]]]:
     return re.compile(rf"[\s-]{{0,2}}({alternation(names)})(?![{LETTER}\d])", re.IGNORECASE), names
 
 
-def money(text: str, new: Draft) -> bool:
-    """Whether the figure is an amount; its code, scale and span are then set."""
+def money(text: str, new: Draft, limit: int) -> bool:
+    """Whether the figure is an amount; its code, scale and span are then set. No sign is taken from before `limit`."""
     if new.form not in ("digits", "words", "fraction", "vague") or (text[new.end:new.end + 1] == "/" and text[new.end + 1:new.end + 2].isdigit()):
         return False
-    return _sign_before(text, new) or _name_behind(text, new)
+    return _sign_before(text, new, limit) or _name_behind(text, new)
 
 
-def _sign_before(text: str, new: Draft) -> bool:
+def _sign_before(text: str, new: Draft, limit: int) -> bool:
     pattern, signs = _behind()
-    found = pattern.match(text[max(0, new.start - 24):new.start][::-1]) if new.form == "digits" else None
+    found = pattern.match(text[max(limit, new.start - 24):new.start][::-1]) if new.form == "digits" else None
     if found:
         sign = " ".join(found[1][::-1].split())
         _priced(text, new, signs.get(sign) or signs[found[1][::-1]], new.start - found.end())
@@ -91,7 +91,7 @@ def _name_behind(text: str, new: Draft) -> bool:
         return False
     word = " ".join(found[1].lower().split())
     if len(word) <= 4 and word.isalpha() and found[1].islower() and word in ("p", "c", "won", "real", "all", "som", "lei", "try", "rm", "km", "da", "dm", "ft", "re", "mk"):
-        if not (word == "p" and new.form == "digits" and found.start(1) == new.end):
+        if not (word in ("p", "c") and new.form == "digits" and found.start(1) == new.end):
             return False
     code, size = names[word]
     _scaled_exact(new, size)

@@ -103,7 +103,7 @@ def _share(text: str, last: Draft, new: Draft) -> bool:
     if not last.exact or last.low is None or new.low is None or not 0 < last.low < new.low or last.scale > 1:
         return False
     found = SHARE.fullmatch(text, last.end, new.start)
-    if not found or (new.low not in WHOLES and not ((last.low == 1 and last.form == "words") or "every" in found[1] or ("out" in found[1] and new.scale > 1))):
+    if not found or (new.low not in WHOLES and not ((last.low == 1 and "words" in (last.form, new.form)) or "every" in found[1] or ("out" in found[1] and new.scale > 1))):
         return False
     last.low = last.high = four_places(last.low / new.low)
     last.end = last.core_end = new.end
@@ -113,6 +113,9 @@ def _share(text: str, last: Draft, new: Draft) -> bool:
 
 def join_units(text: str, last: Draft, new: Draft) -> bool:
     """ "eight years to ten years", "$10 to $15 million", "between 5 % and 9 %", "10 to 15 days"."""
+    if new.form == "life" and last.kind == "duration" and last.exact and _range_words(text, last, new):
+        last.high, last.end, last.core_end, last.rule = None, new.end, new.core_end, "range-to-life"
+        return True
     if last.kind != new.kind or last.kind not in ("duration", "money", "percent") or not last.exact or not new.exact:
         return False
     if last.low is None or new.high is None or new.start - last.end > 8 or not _range_words(text, last, new):

@@ -95,7 +95,7 @@ def _grow(text: str, at: int, number: Sum, digits: bool) -> int:
                 break
             at = word.end()
         elif digits and number.scales and (figure := read_digits(text, place)) and figure.value is not None:
-            if not _fits(text, figure.end) or not number.add(figure.value):
+            if not _fits(text, figure.end) or figure.value % 1 or not figure.value or not number.add(figure.value):
                 break
             at = figure.end
         else:
