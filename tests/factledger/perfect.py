@@ -1,0 +1,63 @@
+"""An extraction made from the gold itself, right in every slot: the scorer's tests spoil it."""
+
+from dataclasses import replace
+from typing import Any
+
+from factledger.gold import GoldClaim, GoldDocument, compile_gold
+from factledger.scoring import Scores, add_scores
+from models import Claim, Counted, Extraction, Mention, Numeral, Phrase, Place, Source, Span, When
+
+SOURCE = """title: Sarn notes
+publisher: Harbour Watch
+published: 2024-03-11
+PERSON: Ada Morn
+---
+In Sarn {{at least 10 people|killed 10+|people|id=all|place=Sarn|when=2024-02}} died in [[February|2024-02]],
+{{four|killed 4|women|of=all}} of them women, Ada Morn said. {{Six|convicted 6|men|by=Ada Morn|charges=murder; arson}}
+men were convicted. {{Dozens|displaced vague|people|optional}} fled from {{12|nothing weapon}}-gauge guns.
+"""
+GOLD_DOCUMENT = compile_gold(SOURCE, "sample")
+
+
+def claim_for(wanted: GoldClaim, document: GoldDocument) -> Claim:
+    """The claim that is right in every slot; its key is the gold identity, else its place."""
+    return Claim(
+        start=wanted.start, end=wanted.end, number=Span(wanted.start, wanted.end),
+        quantity=wanted.quantity, kind=wanted.kind,
+        counted=Counted(wanted.counted or "", (wanted.counted or "x").split()[-1]), event=wanted.events[0],
+        polarity=wanted.polarity, status=wanted.status,
+        source=source_for(wanted, document), rule="by-hand", confidence=0.9,
+        key=wanted.identity or str(wanted.start),
+        happened=When(wanted.happened, "month") if wanted.happened else None,
+        as_of=When(wanted.as_of, "day") if wanted.as_of else None,
+        place=Place(wanted.place) if wanted.place else None,
+        charges=tuple(Phrase(charge) for charge in wanted.charges), part_of=wanted.part_of,
+    )
+
+
+def source_for(wanted: GoldClaim, document: GoldDocument) -> Source:
+    if wanted.source is None:
+        return Source(document.publisher, "publisher")
+    return Source(wanted.source, "speaker", None, wanted.chain)
+
+
+def perfect(document: GoldDocument) -> Extraction:
+    return Extraction(
+        mentions=tuple(
+            Mention(m.label, m.start, m.end, m.text, m.canonical, "by-hand", m.date) for m in document.mentions),
+        claims=tuple(claim_for(wanted, document) for wanted in document.claims),
+        numerals=tuple(Numeral(n.start, n.end, n.text, None, n.fate or "designator") for n in document.nothings),
+    )
+
+
+def scores_of(found: Extraction, document: GoldDocument = GOLD_DOCUMENT) -> Scores:
+    scores = Scores()
+    add_scores(scores, document, found)
+    return scores
+
+
+def changed(index: int, **slots: Any) -> Extraction:
+    """The perfect extraction with one claim changed."""
+    right = perfect(GOLD_DOCUMENT)
+    claims = [replace(claim, **slots) if number == index else claim for number, claim in enumerate(right.claims)]
+    return replace(right, claims=tuple(claims))
