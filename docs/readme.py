@@ -16,13 +16,14 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 HOUSE = Path(__file__).parent.parent
 README = HOUSE / "README.md"
 BLOCK = re.compile(r"^```(?P<kind>\w*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 ROW = re.compile(r"^\| (?P<text>[\"“].+?[\"”]) \|.*\|$", re.MULTILINE)
+ID = re.compile(r"^(c[0-9a-f]{5,})\b", re.MULTILINE)  # a claim's id at the head of its row
 TIME = re.compile(r"\s*\b[\d.,]+ ?(?:s|ms|seconds?|words/s)\b")  # differs from run to run
 
 
@@ -32,10 +33,11 @@ class Untrue(AssertionError):
 
 @dataclass
 class Readme:
-    """`folder` is where the commands run; `printed` is what the last program said."""
+    """`folder` is where the commands run, `printed` what the last program said, `ids` the new ids of changed claims."""
 
     folder: Path
     printed: str = ""
+    ids: dict[str, str] = field(default_factory=dict)
 
     def block(self, found: re.Match[str]) -> str:
         body = getattr(self, found["kind"] or "plan")(found["body"])
@@ -45,10 +47,13 @@ class Readme:
         return "".join(self.command(command, expected) for command, expected in commands(body))
 
     def command(self, command: str, expected: str) -> str:
+        for old, new in self.ids.items():
+            command = command.replace(old, new)
         done = subprocess.run(
             ["bash", "-c", command], cwd=self.folder, env=environment(), capture_output=True, text=True, check=False,
         )
         printed = lines_trimmed(done.stdout + done.stderr)
+        self.ids |= dict(zip(ID.findall(expected), ID.findall(printed), strict=False))
         return f"$ {command}\n{expected if timeless(printed) == timeless(expected) else printed}"
 
     def python(self, body: str) -> str:
@@ -120,7 +125,7 @@ def found_row(marked: str) -> str:
     from factledger.wording import value_in_words
 
     claims = extract(from_text(marked.strip("\"“”"))).claims
-    cells = [
+    cells: list[list[str]] = [
         [f"{value_in_words(claim.quantity, claim.kind)} {claim.counted.text}" for claim in claims],
         [claim.event for claim in claims], [claim.status for claim in claims], [claim.source.name for claim in claims],
     ]
