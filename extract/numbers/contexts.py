@@ -101,7 +101,7 @@ def place(text: str, new: Draft) -> Place:
     right = CHUNK_RIGHT.match(text, new.core_end, new.core_end + 60)
     run = (left[0][::-1] if left else "") + text[new.core_start:new.core_end] + (right[0] if right else "")
     run = run.strip(".:,!?'’‘*").rstrip("-–—")
-    whole = run if run != text[new.core_start:new.core_end] else None
+    whole = run if text[new.core_start:new.core_end] in run and run != text[new.core_start:new.core_end] else None
     return Place(before and before[1], after and after[1], whole)
 
 

@@ -116,7 +116,7 @@ def _words(text: str, start: int) -> Figure | None:
         return Figure(start, *ordinal, "ordinal")
     part = _fraction(text, number)
     if part is not None:
-        return Figure(start, *part, "fraction")
+        return Figure(start, *part, "fraction" if part[1] < 1 else "words")
     return Figure(start, number.end, number.value, "words", number.scale)
 
 
@@ -130,15 +130,18 @@ def _ordinal_tail(text: str, number: Wording) -> tuple[int, Decimal] | None:
 
 
 def _fraction(text: str, number: Wording) -> tuple[int, Decimal] | None:
-    """ "two thirds", "three-quarters", "one fifth"."""
+    """ "two thirds", "three-quarters", "one fifth"; "a hundred and two thirds" adds, "a million and two thirds" is of the scale."""
     found = BOTTOM.match(text, number.end)
     if not found or number.value <= 0:
         return None
     word = found[1].lower()
     bottom = values("denominators").get({"halves": "half"}.get(word, word.removesuffix("s")))
-    plural = word.endswith("s")
-    if bottom is None or plural != (number.value != 1) or (word == "half" and number.value != 1):
+    base = number.before_and
+    top = number.value - base.value if base else number.value
+    if bottom is None or word.endswith("s") != (top != 1) or (word == "half" and top != 1):
         return None
+    if base and top < bottom:
+        return found.end(), four_places(base.value + top / bottom * (base.scale if base.scale >= 1000 else 1))
     if word.startswith("quarter") and found[0][0].isspace() and not OF.match(text, found.end()):
         return None
     return found.end(), four_places(number.value / bottom)

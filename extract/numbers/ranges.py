@@ -13,9 +13,10 @@ from extract.numbers.units import same_unit
 TO = re.compile(rf"[^\S\n]?[-‐‑–—~][^\S\n]?|{SPACE}(?:to|through|up{SPACE}to){SPACE}|-to-")
 OR = re.compile(rf"{SPACE}or{SPACE}(?:even{SPACE}|perhaps{SPACE}|possibly{SPACE})?")
 AND = re.compile(rf"{SPACE}and{SPACE}")
-SHARE = re.compile(rf"{SPACE}(in|out{SPACE}of|in{SPACE}every|out{SPACE}of{SPACE}every){SPACE}")
+SHARE = re.compile(rf"{SPACE}(in|over|out{SPACE}of|in{SPACE}every|out{SPACE}of{SPACE}every){SPACE}")
 OPENED = re.compile(rf"{SPACE}?[(\[]{SPACE}?")
 CLOSED = re.compile(rf"(?:{SPACE}[a-zé]+){{0,4}}{SPACE}?[)\]]")
+ENDED = re.compile(r"\s*(?:$|[.,;)])")
 BETWEEN = Behind(["between", "from between", "anywhere between", "somewhere between", "between about", "between around", "between an estimated",
                   "between some", "anything between"])
 FROM = Behind(["from"])
@@ -100,10 +101,12 @@ def _changed(text: str, last: Draft) -> bool:
 
 def _share(text: str, last: Draft, new: Draft) -> bool:
     """ "one in three", "nine out of ten": a ratio. "18 out of 27 officers" is two counts."""
-    if not last.exact or last.low is None or new.low is None or not 0 < last.low < new.low or last.scale > 1:
+    if not last.exact or last.low is None or new.low is None or not 0 < abs(last.low) < new.low or last.scale > 1:
         return False
     found = SHARE.fullmatch(text, last.end, new.start)
-    if not found or (new.low not in WHOLES and not ((last.low == 1 and "words" in (last.form, new.form)) or "every" in found[1] or ("out" in found[1] and new.scale > 1))):
+    if not found or (new.low not in WHOLES and not ((abs(last.low) == 1 and "words" in (last.form, new.form)) or "every" in found[1] or ("out" in found[1] and new.scale > 1))):
+        return False
+    if found[1].lower() == "over" and not ENDED.match(text, new.end):
         return False
     last.low = last.high = four_places(last.low / new.low)
     last.end = last.core_end = new.end

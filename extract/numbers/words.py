@@ -60,12 +60,12 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A number as read: where it ends, its value, its last scale (1 without), whether a fraction."""
+    """A number as read: where it ends, its value, its last scale (1 without)."""
 
     end: int
     value: Decimal
     scale: Decimal = ONE
-    fraction: bool = False
+    before_and: "Wording | None" = None  # the same without what the last "and" joined
 
 
 def read_words(text: str, start: int, first: Decimal | None = None, end: int | None = None) -> Wording | None:
@@ -78,17 +78,19 @@ def read_words(text: str, start: int, first: Decimal | None = None, end: int | N
         if word is None or not _take(number, word[0].lower()):
             return None
         at, bare = word.end(), word[0].lower() not in values("scales")
-    at = _grow(text, at, number, first is not None)
-    whole = Wording(at, number.value, number.scales[-1] if number.scales else ONE)
+    at, before_and = _grow(text, at, number, first is not None)
+    whole = Wording(at, number.value, number.scales[-1] if number.scales else ONE, before_and)
     return _with_fraction(text, _with_point(text, whole)) if bare or number.scales else whole
 
 
-def _grow(text: str, at: int, number: Sum, digits: bool) -> int:
-    """Where the number ends, having taken all words that continue it."""
+def _grow(text: str, at: int, number: Sum, digits: bool) -> tuple[int, Wording | None]:
+    """Where the number ends, having taken all words that continue it, and what it was before the last "and"."""
+    before_and = None
     while joint := JOINT.match(text, at):
         place = joint.end()
         if joint[1] and not _may_follow_and(number):
             break
+        was = Wording(at, number.value, number.scales[-1] if number.scales else ONE)
         word = WORD.match(text, place)
         if word is not None:
             if not _take(number, word[0].lower(), joint[1] is not None):
@@ -100,7 +102,8 @@ def _grow(text: str, at: int, number: Sum, digits: bool) -> int:
             at = figure.end
         else:
             break
-    return at
+        before_and = was if joint[1] else before_and
+    return at, before_and
 
 
 def _may_follow_and(number: Sum) -> bool:
