@@ -8,7 +8,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's name, what it says, and its type: text, figure, truth, number or list."""
+    """A column's name, what it says, and its type: text, figure, truth, number, list or boxes."""
 
     name: str
     type: str

@@ -1,6 +1,7 @@
 """CSV (RFC 4180): UTF-8, every cell quoted, a header, one row per fact."""
 
 import csv
+import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
@@ -10,18 +11,18 @@ from export.facts import Fact
 
 def write(facts: Iterable[Fact], file: TextIO) -> int:
     """Writes the facts; how many."""
-    names = [column.name for column in columns()]
+    names, types = zip(*((column.name, column.type) for column in columns()), strict=True)
     writer = csv.writer(file, quoting=csv.QUOTE_ALL)
     writer.writerow(names)
     number = 0
     for number, fact in enumerate(facts, 1):  # noqa: B007
-        writer.writerow([_cell(fact.record[name]) for name in names])
+        writer.writerow([_cell(fact.record[name], kind) for name, kind in zip(names, types, strict=True)])
     return number
 
 
-def _cell(value: Any) -> str:
-    if value is None:
+def _cell(value: Any, kind: str) -> str:
+    if value is None or value == []:
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "; ".join(value) if isinstance(value, list) else str(value)
+    if kind in ("truth", "boxes"):
+        return json.dumps(value)
+    return "; ".join(value) if kind == "list" else str(value)

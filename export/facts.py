@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from db import Decision, Filters, Store, StoredClaim, StoredDocument
+from export.boxes import line_boxes
 from models import Document
 
 CONTEXT = 60  # characters of the source before and after the quote
@@ -97,7 +98,7 @@ def _quote(start: int, end: int, document: Document) -> Record:
     return {
         "quote": text[start:end], "quote_prefix": text[max(0, start - CONTEXT):start],
         "quote_suffix": text[end:end + CONTEXT], "page": pages[-1] if pages else None,
-        "char_start": start, "char_end": end,
+        "char_start": start, "char_end": end, "boxes": line_boxes(document.words, start, end),
     }
 
 
