@@ -26,6 +26,7 @@ FOOTERS = {
     "fiction": "This document is fiction: every person, place, institution and figure in it is invented.",
     "public facts": "This document tells well-known public facts in its own words.",
 }
+CARD = ("court", "case_numbers", "citations", "decided", "judges", "parties", "lawyers")  # fields of models.Case
 CHOICES = {"kind": get_args(DocumentKind), "format": ("txt", "html", "docx", "pdf"), "basis": tuple(FOOTERS)}
 
 MARK = re.compile(r"\{\{(?P<number>[^{}]*)\}\}|\[\[(?P<name>[^\[\]]*)\]\]")
@@ -83,7 +84,8 @@ def compile_gold(source: str, name: str) -> GoldDocument:
     return GoldDocument(
         name=name, text=text, title=text[:draft.blocks[0].end], publisher=facts["publisher"],
         published=_published(draft, facts), kind=cast(DocumentKind, facts["kind"]), format=facts["format"],
-        blocks=tuple(draft.blocks), labels=frozenset({"PERSON", "ORG", "GPE", *(name.label for name in names)}),
+        blocks=tuple(draft.blocks), case=_case(facts),
+        labels=frozenset({"PERSON", "ORG", "GPE", *(name.label for name in names if not name.optional)}),
         claims=tuple(draft.claims), nothings=tuple(draft.nothings),
         mentions=tuple(sorted(draft.mentions, key=lambda mention: mention.start)),
     )
@@ -104,7 +106,7 @@ def _header(draft: _Draft, lines: list[str]) -> tuple[dict[str, str], list[GoldM
     names: list[GoldMention] = []
     for number, line in enumerate(lines, 1):
         key, _, value = (part.strip() for part in line.partition(":"))
-        if key in FACTS:
+        if key in FACTS or (key.startswith("case ") and key[5:] in CARD):
             facts[key] = value
         elif key.rstrip("?") in LABELS:
             names.extend(_aliases(cast(Label, key.rstrip("?")), value, key.endswith("?")))
@@ -123,6 +125,10 @@ def _published(draft: _Draft, facts: dict[str, str]) -> date:
         return date.fromisoformat(facts["published"])
     except ValueError:
         raise draft.error(1, f"published: {facts['published']!r} is no date such as 2024-03-11") from None
+
+
+def _case(facts: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(map(str.strip, facts[f"case {name}"].split(";"))) for name in CARD if f"case {name}" in facts}
 
 
 def _aliases(label: Label, value: str, optional: bool) -> Iterator[GoldMention]:

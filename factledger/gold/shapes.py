@@ -1,5 +1,6 @@
 """What a gold document holds: its text and everything that a right extraction must find in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,7 +68,10 @@ class GoldNothing:
 
 @dataclass(frozen=True, slots=True)
 class GoldDocument:
-    """`labels` are those whose mentions are marked completely, so that an extra one is an error."""
+    """`labels` are those whose mentions are marked completely, so that an extra one is an error.
+
+    `case` has the names that a decision's card must hold, by the field of `models.Case`.
+    """
 
     name: str
     text: str
@@ -77,6 +81,7 @@ class GoldDocument:
     kind: DocumentKind
     format: str
     blocks: tuple[Block, ...]
+    case: Mapping[str, tuple[str, ...]]
     labels: frozenset[Label]
     claims: tuple[GoldClaim, ...]
     mentions: tuple[GoldMention, ...]

@@ -1,16 +1,21 @@
 """An extraction made from the gold itself, right in every slot: the scorer's tests spoil it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from factledger.gold import GoldClaim, GoldDocument, compile_gold
 from factledger.scoring import Scores, add_scores
-from models import Claim, Counted, Extraction, Mention, Numeral, Phrase, Place, Source, Span, When
+from models import Case, Claim, Counted, Extraction, Mention, Numeral, Party, Phrase, Place, Source, Span, When
 
 SOURCE = """title: Sarn notes
 publisher: Harbour Watch
 published: 2024-03-11
 PERSON: Ada Morn
+case court: Sarn Court
+case judges: Ada Morn; Otto Brem
+case decided: 2024-03-01
 ---
 In Sarn {{at least 10 people|killed 10+|people|id=all|place=Sarn|when=2024-02}} died in [[February|2024-02]],
 {{four|killed 4|women|of=all}} of them women, Ada Morn said. {{Six|convicted 6|men|by=Ada Morn|charges=murder; arson}}
@@ -47,6 +52,17 @@ def perfect(document: GoldDocument) -> Extraction:
             Mention(m.label, m.start, m.end, m.text, m.canonical, "by-hand", m.date) for m in document.mentions),
         claims=tuple(claim_for(wanted, document) for wanted in document.claims),
         numerals=tuple(Numeral(n.start, n.end, n.text, None, n.fate or "designator") for n in document.nothings),
+        case=case_for(document.case),
+    )
+
+
+def case_for(wanted: Mapping[str, tuple[str, ...]]) -> Case:
+    decided = wanted.get("decided")
+    return Case(
+        court="; ".join(wanted.get("court", ())) or None,
+        decided=date.fromisoformat(decided[0]) if decided else None,
+        parties=tuple(map(Party, wanted.get("parties", ()))),
+        **{name: wanted.get(name, ()) for name in ("case_numbers", "citations", "judges", "lawyers")},
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -124,6 +125,23 @@ OTHER_MISTAKES: list[tuple[str, Callable[[Extraction], Extraction]]] = [
     ("fate", lambda right: replace(right, numerals=())),
     ("fate", lambda right: replace(right, numerals=tuple(replace(n, fate="age") for n in right.numerals))),
 ]
+
+
+@pytest.mark.parametrize(("field", "value", "counts"), [
+    ("court", None, (1, 0, 0)),
+    ("court", "Kelmet Court", (1, 1, 0)),
+    ("judges", ("Ada Morn",), (2, 1, 1)),
+    ("judges", ("ADA MORN", "Otto Brem", "Sarn"), (2, 3, 2)),
+    ("decided", date(2024, 3, 2), (1, 1, 0)),
+])
+def test_a_wrong_card_is_counted(field: str, value: object, counts: tuple[int, int, int]) -> None:
+    right = perfect(GOLD_DOCUMENT)
+    assert right.case is not None
+    wrong: dict[str, Any] = {field: value}
+    scores = scores_of(replace(right, case=replace(right.case, **wrong)))
+    tally = scores.slots[f"case {field}"]
+    assert (tally.gold, tally.found, tally.right) == counts
+    assert [item.slot for item in scores.disagreements] == [f"case {field}"]
 
 
 @pytest.mark.parametrize(("category", "spoil"), OTHER_MISTAKES)
