@@ -8,16 +8,21 @@ from extract.dates.grammar import Found
 NUMERIC = "numeric"
 
 
+POINTING = ("deictic", "period-pointed", "so-far", "weekday", "recent", "recent-vague")
+"""Rules for words that only a text close to the events uses of them: "today", "last month", "on Thursday"."""
+
+
 def is_news(places: Sequence[Found], published: date | None) -> bool:
-    """Whether most of the years written in a text lie within a year of its publication (none written: it is)."""
+    """Whether most dates of a text lie near its publication: in a year next to it, or told as seen from it."""
     if published is None:
         return False
     years = [int(words) for place in places for name, words in place.slots.items() if name in ("year", "year_end")]
     near = sum(published.year - 1 <= year <= published.year + 1 for year in years)
-    return 2 * near >= len(years)
+    pointing = sum(place.rule.id in POINTING or "pointing_year" in place.slots for place in places)
+    return 2 * (near + pointing) >= len(years)
 
 
-def is_day_first(text: str, places: Sequence[Found]) -> bool:
+def is_day_first(places: Sequence[Found]) -> bool:
     """The order of dates in figures: as those show that allow a single one, else as in the dates with named months."""
     numeric = [place.slots for place in places if place.rule.reads == NUMERIC]
     figures = [(int(slots["first"]), int(slots["second"])) for slots in numeric]

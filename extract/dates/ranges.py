@@ -31,6 +31,21 @@ def ranges() -> tuple[Range, ...]:
 
 
 @cache
+def _context(name: str) -> re.Pattern[str]:
+    return re.compile(load("dates/ranges")["context"][name])
+
+
+def is_future(left: str) -> bool:
+    """Whether the words before a date speak of the future."""
+    return bool(_context("future").search(left))
+
+
+def is_opening(left: str) -> bool:
+    """Whether a date stands at the opening of its sentence."""
+    return bool(_context("fronted").search(left))
+
+
+@cache
 def _lends() -> re.Pattern[str]:
     return re.compile(load("dates/ranges")["link"]["lends"])
 

@@ -324,7 +324,7 @@ def told_period(slots: Slots, running: Running) -> Reading | None:
     if found and modifier:
         found = DateValue(found.edtf, found.precision, modifier)
     reading = of_value(found)
-    return reading if "carrying" in slots else Reading(reading.value)
+    return reading if "carrying" in slots or running.news else Reading(reading.value)
 
 
 def weekday(slots: Slots, running: Running) -> Reading | None:

@@ -1,10 +1,12 @@
 """What the text has said of time so far: the year, month and day that a date without them takes.
 
-1. A paragraph that names a year lends it to its later dates.
-2. A text that tells the news (most of its years are those around its publication) falls back to the publication
-   at each new paragraph, so that an aside about older events does not colour the next paragraph.
-3. Any other text (a history, a judgment) carries its last year on from paragraph to paragraph.
-4. No date goes past the publication unless the words around it speak of the future.
+1. A date lends its year to the later dates of its paragraph. In the news a bare year does so only where it opens
+   its sentence ("In 2015, ..."): elsewhere it is an aside ("up from 69 in 2015").
+2. The news (a text most of whose years are those around its publication, or that speaks of today and last week)
+   falls back to the publication at each new paragraph.
+3. Any other text (a history, a judgment) carries the year on from paragraph to paragraph: the latest of the one
+   before, since a story moves forward and what it looked back on is left behind.
+4. No date is after the publication, unless the words around it speak of the future or it is within two weeks.
 """
 
 from dataclasses import dataclass, field
@@ -12,34 +14,43 @@ from datetime import date
 
 from extract.dates.moment import Moment, of_date
 
+SOON = 14  # days after the publication within which a day without a year is taken to be still to come
+
 
 @dataclass(slots=True)
 class Running:
-    """What a walk through the text keeps; `spoken` is the date last spoken of, `told` the last of this paragraph."""
+    """What a walk through the text keeps.
+
+    `spoken` is the date last spoken of, `told` the last of this paragraph, `frame` the year that the paragraph lends;
+    `future` and `lent` are of the place that is being read: whether the words before it speak of the future,
+    and the year and month of the date that follows at once ("in March and April 2016").
+    """
 
     published: date | None
     news: bool
     day_first: bool
     spoken: Moment | None = None
     told: Moment | None = None
+    frame: int | None = None
+    heard: list[Moment] = field(default_factory=list)
     future: bool = False
     lent: Moment | None = None
-    heard: list[Moment] = field(default_factory=list)
 
     def turn_paragraph(self) -> None:
         """A new paragraph begins."""
         if self.heard:
             self.spoken = max(reversed(self.heard), key=lambda moment: moment.year or 0)
         self.heard.clear()
-        self.told = None
+        self.told = self.frame = None
 
-    def hear(self, moment: Moment) -> None:
-        """The text has spoken of this date. A bare year keeps the month and day when it is the year already running."""
-        if moment.year is None:
+    def hear(self, moment: Moment | None, fronted: bool) -> None:
+        """The text has spoken of this date, at the opening of a sentence or within it."""
+        if moment is None or moment.year is None:
             return
-        self.spoken = moment
-        self.told = moment
+        self.spoken = self.told = moment
         self.heard.append(moment)
+        if moment.month or fronted or not self.news:
+            self.frame = moment.year
 
     def now(self) -> Moment | None:
         """The day of publication."""
@@ -50,31 +61,33 @@ class Running:
         return self.now() if self.news else self.anchor()
 
     def anchor(self) -> Moment | None:
-        """The date last spoken of, in this paragraph or before; for news without one, the publication."""
+        """The date last spoken of, in this paragraph or before; the publication where there is none."""
         return self.told or self.spoken or self.now()
 
     def year_of(self, month: int | None, day: int | None = None) -> int | None:
         """The year for a month or day that stands without one."""
         if self.lent and self.lent.year is not None:
-            return self.lent.year - (month is not None and self.lent.month is not None and month > self.lent.month)
-        if self.told and self.told.year is not None:
-            return self.told.year
-        if self.spoken and self.spoken.year is not None and not self.news:
-            return self.spoken.year
-        if self.published is None:
-            return self.spoken.year if self.spoken else None
-        past = (month or 1, day or 1) <= (self.published.month, self.published.day)
-        return self.published.year if past or self.future else self.published.year - 1
+            wraps = month is not None and self.lent.month is not None and month > self.lent.month
+            return self.lent.year - wraps
+        carried = self.frame if self.frame or self.news else self.spoken.year if self.spoken else None
+        if self.published is None or (carried is not None and carried != self.published.year):
+            return carried
+        return self._year_near_publication(self.published, month or 1, day)
+
+    def _year_near_publication(self, published: date, month: int, day: int | None) -> int:
+        ahead = (month, day or 1) > (published.month, published.day)
+        if self.future:
+            return published.year + (not ahead and published.month - month > 6)
+        soon = day is not None and (month - published.month) * 30 + day - published.day <= SOON
+        return published.year - (ahead and not soon)
 
     def month_of(self, day: int) -> tuple[int | None, int | None]:
         """Year and month for a day of the month that stands alone."""
         if self.lent and self.lent.month:
             return self.lent.year, self.lent.month
-        for moment in (self.told, self.spoken):
-            if moment and moment.month and (moment is self.told or not self.news):
-                return moment.year, moment.month
-        if self.spoken and self.spoken.month and self.published is None:
-            return self.spoken.year, self.spoken.month
+        carried = self.told if self.told and self.told.month else None if self.news else self.spoken
+        if carried and carried.month:
+            return carried.year, carried.month
         if self.published is None:
             return None, None
         year, month = self.published.year, self.published.month
