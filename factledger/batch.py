@@ -17,7 +17,10 @@ from models import Document, Extraction
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: a document of the ledger, or the problem, a sentence. `new` is False if it was known."""
+    """What became of one file: a document of the ledger, or the problem, a sentence.
+
+    `new` is False if it was known; `notes` say what in it could not be read.
+    """
 
     path: Path
     seconds: float = 0.0
@@ -26,6 +29,7 @@ class Outcome:
     claims: int = 0
     numerals: int = 0
     unread: int = 0
+    notes: tuple[str, ...] = ()
     problem: str = ""
 
 
@@ -62,7 +66,7 @@ class Batch:
         document = corpus.read_bytes(data, str(path))
         extraction = extract(document)
         added = self.store.add(document, data, extraction, self._number(), file_name(path))
-        return _kept(path, added.document, added.new, extraction)
+        return Outcome(path, 0.0, added.document, added.new, *_counts(extraction), document.notes)
 
     def _number(self) -> int:
         if self._run is None:
@@ -100,6 +104,7 @@ def problem_of(path: Path, error: Exception) -> str:
     return f"{path}: could not be processed ({type(error).__name__}: {error}); this is a defect, please report it"
 
 
-def _kept(path: Path, document: str, new: bool, found: Extraction) -> Outcome:
+def _counts(found: Extraction) -> tuple[int, int, int]:
+    """How many claims, numerals, and numerals that nothing explains."""
     unread = sum(numeral.fate == "unread" for numeral in found.numerals)
-    return Outcome(path, 0.0, document, new, len(found.claims), len(found.numerals), unread)
+    return len(found.claims), len(found.numerals), unread

@@ -37,22 +37,29 @@ def run(options: argparse.Namespace) -> int:
             _ingest(options, found.files, done)
     finally:
         problems += [outcome.problem for outcome in done if outcome.problem]
-        _summarise(done, problems, len(found.files) - len(done), time.perf_counter() - begun)
+        if done or problems:
+            _summarise(done, problems, len(found.files) - len(done), time.perf_counter() - begun)
     return 1 if problems else 0
 
 
 def _ingest(options: argparse.Namespace, files: list[Path], done: "list[Outcome]") -> None:
     """Appends what became of each file to `done`, and shows it."""
-    with open_store(options, create=True) as store, _progress(len(files)) as show:
+    with open_store(options, create=True) as store, _progress(len(files)) as (show, advance):
         from factledger.batch import Batch
 
         for outcome in Batch(store).ingest(files):
             done.append(outcome)
-            show(line(outcome))
+            for text in lines(outcome):
+                show(text)
+            advance()
 
 
-def line(outcome: "Outcome") -> str:
-    """One document in one line."""
+def lines(outcome: "Outcome") -> list[str]:
+    """One document in one line, then a line for each part of it that could not be read."""
+    return [_line(outcome), *(f"         {plain(note)}" for note in outcome.notes)]
+
+
+def _line(outcome: "Outcome") -> str:
     name = plain(str(outcome.path))
     if outcome.problem:
         return f"failed   {plain(outcome.problem)}"
@@ -64,10 +71,10 @@ def line(outcome: "Outcome") -> str:
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[Show]:
-    """How a line is shown: above a progress bar on a terminal, else plainly."""
+def _progress(total: int) -> Iterator[tuple[Show, Callable[[], None]]]:
+    """How a line is shown, and what counts a document: a progress bar below the lines, but on a terminal only."""
     if not sys.stdout.isatty():
-        yield lambda text: print(text, flush=True)
+        yield lambda text: print(text, flush=True), lambda: None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -77,9 +84,8 @@ def _progress(total: int) -> Iterator[Show]:
 
         def show(text: str) -> None:
             bar.console.print(text, soft_wrap=True, markup=False, highlight=False, emoji=False)
-            bar.advance(task)
 
-        yield show
+        yield show, lambda: bar.advance(task)
 
 
 def _summarise(done: "list[Outcome]", problems: list[str], left: int, seconds: float) -> None:
