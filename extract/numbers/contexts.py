@@ -33,7 +33,8 @@ class Context:
     forms: frozenset[Form]
     kinds: frozenset[ClaimKind]
     chain: bool
-    guarded: bool
+    guard: str | None
+    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Place:
     before: str | None
     after: str | None
     chunk: str | None
+    capital: bool
 
 
 @cache
@@ -56,7 +58,7 @@ def _context(row: dict[str, Any]) -> Context:
     return Context(
         id=row["id"], fate=row["fate"], before=before, after=after, number=_pattern(row, "number"),
         chunk=_pattern(row, "chunk"), left=_pattern(row, "left"), right=_pattern(row, "right"),
-        forms=frozenset(row.get("forms", DEFAULT_FORMS)), kinds=frozenset(row.get("kinds", DEFAULT_KINDS)), chain=row.get("chain", False), guarded=row.get("guarded", False))
+        forms=frozenset(row.get("forms", DEFAULT_FORMS)), kinds=frozenset(row.get("kinds", DEFAULT_KINDS)), chain=row.get("chain", False), guard=row.get("guard"), capital=row.get("capital", False))
 
 
 def _pattern(row: dict[str, Any], name: str) -> Pattern[str] | None:
@@ -100,9 +102,9 @@ def place(text: str, new: Draft) -> Place:
     left = CHUNK_LEFT.match(text[max(0, new.core_start - 60):new.core_start][::-1])
     right = CHUNK_RIGHT.match(text, new.core_end, new.core_end + 60)
     run = (left[0][::-1] if left else "") + text[new.core_start:new.core_end] + (right[0] if right else "")
-    run = run.strip(".:,!?'’‘*").rstrip("-–—")
+    run = run.strip(".:,!?'’‘*").rstrip("-–—" if "(" in run else "-–—)")
     whole = run if text[new.core_start:new.core_end] in run and run != text[new.core_start:new.core_end] else None
-    return Place(before and before[1], after and after[1], whole)
+    return Place(before and before[1], after and after[1], whole, before is not None and text[before[0]:before[0] + 2].strip()[:1].isupper())
 
 
 def classify(text: str, new: Draft, last: Draft | None, chained: bool) -> bool:
@@ -143,7 +145,7 @@ def _candidates(around: Place) -> Iterable[Context]:
 def _fits(text: str, new: Draft, row: Context, around: Place) -> bool:
     if new.form not in row.forms or new.kind not in row.kinds:
         return False
-    if row.before is not None and around.before not in row.before:
+    if row.before is not None and around.before not in row.before or row.capital and not around.capital:
         return False
     if row.after is not None and around.after not in row.after:
         return False
@@ -155,7 +157,9 @@ def _fits(text: str, new: Draft, row: Context, around: Place) -> bool:
         return False
     if row.right is not None and not row.right.match(text, new.end):
         return False
-    return not row.guarded or _guard().match(text, new.core_end) is None
+    if row.guard == "strict":
+        return _chain()[1].match(text, new.end) is not None
+    return row.guard is None or _guard().match(text, new.end) is None
 
 
 def _goes_on(text: str, last: Draft, new: Draft) -> bool:

@@ -43,7 +43,7 @@ class Behind:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.pattern: Pattern[str] = re.compile(
-            rf"\s*({alternation(edged(phrase) for phrase in phrases)})(?![{LETTER}\d])", re.IGNORECASE)
+            rf"\s*({alternation(edged(phrase) for phrase in phrases)})(?:(?<![{LETTER}])|(?![{LETTER}\d]|\.[{LETTER}]))", re.IGNORECASE)
 
     def match(self, text: str, end: int) -> tuple[int, str] | None:
         """(start, phrase in lower case with single spaces) of the longest phrase that ends at `end`."""

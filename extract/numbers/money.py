@@ -90,6 +90,8 @@ def _name_behind(text: str, new: Draft) -> bool:
     if not found:
         return False
     word = " ".join(found[1].lower().split())
+    if word in ("c", "p"):
+        return False
     if len(word) <= 4 and word.isalpha() and found[1].islower() and word in ("p", "c", "won", "real", "all", "som", "lei", "try", "rm", "km", "da", "dm", "ft", "re", "mk"):
         if not (word in ("p", "c") and new.form == "digits" and found.start(1) == new.end):
             return False

@@ -77,7 +77,7 @@ def _range(text: str, last: Draft, new: Draft) -> bool:
 def _range_words(text: str, last: Draft, new: Draft) -> bool:
     gap = (last.end, new.start)
     if TO.fullmatch(text, *gap):
-        return not _in_chain(text, last, new) and not _changed(text, last)
+        return not _in_chain(text, last, new) and not ("to" in text[last.end:new.start] and _changed(text, last))
     if AND.fullmatch(text, *gap):
         found = BETWEEN.match(text, last.start)
         if found:
