@@ -58,15 +58,31 @@ def run(document: Document) -> Doc:
     return doc
 
 
+def prepare(document: Document) -> tuple[Document, list[tuple[int, str]], list[Number], list[Mention]]:
+    """What the claim rules start from: the document, its tokens, numbers and mentions."""
+    doc = run(document)
+    found = found_in(doc)
+    return document, tokens_of(doc), found.numbers, mentions_of(found)
+
+
+def tokens_of(doc: Doc) -> list[tuple[int, str]]:
+    return [(token.idx, token.text) for token in doc]
+
+
+def mentions_of(found: Found) -> list[Mention]:
+    return sorted([*found.dates, *found.law, *found.names], key=lambda mention: mention.start)
+
+
 def found_in(doc: Doc) -> Found:
     """The findings of a Doc; a Doc of another pipeline is taken as one plain report."""
     if KEY not in doc.user_data:
-        doc.user_data[KEY] = Found(_plain_document(doc.text))
+        doc.user_data[KEY] = Found(plain_document(doc.text))
     found: Found = doc.user_data[KEY]
     return found
 
 
-def _plain_document(text: str) -> Document:
+def plain_document(text: str) -> Document:
+    """One paragraph with no date, for a Doc that did not come from a reader."""
     digest = sha256(text.encode("utf8", "surrogatepass")).hexdigest()
     return Document(text, digest, digest, "text/plain", blocks=(Block("paragraph", 0, len(text)),))
 
@@ -103,9 +119,8 @@ def names(doc: Doc) -> Doc:
 @Language.component("factledger_claims")
 def claims(doc: Doc) -> Doc:
     found = found_in(doc)
-    mentions = sorted([*found.dates, *found.law, *found.names], key=lambda mention: mention.start)
-    tokens = [(token.idx, token.text) for token in doc]
-    made, numerals = find_all(found.document, tokens, found.numbers, mentions)
+    mentions = mentions_of(found)
+    made, numerals = find_all(found.document, tokens_of(doc), found.numbers, mentions)
     quantities = number_mentions(found.numbers, mentions)
     everything = tuple(sorted([*mentions, *quantities], key=lambda mention: (mention.start, mention.end)))
     case = read_case(found.document, everything) if found.document.kind == "decision" else None

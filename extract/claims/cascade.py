@@ -6,6 +6,7 @@ from extract.claims.carry import carry_events
 from extract.claims.draft import Draft, Sentence
 from extract.claims.find import find_claims
 from extract.claims.rules import rule_set
+from extract.claims.status import settle_status
 from extract.document import finish
 from extract.groups import Units, build_groups
 from extract.groups.join import join_groups
@@ -21,17 +22,26 @@ OPAQUE = ("CHARGE",)  # spans that hold whole clauses: their words are read like
 def find_all(document: Document, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number],
              mentions: Sequence[Mention]) -> tuple[list[Claim], list[Numeral]]:
     """All claims of a document in reading order, and every number with its fate."""
-    units = Units(tokens, numbers, [mention for mention in mentions if mention.label not in OPAQUE])
-    rows = [_sentence(index, span, block, units, mentions) for index, (span, block) in
-            enumerate(sentences(document.text, document.blocks))]
+    rows = read_sentences(document, tokens, numbers, mentions)
     _bind(rows)
     attribute(rows, document)
     fill_slots(rows, document)
+    for row in rows:
+        for draft in row.drafts:
+            settle_status(draft, document.text)
     drafts = [draft for sentence in rows for draft in sentence.drafts if _is_claim(draft)]
     return finish(drafts, numbers, document)
 
 
-def _sentence(index: int, span: Span, block: Block, units: Units, mentions: Sequence[Mention]) -> Sentence:
+def read_sentences(document: Document, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number],
+                   mentions: Sequence[Mention]) -> list[Sentence]:
+    """The sentences of a document, cut into groups."""
+    units = Units(tokens, numbers, [mention for mention in mentions if mention.label not in OPAQUE])
+    spans = sentences(document.text, document.blocks)
+    return [_sentence(index, span, block, units) for index, (span, block) in enumerate(spans)]
+
+
+def _sentence(index: int, span: Span, block: Block, units: Units) -> Sentence:
     pieces = units.of(span.start, span.end)
     groups = join_groups(build_groups(pieces), pieces)
     inside = [piece.mention for piece in pieces if piece.mention is not None]

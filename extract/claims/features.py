@@ -11,7 +11,7 @@ FEATURES = (
     "pronoun", "verb", "passive", "active", "gerund", "infinitive", "linking", "done-to", "undergone", "adjective",
     "relative", "comma", "open", "close", "and", "preposition", "colon", "dash", "toll", "penal", "change", "standing",
     "light", "closing", "closable", "place", "speech", "zero", "partitive", "justice", "subordinate", "carrier",
-    "person", "damage",
+    "person", "damage", "reduced",
 )
 KINDS = {
     "REL": "relative", "COMMA": "comma", "OPEN": "open", "CLOSE": "close", "CC": "and", "P": "preposition",

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from extract.claims.counted import counted_of
 from extract.claims.draft import Draft, Sentence
 from extract.claims.features import features_of
-from extract.claims.rules import Match, RuleSet
+from extract.claims.rules import NUMBERS, Match, RuleSet
 from extract.claims.view import Token, main_view, near_view
 from extract.groups import Group
 from models import Span
+from models.rules import load
 
 STATED = "counted-with-no-event"
 
@@ -34,24 +35,44 @@ def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
 
 def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Draft]:
     """The drafts that a match gives: one for each counting member of a list."""
-    name = next(name for name in match.slots if name in ("count", "length", "sum", "share"))
+    name = next(name for name in match.slots if name in NUMBERS)
     slot = next(slot for slot in match.rule.slots if slot.name == name)
     own = "event" not in match.slots
     for member in tokens[match.slots[name]].members:
-        if member.number is None:
+        if member.number is None or _settled(member, tokens, match):
             continue
         if own and not set(slot.features[1:]) <= features_of(member):
             continue
         if not features_of(member) & set(slot.features[0].split("|")):
             continue
-        anchor = member if own else _anchor(tokens[match.slots["event"]])
+        anchor = member if own else _anchor(tokens, match, name)
         events = (match.rule.event,) if match.rule.event else anchor.events
-        if events:
+        if events and not _says_more(member, events[0]):
             yield _draft(sentence, member, events[0], match, anchor)
 
 
-def _anchor(token: Token) -> Group:
-    return next((member for member in token.members if member.events), token.members[0])
+def _settled(member: Group, tokens: list[Token], match: Match) -> bool:
+    """In "38 fatalities and 15 persons injured" the participle is not said of the fatalities."""
+    row = tokens[match.slots[next(name for name in match.slots if name in NUMBERS)]].members
+    verb = tokens[match.slots["event"]].features if "event" in match.slots else frozenset()
+    return member is not row[-1] and bool(member.flags & {"victim", "event-noun"}) and "reduced" in verb
+
+
+def _says_more(member: Group, event: str) -> bool:
+    """ "investigated 23 executions": the counted noun is the harm; that it was investigated does not undo it."""
+    return ("event-noun" in member.flags and bool(member.events) and _family(member.events[0]) == "harm"
+            and _family(event) == "justice")
+
+
+def _family(event: str) -> str:
+    return str(load("events").get(event, {}).get("family", ""))
+
+
+def _anchor(tokens: list[Token], match: Match, number: str) -> Group:
+    """The group that names the event: of a list, the member on the side of the number."""
+    members = tokens[match.slots["event"]].members
+    near = members if match.slots["event"] > match.slots[number] else members[::-1]
+    return next((member for member in near if member.events), near[0])
 
 
 def _draft(sentence: Sentence, group: Group, event: str, match: Match, anchor: Group) -> Draft:

@@ -16,8 +16,11 @@ from models.rules import RuleError, load
 
 FILES = ("done", "named", "state", "change", "court", "money")
 FIRST_FLAG = 19  # spaCy leaves the lexeme flags 19 to 63 free
-SLOT = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<features>[^}]*))?\}(?P<often>[?*+]?)|(?P<words>[^\s{}?*+]+)(?P<word_often>[?*+]?)")
-NUMBERS = frozenset({"count", "length", "sum", "share"})
+SLOT = re.compile(
+    r"\{(?P<name>[a-z-]+)(?::(?P<features>[^}]*))?\}(?P<often>[?*+]?)|(?P<words>[^\s{}?*+]+)(?P<word_often>[?*+]?)"
+)
+PARTS = re.compile(r"\{[^}]*\}\S*|\S+")
+NUMBERS = {"count": "count|share", "length": "duration", "sum": "money", "share": "share"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +130,27 @@ def read_rule(table: dict[str, Any]) -> ClaimRule:
 
 def _slots(rule: str, pattern: str) -> list[Slot]:
     slots = []
-    for match in SLOT.finditer(pattern):
-        if match["words"]:
-            slots.append(Slot("", words=tuple(match["words"].split("|")), often=match["word_often"]))
-            continue
-        features = tuple((match["features"] or "").split())
-        known = {"count": "count|share", "length": "duration", "sum": "money", "share": "share"}
-        if match["name"] in known:
-            features = (known[match["name"]], *features)
-        for feature in features:
-            for name in feature.removeprefix("!").split("|"):
-                if name not in FEATURES:
-                    raise RuleError(f"claim rule {rule}: no feature {name!r}; the features are {', '.join(FEATURES)}")
-        slots.append(Slot(match["name"], features, often=match["often"]))
+    for part in PARTS.findall(pattern):
+        match = SLOT.fullmatch(part)
+        if match is None:
+            raise RuleError(f"claim rule {rule}: {part!r} is no slot; write {{name:features}} or words|joined|so")
+        slots.append(_word_slot(match) if match["words"] else _named_slot(rule, match))
     return slots
+
+
+def _word_slot(match: re.Match[str]) -> Slot:
+    return Slot("", words=tuple(match["words"].split("|")), often=match["word_often"])
+
+
+def _named_slot(rule: str, match: re.Match[str]) -> Slot:
+    """A slot for a number asks for its kind; a slot that bears a feature's name and asks for nothing asks for that."""
+    name, features = match["name"], tuple((match["features"] or "").split())
+    if name in NUMBERS:
+        features = (NUMBERS[name], *features)
+    elif not features and name in FEATURES:
+        features = (name,)
+    for feature in features:
+        for word in feature.removeprefix("!").split("|"):
+            if word not in FEATURES:
+                raise RuleError(f"claim rule {rule}: no feature {word!r}; the features are {', '.join(FEATURES)}")
+    return Slot(name, features, often=match["often"])

@@ -67,9 +67,8 @@ def _list_end(line: list[Group], at: int) -> int:
             break
         joined = any(group.kind == "CC" for group in line[joiner:index])
         own_verb = index + 1 < len(line) and line[index + 1].kind in ("VG", "AP")
-        if own_verb and after_verb and "reduced" not in line[index + 1].flags | {"reduced"} - line[index + 1].flags:
-            break
-        if own_verb and after_verb:
+        clause = joined and index - joiner > 1 and last == at  # "A, and B are ...": two clauses, no list
+        if own_verb and (after_verb or clause):
             break
         if joined:
             last = index

@@ -7,6 +7,7 @@ from extract.groups.group import Group
 from extract.groups.nouns import is_nominal, read_noun_group, starts_noun_group
 from extract.groups.units import Unit
 from extract.groups.verbs import FORMS, follows, read_verb_group
+from extract.words import adverb_phrases
 
 MARKS = {
     ",": "COMMA", ";": "COLON", ":": "COLON", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE",
@@ -36,6 +37,9 @@ def _next(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, i
         return _single(unit, MARKS[unit.text]), at + 1
     if "DATE" in tags:
         return _single(unit, "DATE"), at + 1
+    phrase = _read_phrase(units, at)
+    if phrase:
+        return phrase
     if unit.word.lower == "that":
         return _that(units, at, before)
     if _starts_verb(units, at, before):
@@ -52,6 +56,15 @@ def _next(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, i
 
 def _single(unit: Unit, kind: str) -> Group:
     return Group(kind, unit.start, unit.end, unit.word.lower, [unit])
+
+
+def _read_phrase(units: Sequence[Unit], at: int) -> tuple[Group, int] | None:
+    """Several words that do the work of one: "as well as", "in absentia"."""
+    for words, kind in adverb_phrases().get(units[at].word.lower, ()):
+        end = at + len(words)
+        if end <= len(units) and all(units[at + i].word.lower == word for i, word in enumerate(words)):
+            return Group(kind, units[at].start, units[end - 1].end, " ".join(words), list(units[at:end])), end
+    return None
 
 
 def _that(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, int]:
@@ -108,6 +121,8 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
         return True
     if kind in ("REL",) or (previous is not None and "pronoun" in previous.flags):
         return True
+    if kind in ("COMMA", "AP", "CLOSE") and "VZ" in tags:
+        return after is not None and bool(after.word.tags & {"D", "Q"})
     if kind != "NG" or previous is None:
         return False
     opens = after is not None and (starts_noun_group(after) or after.word.lower in ("that", "to"))
@@ -126,6 +141,8 @@ def _event_verb(unit: Unit) -> bool:
 def _read_adjective(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, int] | None:
     """An adjective or phrase that says what became of the counted: "dead", "in custody", "on trial"."""
     unit = units[at]
+    if before and before[-1].number is not None and before[-1].number.kind == "duration":
+        return None  # "six years in prison" is a length, no state
     for rest, events in tails("adjectives").get(unit.word.lower, ()):
         if follows(units, at + 1, rest):
             end = at + 1 + len(rest)
@@ -144,7 +161,11 @@ def _settle_voice(groups: list[Group]) -> None:
             continue
         group.flags.discard("bare")
         after = _after(groups, index, lambda g: g.kind in ("ADV", "QUOTE"))
-        group.flags.add("active" if after is not None and after.kind == "NG" else "reduced")
+        active = after is not None and after.kind == "NG"
+        group.flags.add("active" if active else "reduced")
+        if active and "passive-only" in group.flags:
+            group.events = ()
+            group.flags.discard("done-to")
 
 
 def _after(groups: list[Group], index: int, skip: Callable[[Group], bool]) -> Group | None:

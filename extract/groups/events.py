@@ -13,11 +13,13 @@ class Lexicon:
     """Each table maps a phrase (lemma of the first word, then words as written) to its events, best first."""
 
     verbs: dict[Phrase, tuple[str, ...]]
+    passive: dict[Phrase, tuple[str, ...]]
     intransitive: dict[Phrase, tuple[str, ...]]
     nouns: dict[Phrase, tuple[str, ...]]
     victims: dict[Phrase, tuple[str, ...]]
     adjectives: dict[Phrase, tuple[str, ...]]
     weight: dict[str, int]
+    negated: dict[str, tuple[str, ...]]
     closing: frozenset[str]
     closed: frozenset[str]
 
@@ -27,8 +29,9 @@ def lexicon() -> Lexicon:
     events = load("events")
     closed = events["investigation_closed"]
     return Lexicon(
-        *(_table(kind) for kind in ("verbs", "intransitive", "nouns", "victims", "adjectives")),
+        *(_table(kind) for kind in ("verbs", "passive", "intransitive", "nouns", "victims", "adjectives")),
         weight={name: event["weight"] for name, event in events.items()},
+        negated={verb: (name,) for name, event in events.items() for verb in event.get("negated", ())},
         closing=frozenset(closed["closing"]), closed=frozenset(closed["closed"]),
     )
 
@@ -37,7 +40,7 @@ def _table(kind: str) -> dict[Phrase, tuple[str, ...]]:
     table: dict[Phrase, list[str]] = {}
     events = load("events")
     for name in sorted(events, key=lambda event: -events[event]["weight"]):
-        for words in events[name][kind]:
+        for words in events[name].get(kind, ()):
             table.setdefault(tuple(words.split()), []).append(name)
     return {phrase: tuple(names) for phrase, names in table.items()}
 

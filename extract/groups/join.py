@@ -15,7 +15,7 @@ def join_groups(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
     joined: list[Group] = []
     for index in range(len(groups) - 1, -1, -1):  # from the right: "dozens of cases of torture"
         group = groups[index]
-        if len(joined) > 1 and joined[0].kind == "P" and joined[0].head == "of" and joined[1].kind == "NG":
+        if len(joined) > 1 and joined[0].kind == "P" and joined[0].head == "of" and joined[1].kind in ("NG", "REL"):
             if _takes_of(group, joined[1]):
                 group = _with_of(group, joined[1])
                 del joined[:2]

@@ -180,6 +180,9 @@ def name_events(group: Group) -> None:
                 group.events += tuple(event for event in events if event not in group.events)
                 group.flags.add(flag)
                 break
+    if not group.events and group.noun is not None and "VG" in group.noun.word.tags:
+        group.events = lexicon().verbs.get((group.noun.word.verb,), ())  # "the absolving of 18 officers"
+        group.flags.update({"event-noun"} if group.events else ())
     if not group.events:
         _modifier_events(group, words)
 

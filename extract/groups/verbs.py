@@ -8,6 +8,8 @@ from extract.groups.group import Group
 from extract.groups.units import Unit
 
 FORMS = frozenset({"V", "VZ", "VD", "VN", "VG"})
+PARTICLES = frozenset({"up", "down", "out", "off", "away", "back"})
+PHRASE_KINDS = (("verbs", "done-to"), ("passive", "done-to"), ("intransitive", "undergone"))
 HELPERS = frozenset({"MD", "BE", "HAVE", "DO", "NEG", "ADV", "TO"})
 
 
@@ -48,7 +50,10 @@ def _read_helpers(units: Sequence[Unit], at: int) -> tuple[_Helpers, int]:
 def _finish(units: Sequence[Unit], at: int, main: int, helpers: _Helpers, auxiliary: bool = False) -> tuple[Group, int]:
     end, lemma, flags = main + 1, units[main].word.verb, _voice(units[main], helpers, auxiliary)
     events, length = _phrase(units, main, lemma, helpers, flags)
-    end += length
+    end += length or _particle(units, end)
+    if "NEG" in helpers.tags and lemma in lexicon().negated:
+        events = lexicon().negated[lemma]
+        flags.add("undergone")
     events, end = _joined(units, end, events, flags)
     group = Group("VG", units[at].start, units[end - 1].end, lemma, list(units[at:end]), flags, events)
     flags.add("verb")
@@ -57,6 +62,12 @@ def _finish(units: Sequence[Unit], at: int, main: int, helpers: _Helpers, auxili
     if "MD" in helpers.tags:
         flags.add("modal")
     return group, end
+
+
+def _particle(units: Sequence[Unit], at: int) -> int:
+    """ "handed down", "carried out": 1 if the unit is a particle of the verb before it."""
+    after = units[at + 1].word.lower if at + 1 < len(units) else ""
+    return int(at < len(units) and units[at].word.lower in PARTICLES and after != "of")
 
 
 def _voice(main: Unit, helpers: _Helpers, auxiliary: bool) -> set[str]:
@@ -78,7 +89,9 @@ def _phrase(units: Sequence[Unit], main: int, lemma: str, helpers: _Helpers, fla
     """The events of the verb, and how many units after it belong to its phrase ("shot dead", "lost their lives")."""
     events: tuple[str, ...] = ()
     length = 0
-    for kind, flag in (("verbs", "done-to"), ("intransitive", "undergone")):
+    for kind, flag in PHRASE_KINDS:
+        if kind == "passive" and (events or not flags & {"passive", "bare"}):
+            continue
         table = getattr(lexicon(), kind)
         own, size = _longest(units, main, lemma, helpers, tails(kind), table)
         if own and size >= length:
@@ -86,7 +99,7 @@ def _phrase(units: Sequence[Unit], main: int, lemma: str, helpers: _Helpers, fla
                 events, length = (), size
                 flags -= {"done-to", "undergone"}
             events += tuple(event for event in own if event not in events)
-            flags.add(flag)
+            flags.update(("done-to", "passive-only") if kind == "passive" else (flag,))
     return events, length
 
 

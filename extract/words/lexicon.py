@@ -36,14 +36,14 @@ def analyse(text: str) -> Word:
     forms = verb_index().get(lower)
     if forms:
         tags |= forms[1]
-    if not tags or tags <= {"ADJ"} or (forms and _also_noun(lower, forms[0])):
+    if not tags or lower in _adjective_nouns() or (forms and _also_noun(lower, forms[0])):
         tags |= _open_tags(text, lower, bool(forms) or "ADJ" in tags)
     verb = forms[0] if forms else _verb_lemma(lower, tags)
     return Word(lower, frozenset(tags), noun_lemma(lower) if tags & {"N", "NS"} else "", verb, _is_person(lower, tags))
 
 
 def _also_noun(lower: str, lemma: str) -> bool:
-    return lemma in _verbs()["also_nouns_set"] and not lower.endswith(("ed", "ing")) or lower == lemma
+    return lemma in _verbs()["also_nouns_set"] and not lower.endswith(("ed", "ing"))
 
 
 def _open_tags(text: str, lower: str, known: bool) -> set[str]:
@@ -85,6 +85,11 @@ def _is_person(lower: str, tags: set[str]) -> bool:
         return False
     lemma, people = noun_lemma(lower), _people()
     return lemma in people or lower in people or lower.endswith(_people_endings())
+
+
+@cache
+def _adjective_nouns() -> frozenset[str]:
+    return frozenset(load("words/closed")["classes"]["adjective_noun"])
 
 
 @cache
@@ -137,7 +142,7 @@ def verb_index() -> dict[str, tuple[str, frozenset[str]]]:
 def _known_verbs() -> set[str]:
     lists = [words for words in load("words/verbs").values() if isinstance(words, list)]
     for event in load("events").values():
-        lists += [event["verbs"], event["intransitive"], event.get("closing", [])]
+        lists += [event["verbs"], event["intransitive"], event.get("passive", []), event.get("negated", []), event.get("closing", [])]
     first_words = {words.split()[0] for phrases in lists for words in phrases}
     adverbs = {word for word in first_words if word.endswith("ly")}
     after_adverb = {words.split()[1] for phrases in lists for words in phrases if words.split()[0] in adverbs
@@ -145,3 +150,14 @@ def _known_verbs() -> set[str]:
     helpers = {"be", "do", "not", "did", "have"}
     nouns_only = {"part", "trial", "threat", "term", "program", "house", "figure", "flight", "injury"}
     return (first_words | after_adverb) - adverbs - helpers - nouns_only
+
+
+@cache
+def adverb_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """first word -> (all words, tag) of each phrase that is one adverb, conjunction or preposition, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for tag, phrases in load("words/closed")["phrases"].items():
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, tag))
+    return {word: sorted(rows, key=lambda row: -len(row[0])) for word, rows in found.items()}
