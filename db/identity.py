@@ -4,7 +4,7 @@ The letter keeps a spreadsheet from reading an id as a number ("3e5").
 """
 
 import hashlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from sqlalchemy import Column, Connection, select
 
@@ -13,6 +13,7 @@ from db.tables import claim, document
 
 DIGITS = 5
 SHOWN = 4  # so many candidates are named when an id is ambiguous
+AT_ONCE = 1000  # a statement can hold only so many values
 
 
 def document_hash(sha256: str, text_sha256: str) -> str:
@@ -25,10 +26,26 @@ def claim_hash(key: str, repeat: int) -> str:
     return hashlib.sha256((key if not repeat else f"{key} {repeat}").encode()).hexdigest()
 
 
-def shortest(letter: str, digest: str, taken: Callable[[str], bool]) -> str:
-    """The shortest beginning of the digest that no one has yet."""
-    ends = range(DIGITS, len(digest) + 1)
-    return next(made for end in ends if not taken(made := letter + digest[:end]))
+def shortest(letter: str, digests: Sequence[str], taken: Callable[[list[str]], set[str]]) -> list[str]:
+    """For each digest its shortest beginning that no one has yet; `taken` tells which of some ids are in use."""
+    made: dict[int, str] = {}
+    for end in range(DIGITS, len(digests[0]) + 1 if digests else DIGITS):
+        wanted = {number: letter + digest[:end] for number, digest in enumerate(digests) if number not in made}
+        used = taken(list(wanted.values())) if wanted else set()
+        for number, name in wanted.items():
+            if name not in used:
+                made[number] = name
+                used.add(name)
+    return [made[number] for number in range(len(digests))]
+
+
+def taken_ids(connection: Connection, public: Column[str], names: list[str]) -> set[str]:
+    """Those of the names that are ids of this column already."""
+    found: set[str] = set()
+    for start in range(0, len(names), AT_ONCE):
+        some = select(public).where(public.in_(names[start:start + AT_ONCE]))
+        found.update(connection.execute(some).scalars())
+    return found
 
 
 def find_document(connection: Connection, given: str) -> int:

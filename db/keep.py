@@ -2,14 +2,15 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
 
 from db import geometry, tables
 from db.clock import now
-from db.identity import claim_hash, document_hash, shortest
+from db.identity import claim_hash, document_hash, shortest, taken_ids
 from models import Claim, Document, Extraction, Mention, Numeral, Word, to_dict
 
 Row = dict[str, Any]
@@ -57,7 +58,7 @@ def _keep_document(connection: Connection, document: Document) -> tuple[str, int
     """The new document's public id and its row."""
     table = tables.document
     digest = document_hash(document.sha256, document.text_sha256)
-    public_id = shortest("d", digest, lambda name: _taken(connection, table, name))
+    (public_id,) = shortest("d", [digest], partial(taken_ids, connection, table.c.public_id))
     values = _document_row(document) | {"public_id": public_id, "added_at": now()}
     row = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
     return public_id, int(row)
@@ -71,10 +72,6 @@ def _document_row(document: Document) -> Row:
         "blocks": written(document.blocks),
         "notes": written(document.notes),
     }
-
-
-def _taken(connection: Connection, table: Table, name: str) -> bool:
-    return connection.execute(select(table.c.id).where(table.c.public_id == name)).scalar() is not None
 
 
 def _page_rows(document: Document) -> Iterator[Row]:
@@ -97,20 +94,22 @@ def _numeral_row(numeral: Numeral) -> Row:
 
 def _keep_claims(connection: Connection, claims: tuple[Claim, ...], place: Row) -> None:
     """The claims with their ids, each open."""
-    taken: set[str] = set()
-    repeats: Counter[str] = Counter()
-    rows = []
-    for claim in claims:
-        digest = claim_hash(claim.key, repeats[claim.key])
-        repeats[claim.key] += 1
-        public_id = shortest("c", digest, lambda name: name in taken or _taken(connection, tables.claim, name))
-        taken.add(public_id)
-        rows.append(_claim_row(claim) | {"public_id": public_id} | place)
+    digests = [claim_hash(key, repeat) for key, repeat in _numbered(claim.key for claim in claims)]
+    ids = shortest("c", digests, partial(taken_ids, connection, tables.claim.c.public_id))
+    rows = [_claim_row(claim) | {"public_id": name} | place for claim, name in zip(claims, ids, strict=True)]
     _many(connection, tables.claim, rows)
     fresh = select(tables.claim.c.id).where(
         tables.claim.c.document == place["document"], tables.claim.c.run == place["run"]
     )
     _many(connection, tables.claim_state, [{"claim": row, "state": "open"} for row in connection.scalars(fresh)])
+
+
+def _numbered(keys: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Each key with how often it came before."""
+    seen: Counter[str] = Counter()
+    for key in keys:
+        yield key, seen[key]
+        seen[key] += 1
 
 
 def _claim_row(claim: Claim) -> Row:
