@@ -167,4 +167,8 @@ def _goes_on(text: str, last: Draft, new: Draft) -> bool:
     joints, follow = _chain()
     if new.form not in ("digits", "index", "fraction") or new.kind not in ("count", "ratio") or new.core_start - last.end > 24:
         return False
-    return joints.fullmatch(text, last.end, new.core_start) is not None and follow.match(text, new.core_end) is not None
+    if joints.fullmatch(text, last.end, new.core_start) is None:
+        return False
+    if re.search(r",|of", text[last.end:new.core_start]):
+        return follow.match(text, new.core_end) is not None
+    return _guard().match(text, new.core_end) is None

@@ -16,7 +16,7 @@ PARTS = {
     "dotted": r"\d+(?:\.\d+){2,}",  # 1.2.3, an index
     "comma": r"(?<!,)\d+,\d{2}(?![\d,]|\.\d)",  # 5,50
     "plain": r"\d+(?:\.\d+)?",
-    "bare": r"(?<![\w.])\.\d+",  # .25
+    "bare": r"(?<![\w.)\]”])\.\d+",  # .25
 }
 FIGURE = re.compile("|".join(f"(?P<{name}>{part})" for name, part in PARTS.items()))
 LONGEST = 24  # characters; what is longer is no amount

@@ -12,8 +12,8 @@ from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, Ahead, Behind, altern
 from extract.numbers.words import Wording, read_words
 
 Form = Literal["digits", "words", "fraction", "ordinal", "vague", "zero", "index", "note", "article", "life"]
-TOKEN = re.compile(rf"(?P<digit>[\d¼-¾⅐-⅞]|(?<![\w.])\.\d)|(?P<note>[⁰¹²³⁴-⁹]+)|[{LETTER}]+")
-ORDINAL_MARK = re.compile(rf"(?:{HYPHEN}|\s)?(?:st|nd|rd|th|ST|ND|RD|TH)(?![{LETTER}])")
+TOKEN = re.compile(rf"(?P<digit>[\d¼-¾⅐-⅞]|(?<![\w.)\]”])\.\d)|(?P<note>[⁰¹²³⁴-⁹]+)|[{LETTER}]+")
+ORDINAL_MARK = re.compile(rf"(?:{HYPHEN}|\s)?(?:st|nd|rd|th)(?![{LETTER}])", re.IGNORECASE)
 HALF = re.compile(rf"half(?:{SPACE}|{HYPHEN})(?:an?(?:{SPACE}|{HYPHEN}))?(?=([a-z]+))", re.IGNORECASE)
 HALF_OF = re.compile(
     rf"half(?={SPACE}(?:of|the|all|a|an|its|their|his|her|those|these|this|that|as|were|was|are|have|had)\b|[,.;:)]|{SPACE}?$)",
@@ -94,7 +94,7 @@ def _digits(text: str, start: int) -> Figure | None:
 
 @cache
 def _suffixes() -> re.Pattern[str]:
-    return re.compile(rf"[^\S\n]?({alternation(values('suffixes'))})(?![{LETTER}\d])")
+    return re.compile(rf"[^\S\n]?({alternation(values('suffixes'))})(?![{LETTER}\d]|\.[{LETTER}])")
 
 
 def _signed(text: str, figure: Figure) -> Figure:

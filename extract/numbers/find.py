@@ -19,12 +19,12 @@ def find_numbers(text: str, dates: Sequence[Mention]) -> list[Number]:
 
     `dates` are the mentions of the stage before; a figure inside one (label DATE) has the fate `date`.
     """
-    free, dated = _parted(list(read_figures(text)), dates)
+    free, dated = _parted(text, list(read_figures(text)), dates)
     drafts = _classified(text, _with_units(text, combine(text, free)))
     return sorted([finish(text, new) for new in drafts] + dated_numbers(text, dated), key=lambda number: number.start)
 
 
-def _parted(figures: list[Figure], dates: Sequence[Mention]) -> tuple[list[Figure], list[Figure]]:
+def _parted(text: str, figures: list[Figure], dates: Sequence[Mention]) -> tuple[list[Figure], list[Figure]]:
     """Figures outside and inside of dates."""
     spans = sorted((date.start, date.end) for date in dates if date.label == "DATE")
     starts = [start for start, _ in spans]
@@ -32,8 +32,16 @@ def _parted(figures: list[Figure], dates: Sequence[Mention]) -> tuple[list[Figur
     dated: list[Figure] = []
     for figure in figures:
         at = bisect_right(starts, figure.end - 1) - 1
-        (dated if at >= 0 and spans[at][1] > figure.start else free).append(figure)
+        inside = at >= 0 and spans[at][1] > figure.start
+        amount = inside and spans[at] == (figure.start, figure.end) and _has_unit(text, figure)
+        (dated if inside and not amount else free).append(figure)
     return free, dated
+
+
+def _has_unit(text: str, figure: Figure) -> bool:
+    """ "1000 dirhams": four figures with a unit are no year."""
+    new = draft(figure)
+    return percent(text, new) or money(text, new, 0)
 
 
 def dated_numbers(text: str, figures: list[Figure]) -> list[Number]:

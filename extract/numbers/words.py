@@ -10,6 +10,7 @@ from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, values
 ZERO, ONE, TEN, HUNDRED, THOUSAND = (Decimal(n) for n in (0, 1, 10, 100, 1000))
 JOINT = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?)(?:(and){SPACE})?(?=[{LETTER}\d])")
 WORD = re.compile(rf"[{LETTER}]+")
+ABBREVIATED = re.compile(rf"\.[{LETTER}]")  # "320 Cr.P.C." has no crore
 POINT = re.compile(rf"{SPACE}point((?:{SPACE}[a-z]+(?:-[a-z]+)?)+)", re.IGNORECASE)
 AND_A_HALF = re.compile(
     rf"{SPACE}and{SPACE}(?:(an?|one|two|three|five)(?:{SPACE}|{HYPHEN}))?([a-z]+?)(s?)\b(?!{SPACE}of\b)", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _grow(text: str, at: int, number: Sum, digits: bool) -> tuple[int, Wording |
         was = Wording(at, number.value, number.scales[-1] if number.scales else ONE)
         word = WORD.match(text, place)
         if word is not None:
-            if not _take(number, word[0].lower(), joint[1] is not None):
+            if ABBREVIATED.match(text, word.end()) or not _take(number, word[0].lower(), joint[1] is not None):
                 break
             at = word.end()
         elif digits and number.scales and (figure := read_digits(text, place)) and figure.value is not None:
