@@ -9,8 +9,10 @@ HELP = "measure precision, recall and F1 per slot on gold documents"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Where the gold is."""
+    """Where the gold is and what is printed."""
     parser.add_argument("--gold", type=Path, metavar="DIR", help="marked documents (default: the project's own)")
+    parser.add_argument("--errors", action="store_true", help="show every disagreement with its sentence")
+    parser.add_argument("--format", choices=("plain", "markdown"), default="plain", help="(default: plain)")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -21,5 +23,5 @@ def run(options: argparse.Namespace) -> int:
     gold = options.gold or GOLD
     if not gold.is_dir():
         raise Failure(f"{gold} is no folder: name one of marked documents with --gold")
-    print(render(evaluate(gold)))
+    print(render(evaluate(gold), options.errors, options.format == "markdown"), end="")
     return 0
