@@ -1,7 +1,9 @@
 """A gold document as a Word file, with headings, lists and tables as Word knows them."""
 
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as WordFile
@@ -21,7 +23,18 @@ def write_docx(document: GoldDocument, path: Path) -> None:
     properties.created = properties.modified = day
     for kind, level, texts in grouped_blocks(document):
         _write_block(word, kind, level, texts)
-    word.save(str(path))
+    packed = BytesIO()
+    word.save(packed)
+    path.write_bytes(_without_clock(packed))
+
+
+def _without_clock(packed: BytesIO) -> bytes:
+    """The package with one fixed time for every part, so that the same text gives the same bytes."""
+    out = BytesIO()
+    with ZipFile(packed) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
+        for part in source.infolist():
+            target.writestr(ZipInfo(part.filename), source.read(part), ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def _write_block(word: WordFile, kind: str, level: int, texts: list[str]) -> None:

@@ -13,45 +13,51 @@ STATUSES = frozenset(get_args(Status))
 LABELS = frozenset(get_args(Label))
 EVENTS = frozenset(get_args(Event))
 FATES = frozenset(get_args(Fate))
-SLOTS = {"by": "source", "when": "happened", "asof": "as_of", "place": "place", "whole": "whole",
+SLOTS = {"when": "happened", "asof": "as_of", "place": "place", "whole": "whole",
          "id": "identity", "of": "part_of"}
 LISTS = {"via": "chain", "charges": "charges"}
 EDTF = re.compile(r"[\d.X/~-]*\d[\d.X/~-]*|vague")
 
 
 def read_nothing(fields: list[str], start: int, end: int, line: int) -> GoldNothing:
-    """`12|nothing weapon`"""
-    fate = fields[1].removeprefix("nothing").strip() or None
-    if fate is not None and fate not in FATES:
-        raise ValueError(f"{fate!r} is no fate of a number")
-    return GoldNothing(start, end, fields[0], line, cast(Fate | None, fate))
+    """`12|nothing weapon`, `4|nothing designator/name`"""
+    fates = _choices(fields[1].removeprefix("nothing"), FATES, "fate of a number")
+    return GoldNothing(start, end, fields[0], line, cast(tuple[Fate, ...], fates))
 
 
 def read_claim(fields: list[str], start: int, end: int, line: int) -> GoldClaim:
     """`at least 10|killed/attacked 10+|people|alleged|by=Harbour Watch|charges=murder; arson`"""
     words, meaning, *rest = fields
     names, _, notation = meaning.partition(" ")
-    events = names.split("/")
-    if unknown := [event for event in events if event not in EVENTS]:
-        raise ValueError(f"{unknown[0]!r} is no event")
+    events = _choices(names, EVENTS, "event")
     quantity, kind = parse_value(notation, words)
     zero = quantity.low == 0 and quantity.high == 0
-    return GoldClaim(start, end, words, line, cast(tuple[Event, ...], tuple(events)), quantity, kind,
+    return GoldClaim(start, end, words, line, cast(tuple[Event, ...], events), quantity, kind,
                      "none" if zero else "affirmed", **_slots(rest))
 
 
+def _choices(words: str, known: frozenset[str], what: str) -> tuple[str, ...]:
+    """The alternatives of `killed/attacked`, each of which has to be known."""
+    choices = tuple(word for word in words.strip().split("/") if word)
+    if unknown := [word for word in choices if word not in known]:
+        raise ValueError(f"{unknown[0]!r} is no {what}")
+    return choices
+
+
 def _slots(fields: Iterable[str]) -> dict[str, Any]:
-    slots: dict[str, Any] = {"status": "stated"}
+    slots: dict[str, Any] = {"statuses": ("stated",)}
     for item in fields:
         key, equals, value = (part.strip() for part in item.partition("="))
-        if equals and key in SLOTS:
+        if equals and key == "by":
+            slots["sources"] = tuple(value.split("/"))
+        elif equals and key in SLOTS:
             slots[SLOTS[key]] = value
         elif equals and key in LISTS:
             slots[LISTS[key]] = tuple(part.strip() for part in value.split(";"))
         elif equals:
-            raise ValueError(f"{key!r} is no slot; there are {', '.join([*SLOTS, *LISTS])}")
-        elif item in STATUSES:
-            slots["status"] = item
+            raise ValueError(f"{key!r} is no slot; there are by, {', '.join([*SLOTS, *LISTS])}")
+        elif item and STATUSES.issuperset(item.split("/")):
+            slots["statuses"] = tuple(item.split("/"))
         elif item == "optional":
             slots["optional"] = True
         elif "counted" in slots:

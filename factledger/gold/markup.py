@@ -86,7 +86,8 @@ def compile_gold(source: str, name: str) -> GoldDocument:
         published=_published(draft, facts), kind=cast(DocumentKind, facts["kind"]), format=facts["format"],
         blocks=tuple(draft.blocks), case=_case(facts),
         labels=frozenset({"PERSON", "ORG", "GPE", *(name.label for name in names if not name.optional)}),
-        claims=tuple(draft.claims), nothings=tuple(draft.nothings),
+        claims=tuple(_with_publisher(claim, facts["publisher"]) for claim in draft.claims),
+        nothings=tuple(draft.nothings),
         mentions=tuple(sorted(draft.mentions, key=lambda mention: mention.start)),
     )
 
@@ -212,6 +213,11 @@ def _named(draft: _Draft, text: str, names: list[GoldMention]) -> Iterator[GoldM
             yield replace(by_words[match.group()], start=match.start(), end=match.end())
     if unseen:
         raise draft.error(1, f"the header's name does not occur in the text: {'; '.join(sorted(unseen))}")
+
+
+def _with_publisher(claim: GoldClaim, publisher: str) -> GoldClaim:
+    """The narrator may also be named: "the Commission found" in the Commission's own report."""
+    return replace(claim, sources=(*claim.sources, publisher)) if "narrator" in claim.sources else claim
 
 
 def _check_links(draft: _Draft) -> None:

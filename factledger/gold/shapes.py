@@ -14,10 +14,10 @@ class GoldError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class GoldClaim:
-    """`start` and `end` are those of the number's words; `events` are all readings that count as right.
-
-    A slot that is None is not asked for, except `source`: None asks for the narrator (publisher or court).
-    `counted` is the head noun with its premodifiers. `identity` and `part_of` link a subset to its claim.
+    """`start` and `end` are those of the number's words; `events`, `statuses` and `sources` hold all
+    readings that count as right; the source "narrator" is the publisher or the court. A slot that is None is not
+    asked for. `counted` is the head noun with the words before it, alternatives parted by a slash.
+    `identity` and `part_of` link a subset to its claim.
     """
 
     start: int
@@ -28,9 +28,9 @@ class GoldClaim:
     quantity: Quantity
     kind: ClaimKind
     polarity: Polarity
-    status: Status
+    statuses: tuple[Status, ...]
     counted: str | None = None
-    source: str | None = None
+    sources: tuple[str, ...] = ("narrator",)
     chain: tuple[str, ...] = ()
     happened: str | None = None
     as_of: str | None = None
@@ -57,13 +57,13 @@ class GoldMention:
 
 @dataclass(frozen=True, slots=True)
 class GoldNothing:
-    """A number that must not become a claim, with the reason where it is asked for."""
+    """A number that must not become a claim, with the reasons that count as right (none: not asked for)."""
 
     start: int
     end: int
     text: str
     line: int
-    fate: Fate | None = None
+    fates: tuple[Fate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

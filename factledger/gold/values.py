@@ -1,4 +1,7 @@
-"""The notation of a gold value: `10+`, `>1000`, `~40`, `15-25`, `vague`, `42 month`, `EUR 7800`, `34%`."""
+"""The notation of a gold value: `10+`, `>1000`, `~40`, `15-25`, `vague`, `42 month`, `EUR 7800`, `34%`.
+
+`money 2500` is a sum in a currency without a code, such as the invented ones.
+"""
 
 import re
 from decimal import Decimal
@@ -9,7 +12,7 @@ from models.vocabulary import ClaimKind
 UNITS = ("year", "month", "week", "day", "hour")
 FIGURE = r"\d+(?:\.\d+)?"
 NOTATION = re.compile(
-    rf"(?:(?P<currency>[A-Z]{{3}})\ )?"          # EUR 7800
+    rf"(?:(?P<currency>[A-Z]{{3}}|money)\ )?"    # EUR 7800
     rf"(?P<bound>~<|~|<=|>=|<|>)?"               # nearly, about, at most, at least, fewer than, more than
     rf"(?P<low>{FIGURE})(?:-(?P<high>{FIGURE}))?"  # one figure or a range
     rf"(?P<plus>\+)?"                            # 10+ is >=10
@@ -42,7 +45,7 @@ def _quantity(match: re.Match[str], wording: str) -> Quantity:
         low_open=bound == ">",
         high_open=bound in ("<", "~<"),
         approximate="~" in bound,
-        unit=match["currency"] or match["unit"],
+        unit=match["unit"] if match["currency"] in (None, "money") else match["currency"],
         wording=wording,
     )
 

@@ -10,13 +10,14 @@ from models import DateValue, Mention, Numeral
 
 def add_nothings(scores: Scores, gold: GoldDocument, numerals: Sequence[Numeral]) -> None:
     for nothing in gold.nothings:
-        if nothing.fate is None:
+        if not nothing.fates:
             continue
         numeral = _numeral_at(numerals, nothing.start, nothing.end)
-        right = numeral is not None and numeral.fate == nothing.fate
+        right = numeral is not None and numeral.fate in nothing.fates
         count(tally_of(scores.slots, "fate"), right, given=numeral is not None)
         if not right:
-            differ(scores, gold, "fate", (nothing.fate, numeral.fate if numeral else "not seen"), nothing.start)
+            shown = "/".join(nothing.fates), numeral.fate if numeral else "not seen"
+            differ(scores, gold, "fate", shown, nothing.start)
 
 
 def _numeral_at(numerals: Sequence[Numeral], start: int, end: int) -> Numeral | None:

@@ -24,10 +24,9 @@ def _right_counted(wanted: GoldClaim, claim: Claim | None) -> bool | None:
 def _right_source(wanted: GoldClaim, claim: Claim | None) -> bool | None:
     if claim is None:
         return False
-    if wanted.source is None:
-        return claim.source.kind in NARRATORS
-    names = [claim.source.name, *claim.source.chain]
-    return same_name(wanted.source, names[0]) and _all_named(wanted.chain, names)
+    narrated = "narrator" in wanted.sources and claim.source.kind in NARRATORS
+    named = any(same_name(source, claim.source.name) for source in wanted.sources)
+    return (narrated or named) and _all_named(wanted.chain, [claim.source.name, *claim.source.chain])
 
 
 def _right_place(wanted: GoldClaim, claim: Claim | None) -> bool | None:
@@ -72,7 +71,7 @@ SLOTS: dict[str, Test] = {
     "kind": lambda wanted, claim: claim is not None and claim.kind == wanted.kind,
     "counted": _right_counted,
     "polarity": lambda wanted, claim: claim is not None and claim.polarity == wanted.polarity,
-    "status": lambda wanted, claim: claim is not None and claim.status == wanted.status,
+    "status": lambda wanted, claim: claim is not None and claim.status in wanted.statuses,
     "source": _right_source,
     "happened": _right_happened,
     "as_of": _right_as_of,
@@ -87,8 +86,8 @@ SHOWN: dict[str, Callable[[GoldClaim, Claim], tuple[str, str]]] = {
     "kind": lambda wanted, claim: (wanted.kind, claim.kind),
     "counted": lambda wanted, claim: (wanted.counted or "", f"{claim.counted.text} ({claim.counted.lemma})"),
     "polarity": lambda wanted, claim: (wanted.polarity, claim.polarity),
-    "status": lambda wanted, claim: (wanted.status, claim.status),
-    "source": lambda wanted, claim: (" < ".join([wanted.source or "narrator", *wanted.chain]),
+    "status": lambda wanted, claim: ("/".join(wanted.statuses), claim.status),
+    "source": lambda wanted, claim: (" < ".join(["/".join(wanted.sources), *wanted.chain]),
                                      " < ".join([claim.source.name or claim.source.kind, *claim.source.chain])),
     "happened": lambda wanted, claim: (wanted.happened or "", claim.happened.edtf if claim.happened else "none"),
     "as_of": lambda wanted, claim: (wanted.as_of or "", claim.as_of.edtf if claim.as_of else "none"),

@@ -30,7 +30,7 @@ def claim_for(wanted: GoldClaim, document: GoldDocument) -> Claim:
         start=wanted.start, end=wanted.end, number=Span(wanted.start, wanted.end),
         quantity=wanted.quantity, kind=wanted.kind,
         counted=Counted(wanted.counted or "", (wanted.counted or "x").split()[-1]), event=wanted.events[0],
-        polarity=wanted.polarity, status=wanted.status,
+        polarity=wanted.polarity, status=wanted.statuses[0],
         source=source_for(wanted, document), rule="by-hand", confidence=0.9,
         key=wanted.identity or str(wanted.start),
         happened=When(wanted.happened, "month") if wanted.happened else None,
@@ -41,9 +41,9 @@ def claim_for(wanted: GoldClaim, document: GoldDocument) -> Claim:
 
 
 def source_for(wanted: GoldClaim, document: GoldDocument) -> Source:
-    if wanted.source is None:
+    if wanted.sources[0] == "narrator":
         return Source(document.publisher, "publisher")
-    return Source(wanted.source, "speaker", None, wanted.chain)
+    return Source(wanted.sources[0], "speaker", None, wanted.chain)
 
 
 def perfect(document: GoldDocument) -> Extraction:
@@ -51,7 +51,7 @@ def perfect(document: GoldDocument) -> Extraction:
         mentions=tuple(
             Mention(m.label, m.start, m.end, m.text, m.canonical, "by-hand", m.date) for m in document.mentions),
         claims=tuple(claim_for(wanted, document) for wanted in document.claims),
-        numerals=tuple(Numeral(n.start, n.end, n.text, None, n.fate or "designator") for n in document.nothings),
+        numerals=tuple(Numeral(n.start, n.end, n.text, None, (*n.fates, "designator")[0]) for n in document.nothings),
         case=case_for(document.case),
     )
 

@@ -66,6 +66,11 @@ def test_a_wrong_slot_lowers_its_figure(slot: str, index: int, wrong: dict[str, 
     assert slot == "value+event" or [item.slot for item in scores.disagreements] == [slot]
 
 
+def test_the_publisher_may_be_named_as_the_source() -> None:
+    scores = scores_of(changed(1, source=Source("Watch", "speaker")))
+    assert scores.slots["source"].f1 == 1
+
+
 def test_a_missed_claim_lowers_recall_only() -> None:
     right = perfect(GOLD_DOCUMENT)
     tally = scores_of(replace(right, claims=right.claims[1:])).slots["claims"]
