@@ -11,6 +11,7 @@ from corpus.zones import paragraphs
 from models import Document
 from models.vocabulary import DocumentKind
 
+USUAL = "cp1252"
 MARKS = (  # byte order marks; the longer before the shorter that it begins with
     (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\x00\x00\xfe\xff", "utf-32-be"),
     (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"),
@@ -46,7 +47,8 @@ def decode(data: bytes, name: str) -> str:
 
 
 def _guess(data: bytes, name: str) -> str:
-    best = from_bytes(data).best()
+    """Western European where that gives sound words (by far the commonest), else what fits best."""
+    best = from_bytes(data, cp_isolation=[USUAL]).best() or from_bytes(data).best()
     if best is None:
         raise ReadError(name, "is no text that can be decoded", "save it as UTF-8 text, HTML, DOCX or PDF")
     return str(best)

@@ -45,4 +45,6 @@ def _parse(source: str, name: str) -> html.HtmlElement:
         page = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise ReadError(name, "the web page is empty or broken", "save the page again from the browser") from None
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise ReadError(name, "the web page's elements are nested too deeply", "save the page as PDF or text")
     return page

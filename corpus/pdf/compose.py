@@ -35,9 +35,17 @@ def compose(paragraphs: Sequence[Paragraph]) -> tuple[str, list[Block], list[Wor
         if composition.length:
             composition.add("\n\n")
         start = composition.length
-        _add_words([(line.page, token) for line in paragraph.lines for token in line.tokens], composition)
+        _add_words(_tokens(paragraph), composition)
         composition.blocks.append(Block(paragraph.kind, start, composition.length, paragraph.level))
     return "".join(composition.parts), composition.blocks, composition.words
+
+
+def _tokens(paragraph: Paragraph) -> list[tuple[int, Token]]:
+    """The paragraph's words with their pages; a plain hyphen at a line's end cuts a word as PDFium's own sign does."""
+    for line in paragraph.lines[:-1]:
+        last = line.tokens[-1]
+        last.broken = last.broken or (last.text[-1] == "-" and last.text[-2:-1].isalnum())
+    return [(line.page, token) for line in paragraph.lines for token in line.tokens]
 
 
 def _add_words(tokens: list[tuple[int, Token]], composition: Composition) -> None:

@@ -1,17 +1,26 @@
 """Where the words of a PDF page stand: boxes on the page as it is seen, and on the page turned for reading."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy
 
 from corpus.pdf.library import Table, TextPage
 from models import Box
 
-Ends = Sequence[tuple[int, int]]    # of words: their first and last characters
+Found = tuple[int, int, bool]      # a word: its first character, the one after its last, whether a hyphen cuts it
 
 ASCENT, DESCENT = 0.78, 0.22      # of the font size, above and below the base line: fonts' own figures are unreliable
 LIFT = 0.1                        # of the font size: a note mark's base line is at least so much higher
+
+
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """Words with the boxes of their first and last characters in user space."""
+
+    found: list[Found]
+    first: Table
+    last: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +34,53 @@ class Places:
     aside: list[bool]
 
 
-def places_of(page: TextPage, ends: Ends, chosen: list[int]) -> Places:
-    """The places of words given by their first and last characters; the last one's size is asked of the chosen words."""
-    first = [start for start, _ in ends]
-    last = [end for _, end in ends]
+def places_of(page: TextPage, corners: Corners, chosen: list[int]) -> Places:
+    """The places of words; the last character's size counts where chosen."""
+    first = [start for start, _, _ in corners.found]
     matrices = page.matrices(first)
     sizes = page.font_sizes(first) * numpy.hypot(matrices[:, 2], matrices[:, 3])
-    last_sizes = _last_sizes(page, ends, chosen, sizes)
+    last_sizes = _last_sizes(page, corners.found, chosen, sizes)
     turns = (_quarter_turns(matrices) + page.rotation) % 4
-    boxes = _seen(_boxes(page, first, last, sizes, matrices), page)
+    boxes = _seen(_boxes(corners, sizes, matrices), page)
     usual = int(numpy.bincount(turns, minlength=4).argmax())
     rows = _rows(boxes)
     upright = _rows(_turned(boxes, usual, *size_seen(page))) if usual else rows
     return Places(rows, upright, sizes.tolist(), last_sizes.tolist(), (turns != usual).tolist())
 
 
-def _last_sizes(page: TextPage, ends: Ends, chosen: list[int], sizes: Table) -> Table:
+def corners_of(page: TextPage, found: list[Found]) -> Corners:
+    """The words with the boxes of their ends, cut where PDFium has glued letters of different lines (table cells)."""
+    first, last = page.boxes([start for start, _, _ in found]), page.boxes([end - 1 for _, end, _ in found])
+    distance = numpy.abs(first[:, 1] + first[:, 3] - last[:, 1] - last[:, 3]) / 2
+    heights = numpy.minimum(numpy.abs(first[:, 3] - first[:, 1]), numpy.abs(last[:, 3] - last[:, 1]))
+    apart = (distance > heights) | (last[:, 0] < first[:, 0])
+    if not apart.any():
+        return Corners(found, first, last)
+    cut: list[Found] = []
+    for word, doubtful in zip(found, apart.tolist(), strict=True):
+        cut += _cut(page, word) if doubtful else (word,)
+    return Corners(cut, page.boxes([start for start, _, _ in cut]), page.boxes([end - 1 for _, end, _ in cut]))
+
+
+def _cut(page: TextPage, word: Found) -> list[Found]:
+    """Pieces of a word whose letters each stand beside the one before, in whichever direction it runs."""
+    start, end, broken = word
+    boxes = page.boxes(list(range(start, end)))
+    sizes = numpy.maximum(boxes[:, 2] - boxes[:, 0], numpy.abs(boxes[:, 3] - boxes[:, 1]))
+    across = numpy.maximum(boxes[1:, 0] - boxes[:-1, 2], boxes[:-1, 0] - boxes[1:, 2])
+    lower, upper = numpy.minimum(boxes[:, 1], boxes[:, 3]), numpy.maximum(boxes[:, 1], boxes[:, 3])
+    along = numpy.maximum(lower[1:] - upper[:-1], lower[:-1] - upper[1:])
+    gaps = numpy.maximum(across, along) > 0.3 * numpy.minimum(sizes[1:], sizes[:-1])
+    places = [start, *(start + 1 + position for position in numpy.flatnonzero(gaps).tolist()), end]
+    return [(low, high, broken and high == end) for low, high in pairwise(places)]
+
+
+def _last_sizes(page: TextPage, found: list[Found], chosen: list[int], sizes: Table) -> Table:
     """The sizes of the words' last characters where these are chosen and raised, else the words' sizes."""
     result = sizes.copy()
     if not chosen:
         return result
-    first, last = [ends[position][0] for position in chosen], [ends[position][1] for position in chosen]
+    first, last = [found[position][0] for position in chosen], [found[position][1] - 1 for position in chosen]
     scales = page.matrices(last)
     own = page.font_sizes(last) * numpy.hypot(scales[:, 2], scales[:, 3])
     lift = scales[:, 5] - page.matrices(first)[:, 5]
@@ -63,9 +98,9 @@ def _quarter_turns(matrices: Table) -> Table:
     return numpy.rint(angles / (numpy.pi / 2)).astype(int) % 4
 
 
-def _boxes(page: TextPage, first: list[int], last: list[int], sizes: Table, matrices: Table) -> Table:
+def _boxes(corners: Corners, sizes: Table, matrices: Table) -> Table:
     """Left, lower, right, upper in user space. Upright words are as high as their size, from their base line."""
-    start, end = page.boxes(first).astype("f8"), page.boxes(last).astype("f8")
+    start, end = corners.first.astype("f8"), corners.last.astype("f8")
     low, high = numpy.minimum(start, end), numpy.maximum(start, end)
     lower, upper = numpy.minimum(low[:, 1], low[:, 3]), numpy.maximum(high[:, 1], high[:, 3])
     boxes = numpy.stack((low[:, 0], lower, high[:, 2], upper), axis=1)

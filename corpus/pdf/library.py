@@ -18,6 +18,7 @@ from corpus.limits import MOST_PAGES
 
 Table = numpy.ndarray[Any, numpy.dtype[Any]]              # a row for each character
 MOST_PAGE_CHARACTERS = 200_000                             # of one page; more is a hostile or broken one
+HYPHEN = "\x02"                                           # stands for a hyphen at a line's end; U+FFFE does too
 NAME_LENGTH = 128                                          # of a font's name, in bytes
 PROBLEMS = {
     pdfium.FPDF_ERR_PASSWORD: ("is protected by a password", "save a copy without the password"),
@@ -44,8 +45,8 @@ class TextPage:
         call = _function("FPDFText_GetText", c_int, c_size_t, c_int, c_int, c_size_t)
         written = call(self.address, 0, self.count, units.ctypes.data)
         if written == self.count + 1 and not ((units >= 0xD800) & (units < 0xE000)).any():
-            return units[:-1].tobytes().decode("utf-16-le")
-        return "".join(map(chr, self._codes()))
+            return units[:-1].tobytes().decode("utf-16-le").replace("\ufffe", HYPHEN)
+        return "".join(map(chr, self._codes())).replace("\ufffe", HYPHEN)
 
     def _codes(self) -> list[int]:
         call = _function("FPDFText_GetUnicode", c_uint, c_size_t, c_int)

@@ -10,7 +10,8 @@ FEWEST_LINES = 3            # on each side of a gutter
 FEWEST_PAIRS = 3            # lines side by side that show a gutter
 FEWEST_WORDS = 3            # of the usual line in a column of running text; a list's numbers have one
 LEAST_GUTTER = 5.0          # points
-PROSE_WIDTH = 0.55          # of a column's width: the usual line of running text is wider, a table's cell is not
+WIDEST_GUTTER = 0.5         # of the narrower column's width: a table's columns stand further apart
+PROSE_WIDTH = 0.6           # of the wide lines' width: the usual line of running text is wider, a table's cell is not
 MOST_NESTING = 4            # columns within columns
 MOST_SEGMENTS = 3_000       # of a page; more are read as rows
 
@@ -78,7 +79,7 @@ def _bands(segments: list[Line], gutter: float) -> Bands:
             bands.append((row, clear))
     found: Bands = []
     for band, clear in bands:
-        divided = clear and all(map(_is_prose, _sides(band, gutter)))
+        divided = clear and _are_columns(*_sides(band, gutter))
         if found and not divided and not found[-1][1]:
             found[-1][0].extend(band)
         else:
@@ -101,9 +102,22 @@ def _side_by_side(segments: list[Line]) -> list[list[Line]]:
     return rows
 
 
+def _are_columns(left: list[Line], right: list[Line]) -> bool:
+    """Whether these are columns of running text beside each other, and no table."""
+    if not (_is_prose(left) and _is_prose(right)):
+        return False
+    gap = min(line.left for line in right) - _right_edge(left)
+    return gap <= WIDEST_GUTTER * min(_width(left), _width(right))
+
+
 def _is_prose(lines: list[Line]) -> bool:
-    """Whether these are lines of running text: enough of them, with several words, most as wide as the column."""
+    """Whether these are lines of running text: enough of them, with several words, most as wide as the wide ones."""
     if len(lines) < FEWEST_LINES or median(len(line.tokens) for line in lines) < FEWEST_WORDS:
         return False
-    width = max(line.right for line in lines) - min(line.left for line in lines)
-    return median(line.right - line.left for line in lines) >= PROSE_WIDTH * width
+    return median(line.right - line.left for line in lines) >= PROSE_WIDTH * _width(lines)
+
+
+def _width(lines: list[Line]) -> float:
+    """How wide the wide lines are."""
+    widths = sorted(line.right - line.left for line in lines)
+    return widths[(len(widths) - 1) * 9 // 10]

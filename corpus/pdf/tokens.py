@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corpus.pdf.geometry import Places, places_of
-from corpus.pdf.library import TextPage
+from corpus.pdf.geometry import Found, Places, corners_of, places_of
+from corpus.pdf.library import HYPHEN, TextPage
 from corpus.superscripts import raised
 from models import Box
 
-HYPHEN = "\x02"                   # PDFium's sign for a hyphen at the end of a line
 WORD = re.compile("[^\\s\x00\x01\x03-\x1f\x7f\u200b\ufeff\ufffe\uffff]+")
 PIECE = re.compile(f"[^{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 NOTE_MARK = re.compile(r"(?<=[^\d\s])\d{1,3}(?:[,–-]\d{1,3})*$")
@@ -46,13 +45,13 @@ def tokens_of(page: TextPage) -> list[Token]:
     found = list(_words(text))
     if not found:
         return []
+    corners = corners_of(page, found)
     ends = {figure.end() for figure in FIGURE_END.finditer(text)}
-    chosen = [position for position, (_, end, _) in enumerate(found) if end in ends]
-    places = places_of(page, [(start, end - 1) for start, end, _ in found], chosen)
-    return _tokens(text, found, places)
+    chosen = [position for position, (_, end, _) in enumerate(corners.found) if end in ends]
+    return _tokens(text, corners.found, places_of(page, corners, chosen))
 
 
-def _words(text: str) -> Iterator[tuple[int, int, bool]]:
+def _words(text: str) -> Iterator[Found]:
     """Start, end and whether the word is cut at a line's end. A hyphenated word is two."""
     for word in WORD.finditer(text):
         if HYPHEN not in word[0]:
@@ -62,15 +61,13 @@ def _words(text: str) -> Iterator[tuple[int, int, bool]]:
             yield piece.start(), piece.end(), piece[0][-1] == HYPHEN
 
 
-def _tokens(text: str, found: list[tuple[int, int, bool]], places: Places) -> list[Token]:
+def _tokens(text: str, found: list[Found], places: Places) -> list[Token]:
     tokens: list[Token] = []
-    after = -1
     plain = not UNUSUAL.search(text)
     rows = zip(found, places.boxes, places.upright, places.sizes, places.last_sizes, places.aside, strict=True)
     for (start, end, broken), box, place, size, last_size, aside in rows:
         word = text[start:end] if plain else _written(text[start:end], broken)
-        token = Token(word, box, place, size, start, start == after and not tokens[-1].broken, broken, aside)
-        after = end
+        token = Token(word, box, place, size, start, False, broken, aside)
         mark = NOTE_MARK.search(word) if last_size < RAISED_SIZE * size else None
         tokens += _split(token, mark, last_size) if mark else (token,)
     return _with_marks(tokens)
@@ -104,7 +101,7 @@ def _with_marks(tokens: list[Token]) -> list[Token]:
     for before, token in pairwise(tokens):
         if _is_mark(token, before) and _is_raised(before, token):
             token.text = raised(token.text)
-            token.glued = token.glued or token.place[0] - before.place[2] < 0.2 * before.size
+            token.glued = token.glued or token.place[0] - before.place[2] < 0.5 * before.size
         elif _is_mark(before, token) and _is_raised(token, before):
             before.text = raised(before.text)
     return tokens
