@@ -1,7 +1,6 @@
 """What a figure is for when it counts nothing: the rules of contexts.toml, each tried only where its words stand."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from re import Pattern
@@ -113,7 +112,7 @@ def classify(text: str, new: Draft, last: Draft | None, chained: bool) -> bool:
         new.fate, new.rule = last.fate, last.rule
         return True
     around = place(text, new)
-    for row in _candidates(around):
+    for row in _candidates(new.form, new.kind, around.before, around.after, around.chunk is not None):
         if _fits(text, new, row, around):
             new.fate, new.rule = row.fate, row.id
             return row.chain
@@ -121,33 +120,18 @@ def classify(text: str, new: Draft, last: Draft | None, chained: bool) -> bool:
 
 
 @cache
-def _index() -> tuple[dict[str, list[int]], dict[str, list[int]], list[int]]:
-    """Rules by the phrase that they need before, else behind, else those that must always be tried."""
-    before: dict[str, list[int]] = {}
-    after: dict[str, list[int]] = {}
-    always: list[int] = []
-    for number, row in enumerate(contexts()):
-        side, phrases = (before, row.before) if row.before else (after, row.after)
-        for phrase in phrases or ():
-            side.setdefault(phrase, []).append(number)
-        if not phrases:
-            always.append(number)
-    return before, after, always
-
-
-def _candidates(around: Place) -> Iterable[Context]:
-    before, after, always = _index()
-    rows = contexts()
-    numbers = {*before.get(around.before or "", ()), *after.get(around.after or "", ()), *always}
-    return (rows[number] for number in sorted(numbers))
+def _candidates(form: Form, kind: ClaimKind, before: str | None, after: str | None, chunked: bool) -> tuple[Context, ...]:
+    """The rules whose simple conditions hold, in their order."""
+    return tuple(
+        row for row in contexts()
+        if form in row.forms and kind in row.kinds
+        and (row.before is None or before in row.before)
+        and (row.after is None or after in row.after)
+        and (row.chunk is None or chunked))
 
 
 def _fits(text: str, new: Draft, row: Context, around: Place) -> bool:
-    if new.form not in row.forms or new.kind not in row.kinds:
-        return False
-    if row.before is not None and around.before not in row.before or row.capital and not around.capital:
-        return False
-    if row.after is not None and around.after not in row.after:
+    if row.capital and not around.capital:
         return False
     if row.chunk is not None and (around.chunk is None or not row.chunk.fullmatch(around.chunk)):
         return False

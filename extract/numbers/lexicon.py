@@ -28,9 +28,27 @@ def values(table: str) -> dict[str, Decimal]:
 
 
 def alternation(phrases: Iterable[str]) -> str:
-    """The longest first; a space in a phrase stands for any white space."""
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+    """A pattern that prefers the longest phrase, shaped as a tree of letters, so that each letter is looked at once.
+
+    A space in a phrase stands for any white space.
+    """
+    tree: dict[str, Any] = {}
+    for phrase in phrases:
+        node = tree
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(tree)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    options = [(r"\s+" if letter == " " else re.escape(letter)) + _branch(rest)
+               for letter, rest in sorted(node.items()) if letter]
+    if not options:
+        return ""
+    if "" in node:
+        return f"(?:{'|'.join(options)})?"
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
 
 def edged(phrase: str) -> str:
