@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from db import StoredClaim
-from factledger.rulebook import rulebook
+from factledger.rulebook import claim_rule
 from factledger.sentence import sentence_around
 from factledger.terminal import Printer, plain
 from factledger.wording import value_in_words
@@ -94,7 +94,7 @@ def _words(document: Document, span: Span | None) -> str:
 def why(document: Document, stored: StoredClaim) -> Iterator[str]:
     """The rule, what it finds, and on which words it fired."""
     claim = stored.claim
-    rule = rulebook().get(claim.rule)
+    rule = claim_rule(claim.rule)
     says = f": {rule.says} ({rule.file})" if rule else ""
     yield f"Rule {claim.rule}{says}, confidence {claim.confidence:.2f}"
     if claim.evidence:

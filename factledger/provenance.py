@@ -7,6 +7,8 @@ from pathlib import Path
 
 import models
 
+CODE = (".py", ".pyc")
+
 
 @cache
 def code_version() -> str:
@@ -19,10 +21,11 @@ def code_version() -> str:
 
 @cache
 def rules_sha256() -> str:
-    """SHA-256 over the names and bytes of all rule files, in the order of their names."""
+    """SHA-256 over the names and bytes of all rules, words and lists, in the order of their names."""
     room = Path(models.__file__).parent
     total = hashlib.sha256()
-    for path in sorted(room.rglob("*.toml")):
+    knowledge = (path for path in room.rglob("*") if path.is_file() and path.suffix not in CODE)
+    for path in sorted(knowledge):
         total.update(f"{path.relative_to(room).as_posix()}\0".encode())
         total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()

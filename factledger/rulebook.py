@@ -1,4 +1,4 @@
-"""All rules by their id, as the rule files describe them."""
+"""All rules, as the rule files describe them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,12 +21,21 @@ class Rule:
     examples: int
 
 
+CLAIM_RULES = "models/rules/"
+
+
 @cache
-def rulebook() -> dict[str, Rule]:
+def all_rules() -> tuple[Rule, ...]:
     """Every rule of every rule file. Raises RuleError when a file is broken."""
     room = Path(models.__file__).parent
     names = [path.relative_to(room).with_suffix("").as_posix() for path in sorted(room.rglob("*.toml"))]
-    return {rule.id: rule for name in names for rule in _rules(load(name), f"models/{name}.toml")}
+    return tuple(rule for name in names for rule in _rules(load(name), f"models/{name}.toml"))
+
+
+def claim_rule(name: str) -> Rule | None:
+    """The rule that makes claims under this id, if the rules have not been changed since."""
+    found = (rule for rule in all_rules() if rule.id == name and rule.file.startswith(CLAIM_RULES))
+    return next(found, None)
 
 
 def _rules(part: Any, file: str) -> Iterator[Rule]:

@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _print(path: Path) -> str:
     """Prints the file's line, or returns the problem."""
-    from factledger.batch import extracted, problem_of
+    from factledger.reading import extracted, problem_of
 
     try:
         document, found = extracted(path)

@@ -16,11 +16,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints what is wrong; status 1 when anything is."""
     from extract import check
-    from factledger.rulebook import rulebook
+    from factledger.rulebook import all_rules
 
     problems = check()
-    rules = rulebook()
-    examples = sum(rule.examples for rule in rules.values())
+    rules = all_rules()
+    examples = sum(rule.examples for rule in rules)
     print(f"{count(len(rules), 'rule')}, {count(examples, 'example')}: {count(len(problems), 'problem')}")
     for problem in problems:
         print(f"{problem.rule}: {problem.reason}\n  in: {problem.example}", file=sys.stderr)
