@@ -29,14 +29,14 @@ def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
     subset = _is_subset(draft, sentence)
     same_sentence = previous.sentence is sentence
     if draft.rule == STATED and previous.event != "stated" and draft.number.kind in ("count", "percent", "ratio"):
-        if (same_sentence or subset) and (subset or _elliptic(draft, previous, sentence)):
+        if subset or _bracketed(draft, sentence) or same_sentence and _elliptic(draft, previous, sentence):
             draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
             draft.anchor = previous.anchor
             draft.evidence["event"] = previous.evidence.get("event", previous.evidence["number"])
             draft.status = previous.status
     if subset and previous.number.kind == "count":
         draft.superset = previous
-    if not draft.counted.text and previous.counted.text and (same_sentence or subset or draft.event != "stated"):
+    if not draft.counted.text and previous.counted.text:
         draft.counted = previous.counted
         draft.doubts += 1
 
@@ -57,16 +57,38 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     index = _index(sentence.groups, draft.group)
     following = next((g for g in sentence.groups[index + 1:] if g.kind not in ("ADV", "DATE", "QUOTE")), None)
     if following is not None and following.kind in ("VG", "REL"):
-        return False
-    between = sentence.groups[_index(sentence.groups, previous.group) + 1:index]
-    if previous.anchor is not None and previous.anchor.start > previous.group.start:
-        between = [g for g in between if g.start >= previous.anchor.end]
+        return _bare(draft.group) and following.head in load("words/subsets")["describing"]
+    between = _between(draft, previous, sentence, index)
+    if _gapped(draft, following, between):
+        return True
     if any(g.kind in ("VG", "SUB", "REL") for g in between):
         return False
     if any(g.kind in ("COLON", "DASH", "OPEN") for g in between):
         return True
-    joined = any(g.kind in ("COMMA", "CC", "BUT") for g in between) or any(g.head in ("from", "to") for g in between)
+    joined = any(g.kind in ("COMMA", "CC", "BUT") or g.head in load("words/subsets")["comparing"] for g in between)
     return joined and (_bare(draft.group) or "people" in draft.group.flags)
+
+
+def _between(draft: Draft, previous: Draft, sentence: Sentence, index: int) -> list[Group]:
+    """What stands between two claims and belongs to the later one; a breakdown begins after its colon."""
+    between = sentence.groups[_index(sentence.groups, previous.group) + 1:index]
+    if previous.anchor is not None and previous.anchor.start > previous.group.start:
+        between = [g for g in between if g.start >= previous.anchor.end]
+    colons = [i for i, g in enumerate(between) if g.text == ":"]
+    return between[colons[-1]:] if colons else between
+
+
+def _gapped(draft: Draft, following: Group | None, between: list[Group]) -> bool:
+    """ "113 were hurt by gas, 20 by bullets": the verb is left out."""
+    joined = bool(between) and between[-1].kind in ("COMMA", "CC")
+    return joined and "elided" in draft.group.flags and following is not None and following.kind == "P"
+
+
+def _bracketed(draft: Draft, sentence: Sentence) -> bool:
+    """ "Mali (58), Niger (44)": a bare figure in brackets."""
+    index = _index(sentence.groups, draft.group)
+    around = sentence.groups[max(0, index - 1):index + 2]
+    return "elided" in draft.group.flags and [g.kind for g in around] == ["OPEN", "NG", "CLOSE"]
 
 
 def _bare(group: Group) -> bool:
@@ -74,4 +96,4 @@ def _bare(group: Group) -> bool:
 
 
 def _index(groups: list[Group], group: Group) -> int:
-    return next(i for i, g in enumerate(groups) if g is group)
+    return next(i for i, g in enumerate(groups) if g is group or g.whole is group)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from extract.claims.awards import award_sums
 from extract.claims.carry import carry_events
 from extract.claims.draft import Draft, Sentence
-from extract.claims.find import find_claims
+from extract.claims.find import STATED, find_claims
 from extract.claims.rules import rule_set
 from extract.claims.status import settle_status
 from extract.document import finish
@@ -56,12 +57,14 @@ def _bind(rows: list[Sentence]) -> None:
             before, paragraph = [], row.paragraph
         row.drafts = find_claims(row, rule_set())
         carry_events(row, before)
+    award_sums(rows)
 
 
 def _is_claim(draft: Draft) -> bool:
     """A number with no event is a claim if it counts something; a mere length of time is none."""
-    if draft.event != "stated":
+    if draft.rule != STATED:
         return True
     if draft.number.kind == "duration":
         return False
-    return bool(draft.counted.text) or draft.number.kind in ("money", "percent", "ratio")
+    vague_subject = draft.number.quantity.vague is not None
+    return bool(draft.counted.text) or vague_subject or draft.number.kind in ("money", "percent", "ratio")

@@ -11,7 +11,7 @@ FEATURES = (
     "pronoun", "verb", "passive", "active", "gerund", "infinitive", "linking", "done-to", "undergone", "adjective",
     "relative", "comma", "open", "close", "and", "preposition", "colon", "dash", "toll", "penal", "change", "standing",
     "light", "closing", "closable", "place", "speech", "zero", "partitive", "justice", "subordinate", "carrier",
-    "person", "damage", "reduced",
+    "life", "damage", "reduced",
 )
 KINDS = {
     "REL": "relative", "COMMA": "comma", "OPEN": "open", "CLOSE": "close", "CC": "and", "P": "preposition",
@@ -75,6 +75,7 @@ def _noun_classes() -> dict[str, frozenset[str]]:
     carriers = load("words/carriers")
     closable = load("events")["investigation_closed"]["closed"]
     return {"toll": frozenset(carriers["tolls"]), "penal": frozenset(carriers["penal"]),
+            "life": frozenset(carriers["lives"]),
             "damage": frozenset(carriers["damage"]), "closable": frozenset(closable)}
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from extract.claims.counted import counted_of
 from extract.claims.draft import Draft, Sentence
 from extract.claims.features import features_of
-from extract.claims.rules import NUMBERS, Match, RuleSet
+from extract.claims.rules import NUMBERS, ClaimRule, Match, RuleSet
 from extract.claims.view import Token, main_view, near_view
 from extract.groups import Group
-from models import Span
+from models import Quantity, Span
 from models.rules import load
+from models.vocabulary import Status
 
 STATED = "counted-with-no-event"
 
@@ -27,7 +28,9 @@ def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
                 known = best.get(draft.number.start)
                 if known is None or _better(draft, known):
                     best[draft.number.start] = draft
-    drafts = [best.get(group.number.start) or _stated(sentence, group) for group in counting if group.number]
+    counting += [whole for group in counting if (whole := group.whole) is not None and whole.number is not None]
+    drafts = [best.get(g.number.start) or _stated(sentence, g) for g in counting if g.number]
+    drafts.sort(key=lambda draft: draft.number.start)
     for draft in drafts:
         draft.counted = counted_of(draft)
     return drafts
@@ -41,14 +44,14 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
     for member in tokens[match.slots[name]].members:
         if member.number is None or _settled(member, tokens, match):
             continue
-        if own and not set(slot.features[1:]) <= features_of(member):
+        if own and (not set(slot.features[1:]) <= features_of(member) or _one_of(member)):
             continue
         if not features_of(member) & set(slot.features[0].split("|")):
             continue
         anchor = member if own else _anchor(tokens, match, name)
-        events = (match.rule.event,) if match.rule.event else anchor.events
-        if events and not _says_more(member, events[0]):
-            yield _draft(sentence, member, events[0], match, anchor)
+        event = match.rule.event or choose_event(member, anchor)
+        if event and not _says_more(member, event):
+            yield _draft(sentence, member, event, match, anchor)
 
 
 def _settled(member: Group, tokens: list[Token], match: Match) -> bool:
@@ -58,10 +61,32 @@ def _settled(member: Group, tokens: list[Token], match: Match) -> bool:
     return member is not row[-1] and bool(member.flags & {"victim", "event-noun"}) and "reduced" in verb
 
 
+def choose_event(member: Group, anchor: Group) -> str:
+    """Of the events that a word may express, the one that fits what is counted: burned homes, burned children."""
+    people = bool(member.flags & {"people", "elided", "person", "norp"})
+    thing = member.head in load("words/carriers")["things"]
+    if "persons-only" in anchor.flags and not people or not anchor.events:
+        return ""
+    events = [event for event in anchor.events if not thing or _of(event) != "people"]
+    fitting = [event for event in events if _of(event) in ("", "people" if people else "things")]
+    return (fitting or events or [""])[0]
+
+
+def _of(event: str) -> str:
+    return str(load("events")[event].get("of", ""))
+
+
+def _one_of(member: Group) -> bool:
+    """ "one of the sentences" is a sentence that is spoken of, no count of sentences."""
+    number = member.number
+    return number is not None and "partitive" in member.flags and number.quantity.low == number.quantity.high == 1
+
+
 def _says_more(member: Group, event: str) -> bool:
     """ "investigated 23 executions": the counted noun is the harm; that it was investigated does not undo it."""
-    return ("event-noun" in member.flags and bool(member.events) and _family(member.events[0]) == "harm"
-            and _family(event) == "justice")
+    if member.number is None or member.number.kind != "count" or "event-noun" not in member.flags:
+        return False
+    return bool(member.events) and _family(member.events[0]) == "harm" and _family(event) == "justice"
 
 
 def _family(event: str) -> str:
@@ -77,12 +102,19 @@ def _anchor(tokens: list[Token], match: Match, number: str) -> Group:
 
 def _draft(sentence: Sentence, group: Group, event: str, match: Match, anchor: Group) -> Draft:
     assert group.number is not None
-    status = "hypothetical" if "modal" in anchor.flags else match.rule.status
-    draft = Draft(sentence, group, group.number, event, match.rule.id, match.rule.rank, status,  # type: ignore[arg-type]
+    status = _status(group.number.quantity, anchor, match.rule)
+    draft = Draft(sentence, group, group.number, event, match.rule.id, match.rule.rank, status,
                   group.number.polarity, anchor)
     draft.evidence["number"] = Span(group.number.start, group.number.end)
     draft.evidence["event"] = Span(anchor.start, anchor.end)
     return draft
+
+
+def _status(quantity: Quantity, anchor: Group, rule: ClaimRule) -> Status:
+    if "modal" in anchor.flags:
+        return "hypothetical"
+    one_bound = (quantity.low is None) != (quantity.high is None)
+    return rule.bounded if rule.bounded and one_bound else rule.status
 
 
 def _better(new: Draft, known: Draft) -> bool:

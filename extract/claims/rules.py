@@ -13,6 +13,7 @@ from spacy.vocab import Vocab
 from extract.claims.features import FEATURES
 from extract.claims.view import Token
 from models.rules import RuleError, load
+from models.vocabulary import Status
 
 FILES = ("done", "named", "state", "change", "court", "money")
 FIRST_FLAG = 19  # spaCy leaves the lexeme flags 19 to 63 free
@@ -35,7 +36,11 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRule:
-    """`event` is the event it gives; empty: that of the words in its slot `event`."""
+    """`event` is the event it gives; empty: that of the words in its slot `event`.
+
+    `rank`: the higher wins where two rules claim one number. `bounded` is the status of a figure with one bound only.
+    A word of the pattern that stands for several is written with underscores: in_respect_of.
+    """
 
     id: str
     says: str
@@ -43,8 +48,9 @@ class ClaimRule:
     slots: tuple[Slot, ...]
     event: str = ""
     rank: int = 5
-    status: str = "stated"
+    status: Status = "stated"
     view: str = "both"
+    bounded: Status | None = None
     yes: tuple[dict[str, Any], ...] = field(default=(), compare=False)
     no: tuple[dict[str, Any], ...] = field(default=(), compare=False)
 
@@ -74,7 +80,8 @@ class RuleSet:
         if not any(token.features & _counting() for token in tokens):
             return []
         words = ["|".join(sorted(token.features)) or "-" for token in tokens]
-        lemmas = [token.head if token.head in self._words else "-" for token in tokens]
+        heads = [token.head.replace(" ", "_") for token in tokens]
+        lemmas = [head if head in self._words else "-" for head in heads]
         doc = Doc(self._vocab, words=words, lemmas=lemmas)
         found = []
         for key, start, _, alignment in self._matcher(doc, with_alignments=True):
@@ -121,7 +128,7 @@ def read_rule(table: dict[str, Any]) -> ClaimRule:
     missing = [key for key in ("id", "says", "pattern", "yes", "no") if not table.get(key)]
     if missing:
         raise RuleError(f"claim rule {name}: {missing[0]} is missing")
-    extra = {key: table[key] for key in ("event", "rank", "status", "view") if key in table}
+    extra = {key: table[key] for key in ("event", "rank", "status", "view", "bounded") if key in table}
     slots = tuple(_slots(name, table["pattern"]))
     if not any(slot.name in NUMBERS for slot in slots):
         raise RuleError(f"claim rule {name}: the pattern has no slot for a number")

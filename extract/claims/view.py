@@ -95,10 +95,16 @@ def _without_prepositions(line: list[Group]) -> list[Group]:
     kept: list[Group] = []
     at = 0
     while at < len(line):
+        if line[at].kind == "P" and at + 1 < len(line) and line[at + 1].kind == "VG" and kept and kept[-1].kind == "VG":
+            at += 1  # "who stayed behind were killed"
+            continue
         if line[at].kind == "P" and at + 1 < len(line) and line[at + 1].kind in ("NG", "P"):
             at += 1
             while at < len(line) and line[at].kind == "P":
                 at += 1
+            if at < len(line) and line[at].kind == "NG" and _is_figure(line[at]):
+                kept.append(line[at - 1])
+                continue
             if at < len(line) and line[at].kind == "NG":
                 at = _names_end(line, at) + 1
             if not kept and at < len(line) and line[at].kind == "COMMA":
@@ -107,6 +113,11 @@ def _without_prepositions(line: list[Group]) -> list[Group]:
         kept.append(line[at])
         at += 1
     return kept
+
+
+def _is_figure(group: Group) -> bool:
+    """A bare figure after a preposition belongs to the verb: "rose to 54 from 47", "put the toll at 21"."""
+    return group.number is not None and "elided" in group.flags and "partitive" not in group.flags
 
 
 def _names_end(line: list[Group], at: int) -> int:
@@ -141,7 +152,7 @@ def _inner_end(line: list[Group], at: int) -> int:
     while index < len(line) and line[index].kind != "VG":
         index += 1
     index += 1
-    while index < len(line) and line[index].kind in ("NG", "AP", "COMMA") and index - at < 8:
+    while index < len(line) and line[index].kind in ("NG", "AP", "COMMA") and not line[index].number and index - at < 8:
         index += 1
     return index if index < len(line) and line[index].kind == "VG" and line[index].flags & FINITE else 0
 

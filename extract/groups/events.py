@@ -14,6 +14,7 @@ class Lexicon:
 
     verbs: dict[Phrase, tuple[str, ...]]
     passive: dict[Phrase, tuple[str, ...]]
+    persons: dict[Phrase, tuple[str, ...]]
     intransitive: dict[Phrase, tuple[str, ...]]
     nouns: dict[Phrase, tuple[str, ...]]
     victims: dict[Phrase, tuple[str, ...]]
@@ -29,7 +30,7 @@ def lexicon() -> Lexicon:
     events = load("events")
     closed = events["investigation_closed"]
     return Lexicon(
-        *(_table(kind) for kind in ("verbs", "passive", "intransitive", "nouns", "victims", "adjectives")),
+        *(_table(kind) for kind in ("verbs", "passive", "persons", "intransitive", "nouns", "victims", "adjectives")),
         weight={name: event["weight"] for name, event in events.items()},
         negated={verb: (name,) for name, event in events.items() for verb in event.get("negated", ())},
         closing=frozenset(closed["closing"]), closed=frozenset(closed["closed"]),

@@ -28,7 +28,7 @@ def _takes_of(group: Group, inner: Group) -> bool:
         return False
     if group.number is not None and "elided" in group.flags and group.number.kind in ("count", "percent", "ratio"):
         return True
-    return group.head in load("words/carriers")["events"] and "event-noun" in inner.flags
+    return group.head in load("words/carriers")["events"] and bool(inner.flags & {"event-noun", "victim"})
 
 
 def _with_of(group: Group, inner: Group) -> Group:

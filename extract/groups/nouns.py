@@ -6,6 +6,7 @@ from extract.groups.events import lexicon, longest
 from extract.groups.group import Group
 from extract.groups.units import Unit
 from extract.words import Word
+from models.rules import load
 
 NOMINAL = frozenset({"N", "NS", "NAME"})
 STARTS = frozenset({"D", "Q", "ADJ", "N", "NS", "NAME", "PRO"})
@@ -53,6 +54,10 @@ class _NounReader:
             return self._possessive(unit)
         if "Q" in tags:
             return self._number(unit)
+        if self.head is not None and "AGE" in tags:  # "two brothers aged 21 and 22"
+            return self._add(unit)
+        if "DATE" in tags:  # "its May 2022 operation"
+            return bool(self.parts) and self.head is None and is_nominal(self.next()) and self._add(unit)
         if "PRO" in tags:
             return not self.parts and self._add(unit, head=True)
         if tags & {"VD", "VN"} and "N" not in tags and "ADJ" not in tags:
@@ -110,7 +115,7 @@ class _NounReader:
             if counted and (unit.word.lower,) in lexicon().adjectives and not is_nominal(after):
                 return False
             return self._add(unit, head=unit.word.person and not is_nominal(after))
-        opens = not self.parts or self.parts[-1].word.lower in STANDALONE or "Q" in self.parts[-1].word.tags
+        opens = not self.parts or self.parts[-1].word.lower in STANDALONE
         return opens and self._add(unit)
 
     def _adverb(self, unit: Unit) -> bool:
@@ -171,6 +176,8 @@ def _describe(group: Group, word: Word | None) -> None:
 
 def name_events(group: Group) -> None:
     """What the group's nouns say has happened: "38 fatalities", "five death sentences", "two torture cases"."""
+    if any(unit.word.lower in load("words/carriers")["undoing"] for unit in group.units):
+        return
     words = [unit.word.noun or unit.word.lower for unit in group.units if unit.mention is None]
     for kind, flag in (("nouns", "event-noun"), ("victims", "victim")):
         table = getattr(lexicon(), kind)

@@ -12,7 +12,8 @@ from models import Mention
 DATE_WORD = Word("date", frozenset({"DATE"}))
 NUMBER_WORD = Word("number", frozenset({"Q"}))
 OPAQUE_WORD = Word("number", frozenset({"N", "OPAQUE"}))
-AGE_WORD = Word("age", frozenset({"ADJ"}))
+AGE_WORD = Word("age", frozenset({"ADJ", "AGE"}))
+ORDINAL_WORD = Word("ordinal", frozenset({"ADJ"}))
 
 
 @dataclass(slots=True)
@@ -72,6 +73,8 @@ def _mention_word(mention: Mention) -> Word:
 
 
 def _number_word(number: Number) -> Word:
-    if number.label == "AGE" or number.fate in ("age", "ordinal"):
+    if number.label == "AGE" or number.fate == "age":
         return AGE_WORD
+    if number.fate == "ordinal":
+        return ORDINAL_WORD
     return NUMBER_WORD if number.fate is None else OPAQUE_WORD

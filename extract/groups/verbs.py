@@ -9,7 +9,8 @@ from extract.groups.units import Unit
 
 FORMS = frozenset({"V", "VZ", "VD", "VN", "VG"})
 PARTICLES = frozenset({"up", "down", "out", "off", "away", "back"})
-PHRASE_KINDS = (("verbs", "done-to"), ("passive", "done-to"), ("intransitive", "undergone"))
+PHRASE_KINDS = (("verbs", "done-to"), ("passive", "done-to"), ("persons", "done-to"), ("intransitive", "undergone"))
+EXTRA_FLAGS = {"passive": ("passive-only",), "persons": ("persons-only",)}
 HELPERS = frozenset({"MD", "BE", "HAVE", "DO", "NEG", "ADV", "TO"})
 
 
@@ -90,7 +91,7 @@ def _phrase(units: Sequence[Unit], main: int, lemma: str, helpers: _Helpers, fla
     events: tuple[str, ...] = ()
     length = 0
     for kind, flag in PHRASE_KINDS:
-        if kind == "passive" and (events or not flags & {"passive", "bare"}):
+        if kind == "passive" and (events or not flags & {"passive", "bare"}) or kind == "persons" and events:
             continue
         table = getattr(lexicon(), kind)
         own, size = _longest(units, main, lemma, helpers, tails(kind), table)
@@ -99,7 +100,7 @@ def _phrase(units: Sequence[Unit], main: int, lemma: str, helpers: _Helpers, fla
                 events, length = (), size
                 flags -= {"done-to", "undergone"}
             events += tuple(event for event in own if event not in events)
-            flags.update(("done-to", "passive-only") if kind == "passive" else (flag,))
+            flags.update((flag, *EXTRA_FLAGS.get(kind, ())))
     return events, length
 
 

@@ -13,12 +13,13 @@ ARTICLES = ("the ", "a ", "an ")
 
 @dataclass(slots=True)
 class _Memory:
-    """The last source that was named, for "he said" and for quotations that run on."""
+    """The last source that was named: for "he said", for quotations that run on, and for a party's pleading,
+    which in a decision runs to the end of its paragraph."""
 
     person: Source | None = None
     body: Source | None = None
     quoted: Source | None = None
-    quoted_paragraph: int = -1
+    paragraph: int = -1
 
 
 def attribute(sentences: list[Sentence], document: Document) -> None:
@@ -28,10 +29,11 @@ def attribute(sentences: list[Sentence], document: Document) -> None:
         frames = find_frames(sentence)
         sources = {id(frame): _resolve(frame, memory) for frame in frames}
         spoken = _quotation(sentences, position, document.text)
+        pleaded = memory.quoted if document.kind == "decision" and memory.paragraph == sentence.paragraph else None
         for draft in sentence.drafts:
-            _fill(draft, frames, sources, spoken, memory, narrator)
+            _fill(draft, frames, sources, spoken, memory, pleaded or narrator)
         if frames:
-            memory.quoted, memory.quoted_paragraph = sources[id(frames[-1])], sentence.paragraph
+            memory.quoted, memory.paragraph = sources[id(frames[-1])], sentence.paragraph
 
 
 def _narrator(document: Document) -> Source:
@@ -46,7 +48,7 @@ def _fill(draft: Draft, frames: list[Frame], sources: dict[int, Source | None], 
     inside = [frame for frame in frames if frame.scope.start <= at < frame.scope.end and not _own(frame, draft)]
     chosen = min(inside, key=lambda frame: abs(frame.at - at), default=None)
     source = sources[id(chosen)] if chosen else None
-    if source is None and spoken is not None and memory.quoted_paragraph == draft.sentence.paragraph:
+    if source is None and spoken is not None and memory.paragraph == draft.sentence.paragraph:
         source = memory.quoted
     if source is not None and spoken is not None and spoken.start <= at < spoken.end:
         source = Source(source.name, "quoted_speaker", source.span, source.chain)

@@ -10,6 +10,9 @@ from models.rules import load
 from models.vocabulary import SourceKind
 
 
+SPEAKERS = frozenset({"people", "person", "org", "court", "judge", "lawyer", "gpe", "norp"})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """`speaker` is the source's group; its claims stand in text[scope]. `verb` is empty for "according to"."""
@@ -149,7 +152,13 @@ def _may_speak(group: Group) -> bool:
     """Persons, bodies, documents speak; events, dates and things do not."""
     if group.kind != "NG" or group.head in _words("never") or group.text.lower() in _words("never"):
         return False
-    return not group.flags & {"money", "duration", "percent"} and not ("counting" in group.flags and "elided" in group.flags)
+    if group.flags & {"money", "duration", "percent"} or ("counting" in group.flags and "elided" in group.flags):
+        return False
+    if group.flags & SPEAKERS or group.text.lower() in _words("pronouns"):
+        return True
+    noun = group.noun
+    named = noun is not None and (noun.mention is not None or "CAP" in noun.word.tags)
+    return named or group.head in _words("bodies") or group.head in _words("documents") or group.head in _words("courts")
 
 
 @cache

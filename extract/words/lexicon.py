@@ -142,7 +142,7 @@ def verb_index() -> dict[str, tuple[str, frozenset[str]]]:
 def _known_verbs() -> set[str]:
     lists = [words for words in load("words/verbs").values() if isinstance(words, list)]
     for event in load("events").values():
-        lists += [event["verbs"], event["intransitive"], event.get("passive", []), event.get("negated", []), event.get("closing", [])]
+        lists += [event["verbs"], event["intransitive"], event.get("passive", []), event.get("persons", []), event.get("negated", []), event.get("closing", [])]
     first_words = {words.split()[0] for phrases in lists for words in phrases}
     adverbs = {word for word in first_words if word.endswith("ly")}
     after_adverb = {words.split()[1] for phrases in lists for words in phrases if words.split()[0] in adverbs
