@@ -1,9 +1,9 @@
 """Claims as a table that reads well from 100 columns on: a line of slots, and below it the words of the source."""
 
 from db import StoredClaim
-from factledger.terminal import shortened
+from factledger.terminal import plain, shortened
 from factledger.wording import value_in_words
-from models import When
+from models import Claim, When
 
 # the columns with the most characters that each may take
 COLUMNS = {
@@ -12,6 +12,7 @@ COLUMNS = {
 FLEXIBLE = ("counted", "who says so", "place", "value", "date")  # these give way on a narrow terminal
 NARROWEST = 8
 GAP = "  "
+BEFORE = 1 / 3  # of a shortened quote stands before the number at most
 
 
 def claim_cells(stored: StoredClaim) -> list[str]:
@@ -48,3 +49,13 @@ def widths(rows: list[list[str]], width: int) -> list[int]:
 def line(cells: list[str], sizes: list[int]) -> str:
     """One row with aligned columns."""
     return GAP.join(shortened(cell, size).ljust(size) for cell, size in zip(cells, sizes, strict=True)).rstrip()
+
+
+def quote(text: str, claim: Claim, width: int) -> str:
+    """The claim's words in one line; where they are too many, those around the number."""
+    whole = plain(text[claim.start:claim.end])
+    before = plain(text[claim.start:claim.number.start])
+    if len(whole) <= width or len(before) <= width * BEFORE:
+        return shortened(whole, width)
+    kept = before[-int(width * BEFORE):].partition(" ")[2]
+    return shortened(f"… {kept} {plain(text[claim.number.start:claim.end])}", width)

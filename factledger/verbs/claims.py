@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factledger.options import add_db, events, one_of, open_store, states
-from factledger.terminal import Printer, count, plain, shortened, utf8_output
+from factledger.terminal import Printer, count, plain, utf8_output
 
 if TYPE_CHECKING:
-    from db import Filters, Store, StoredClaim, StoredDocument
+    from db import Filters, Store, StoredDocument
 
 HELP = "list claims"
 
@@ -42,20 +42,20 @@ def _print_lines(store: "Store", filters: "Filters") -> None:
 
 
 def _print_table(store: "Store", filters: "Filters") -> None:
-    from factledger.claim_table import COLUMNS, claim_cells, line, widths
+    from factledger.claim_table import COLUMNS, GAP, claim_cells, line, quote, widths
 
     printer, found = Printer(), list(store.claims(filters))
     rows = [[plain(cell) for cell in claim_cells(stored)] for stored in found]
     sizes = widths([list(COLUMNS), *rows], printer.width)
     documents = {document.id: document for document in store.documents()}
-    numbered = iter(rows)
+    numbered, margin = iter(rows), " " * (sizes[0] + len(GAP))
     for document, group in groupby(found, key=lambda stored: stored.document):
         printer.line(heading(documents[document]), "bold")
         printer.line(line(list(COLUMNS), sizes), "dim")
         text = store.text(document)
         for stored in group:
             printer.line(line(next(numbered), sizes))
-            printer.line(_quote(stored, text, printer.width, sizes[0]), "dim")
+            printer.line(margin + quote(text, stored.claim, printer.width - len(margin)), "dim")
         printer.line("")
     print(count(len(found), "claim"))
 
@@ -64,8 +64,3 @@ def heading(document: "StoredDocument") -> str:
     """The document's id and what it says of itself."""
     known = [document.publisher, document.published, document.name]
     return plain(f"{document.id}  {document.title or 'untitled'} ({', '.join(word for word in known if word)})")
-
-
-def _quote(stored: "StoredClaim", text: str, width: int, indent: int) -> str:
-    margin = " " * (indent + 2)
-    return margin + shortened(plain(text[stored.record["start"]:stored.record["end"]]), width - len(margin))
