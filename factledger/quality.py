@@ -5,7 +5,7 @@ from pathlib import Path
 
 from factledger.scoring import Scores, Tally
 
-QUALITY = Path("tests") / "quality.json"
+QUALITY = Path(__file__).parent.parent / "tests" / "quality.json"
 ROUNDING = 0.00005  # the floor is written with four decimals
 
 

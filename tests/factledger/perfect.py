@@ -7,7 +7,7 @@ from typing import Any
 
 from factledger.gold import GoldClaim, GoldDocument, compile_gold
 from factledger.scoring import Scores, add_scores
-from models import Case, Claim, Counted, Extraction, Mention, Numeral, Party, Phrase, Place, Source, Span, When
+from models import Case, Claim, Counted, Extraction, Mention, Numeral, Party, Phrase, Place, Source, Span, When, Whole
 
 SOURCE = """title: Sarn notes
 publisher: Harbour Watch
@@ -18,7 +18,7 @@ case judges: Ada Morn; Otto Brem
 case decided: 2024-03-01
 ---
 In Sarn {{at least 10 people|killed 10+|people|id=all|place=Sarn|when=2024-02}} died in [[February|2024-02]],
-{{four|killed 4|women|of=all}} of them women, Ada Morn said. {{Six|convicted 6|men|by=Ada Morn|charges=murder; arson}}
+{{four|killed 4|women|of=all|whole=them}} of them women, Ada Morn said. {{Six|convicted 6|men|by=Ada Morn|charges=murder; arson}}
 men were convicted. {{Dozens|displaced vague|people|optional}} fled from {{12|nothing weapon}}-gauge guns.
 """
 GOLD_DOCUMENT = compile_gold(SOURCE, "sample")
@@ -37,6 +37,7 @@ def claim_for(wanted: GoldClaim, document: GoldDocument) -> Claim:
         as_of=When(wanted.as_of, "day") if wanted.as_of else None,
         place=Place(wanted.place) if wanted.place else None,
         charges=tuple(Phrase(charge) for charge in wanted.charges), part_of=wanted.part_of,
+        whole=Whole(wanted.whole) if wanted.whole else None,
     )
 
 

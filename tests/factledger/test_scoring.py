@@ -23,6 +23,7 @@ from models import (
     Source,
     Span,
     When,
+    Whole,
 )
 from tests.factledger.perfect import GOLD_DOCUMENT, changed, perfect, scores_of
 
@@ -52,6 +53,8 @@ MISTAKES: list[tuple[str, int, dict[str, Any]]] = [
     ("place", 0, {"place": Place("Kelmet")}),
     ("charges", 2, {"charges": (Phrase("murder"),)}),
     ("charges", 2, {"charges": (Phrase("murder"), Phrase("theft"))}),
+    ("whole", 1, {"whole": None}),
+    ("whole", 1, {"whole": Whole("prisoners")}),
     ("part_of", 1, {"part_of": None}),
     ("part_of", 1, {"part_of": "another"}),
 ]
