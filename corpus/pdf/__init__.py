@@ -60,10 +60,9 @@ def _sheet(page: TextPage | None, number: int) -> Sheet:
 
 
 def _are_bold(page: TextPage, lines: Sequence[Line]) -> list[bool]:
-    """Whether the first and the longest word of each line are bold."""
-    firsts = page.font_names([line.tokens[0].index for line in lines])
-    longest = page.font_names([max(line.tokens, key=lambda token: len(token.text)).index for line in lines])
-    return [any(word in one and word in other for word in BOLD) for one, other in zip(firsts, longest, strict=True)]
+    """Whether the longest word of each line is bold: the number before it often is not."""
+    longest = [max(line.tokens, key=lambda token: (token.text[0].isalpha(), len(token.text))) for line in lines]
+    return [any(word in name for word in BOLD) for name in page.font_names([token.index for token in longest])]
 
 
 @contextmanager

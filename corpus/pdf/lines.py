@@ -9,7 +9,8 @@ from models import Box
 
 WIDEST_BLANK = 1.2        # of the font size: a wider gap may be a gutter between columns
 LEAST_OVERLAP = 0.5       # of the lower one's height, for two words of one line
-FULL_LINE = 3.0           # font sizes by which a line may fall short of its column's edge
+FAR_OFF = 2.0             # font sizes between segments that are not of one line when their letters differ
+OTHER_SIZE = 0.75         # of the larger one's size: letters that differ
 
 
 @dataclass(slots=True)
@@ -82,8 +83,16 @@ def rows_of(segments: Sequence[Line]) -> list[Line]:
             rows[-1].append(segment)
         else:
             rows.append([segment])
-    return [_merged(sorted(row, key=lambda segment: segment.left)) for row in rows]
+    return [line for row in rows for line in _merged(sorted(row, key=lambda segment: segment.left))]
 
 
-def _merged(row: list[Line]) -> Line:
-    return row[0] if len(row) == 1 else line_of([token for segment in row for token in segment.tokens])
+def _merged(row: list[Line]) -> list[Line]:
+    """The segments as one line; letters of another size far off are a line of their own."""
+    runs = [[row[0]]]
+    for before, segment in pairwise(row):
+        gap, small, large = segment.left - before.right, *sorted((before.size, segment.size))
+        if gap > FAR_OFF * large and small < OTHER_SIZE * large:
+            runs.append([segment])
+        else:
+            runs[-1].append(segment)
+    return [run[0] if len(run) == 1 else line_of([token for each in run for token in each.tokens]) for run in runs]

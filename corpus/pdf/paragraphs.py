@@ -39,7 +39,7 @@ def paragraphs_of(sheets: Sequence[Sheet]) -> list[Paragraph]:
     last: Paragraph | None = None
     for sheet in sheets:
         lines, notes = _without_notes(sheet.lines, size)
-        texts = list(_grouped(lines, step))
+        texts = list(_grouped(lines, step, size))
         if texts and last and _goes_on(last.lines[-1], texts[0].lines[0]):
             last.lines += texts.pop(0).lines
         found += [*_furniture(sheet.head, "header"), *texts, *notes, *_furniture(sheet.foot, "footer")]
@@ -104,15 +104,22 @@ def _by_column(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield column
 
 
-def _grouped(lines: Sequence[Line], step: float) -> Iterator[Paragraph]:
+def _grouped(lines: Sequence[Line], step: float, size: float) -> Iterator[Paragraph]:
     group: list[Line] = []
     for line in lines:
-        if group and not _belongs(group, line, step):
+        if group and not (_is_large(group[-1], line, size) or _belongs(group, line, step)):
             yield Paragraph(group)
             group = []
         group.append(line)
     if group:
         yield Paragraph(group)
+
+
+def _is_large(before: Line, line: Line, size: float) -> bool:
+    """Whether both are lines of one heading, larger than the text, wherever they end."""
+    close = 0 < line.bottom - before.bottom < WIDER_STEP * 1.2 * line.size and before.column == line.column
+    alike = abs(line.size - before.size) < 0.5 and line.bold == before.bold
+    return close and alike and line.size >= LARGE_SIZE * size and not NUMBER_LABEL.match(line.text)
 
 
 def _belongs(group: list[Line], line: Line, step: float) -> bool:
@@ -167,11 +174,16 @@ def _mark_headings(paragraphs: Sequence[Paragraph], size: float) -> None:
         paragraph.kind, paragraph.level = "heading", min(6, sizes.index(_rank(paragraph)) + 1)
     first = [each for each in headings if each.lines[0].page == 1 and each.lines[0].size >= LARGE_SIZE * size]
     if first:
-        max(first, key=_rank).kind = "title"
+        max(first, key=_weight).kind = "title"
 
 
 def _rank(paragraph: Paragraph) -> tuple[float, bool]:
     return round(paragraph.lines[0].size), paragraph.lines[0].bold
+
+
+def _weight(paragraph: Paragraph) -> float:
+    """How much room the words take: a title has more of it than the name over it."""
+    return sum(len(line.text) * line.size for line in paragraph.lines)
 
 
 def _is_heading(paragraph: Paragraph, size: float) -> bool:

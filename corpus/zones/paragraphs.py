@@ -1,7 +1,6 @@
 """The paragraphs of a plain text: what a single line break means is decided from the lengths of the lines."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from models import Block
@@ -11,6 +10,7 @@ Line = tuple[int, int, int]  # where the line begins, and where its words start 
 WIDEST_WRAP = 120            # a hard-wrapped line is hardly ever longer
 FEWEST_BREAKS = 3            # single breaks needed before a text counts as hard-wrapped
 NO_CONTINUATION = ".;:!?"    # a line that ends so is not carried on by a small letter
+LONG_LINE = 50               # characters of a line that is part of running text
 LIST_OPENING = re.compile(r"(?:[•●▪‣·*-]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)])\s")
 OPEN_END = re.compile(r"[\w,’'\"–-]$")
 
@@ -20,12 +20,14 @@ def paragraphs(text: str) -> list[Block]:
     groups = list(_groups(text))
     width = _wrap_width(text, groups)
     blocks: list[Block] = []
+    last_line = (0, 0, 0)
     for group in groups:
-        joins_page = bool(blocks) and _goes_on_over_page(text, blocks[-1].end, group[0][1])
+        joins_page = bool(blocks) and _goes_on_over_page(text, last_line, group[0])
         for position, line in enumerate(group):
             joins = joins_page if position == 0 else _goes_on(text, group[position - 1], line, width)
             start = blocks.pop().start if joins else line[1]
             blocks.append(Block("paragraph", start, line[2]))
+        last_line = group[-1]
     return blocks
 
 
@@ -75,14 +77,8 @@ def _goes_on(text: str, before: Line, after: Line, width: int | None) -> bool:
     return not LIST_OPENING.match(text, after[1], after[2]) or text[before[2] - 1] not in NO_CONTINUATION
 
 
-def _goes_on_over_page(text: str, end: int, start: int) -> bool:
-    """Whether a paragraph is cut by a form feed: it has no end, and what follows is no new item."""
-    if "\x0c" not in text[end:start] or not OPEN_END.search(text, max(0, end - 1), end):
+def _goes_on_over_page(text: str, before: Line, after: Line) -> bool:
+    """Whether a blank line or a form feed cuts a sentence, as where a page ended: long lines, no end, no capital."""
+    if not (text[after[1]].islower() and OPEN_END.search(text, max(0, before[2] - 1), before[2])):
         return False
-    return text[start].islower()
-
-
-def block_at(blocks: Sequence[Block], offset: int) -> Block | None:
-    """The block that holds this offset."""
-    found = bisect_left(blocks, offset + 1, key=lambda block: block.start) - 1
-    return blocks[found] if found >= 0 and offset < blocks[found].end else None
+    return min(before[2] - before[1], after[2] - after[1]) >= LONG_LINE or "\x0c" in text[before[2] : after[1]]
