@@ -6,7 +6,7 @@ from db import StoredClaim
 from factledger.rulebook import claim_rule
 from factledger.sentence import sentence_around
 from factledger.terminal import Printer, plain
-from factledger.wording import value_in_words
+from factledger.wording import claim_in_words, value_in_words
 from models import Claim, Document, Span, When
 
 Slot = tuple[str, str, str]  # name, value, the words it rests on
@@ -14,9 +14,7 @@ Slot = tuple[str, str, str]  # name, value, the words it rests on
 
 def headline(stored: StoredClaim) -> str:
     """The claim in one line."""
-    claim = stored.claim
-    value = value_in_words(claim.quantity, claim.kind)
-    return f"{stored.id}  {value} {claim.counted.text}: {claim.event}  [{stored.state}]"
+    return f"{stored.id}  {claim_in_words(stored.claim)}  [{stored.state}]"
 
 
 def marked_sentence(document: Document, claim: Claim, printer: Printer) -> str:

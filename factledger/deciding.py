@@ -6,7 +6,7 @@ import getpass
 from factledger.errors import Misuse
 from factledger.options import add_db, open_store
 from factledger.terminal import plain
-from factledger.wording import value_in_words
+from factledger.wording import claim_in_words
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,9 +23,7 @@ def decide(options: argparse.Namespace, verdict: str) -> int:
     with open_store(options) as store:
         state = store.decide(options.claim, verdict, reviewer, options.reason)
         stored = store.claim(options.claim)
-        value = value_in_words(stored.claim.quantity, stored.claim.kind)
-        print(plain(f"{stored.id} is {state} ({value} {stored.claim.counted.text}: {stored.claim.event}), "
-                    f"{verdict} by {reviewer}"))
+        print(plain(f"{stored.id} is {state} ({claim_in_words(stored.claim)}), {verdict} by {reviewer}"))
     return 0
 
 

@@ -2,9 +2,14 @@
 
 from decimal import Decimal
 
-from models import Quantity
+from models import Claim, Quantity
 
 SENTENCES = {"life", "death"}  # units without a figure
+
+
+def claim_in_words(claim: Claim) -> str:
+    """The value, what is counted, and the event: ">= 23 civilians: killed"."""
+    return f"{value_in_words(claim.quantity, claim.kind)} {claim.counted.text}".strip() + f": {claim.event}"
 
 
 def value_in_words(quantity: Quantity, kind: str = "count") -> str:

@@ -11,11 +11,12 @@ import pytest
 HOUSE = Path(__file__).parent.parent.parent
 
 
-def command(*words: str, **others: str) -> "subprocess.CompletedProcess[str]":
-    """`python -m factledger` with these words and changes of the environment."""
+def command(*words: str, folder: Path = HOUSE, **others: str) -> "subprocess.CompletedProcess[str]":
+    """`python -m factledger` with these words in this folder, with changes of the environment."""
     environment = {**os.environ, "PYTHONPATH": str(HOUSE), **others}
     return subprocess.run(
-        [sys.executable, "-m", "factledger", *words], env=environment, capture_output=True, text=True, check=False,
+        [sys.executable, "-m", "factledger", *words],
+        cwd=folder, env=environment, capture_output=True, text=True, check=False,
     )
 
 
@@ -81,10 +82,10 @@ def test_a_defect_is_traced_when_asked() -> None:
 
 
 def test_a_foreign_package_is_named(tmp_path: Path) -> None:
-    """Another distribution's `db` that comes first on the path."""
+    """Another `db` comes first on the path, here that of the working directory."""
     (tmp_path / "db").mkdir()
     (tmp_path / "db" / "__init__.py").touch()
-    done = command("status", PYTHONPATH=f"{tmp_path}{os.pathsep}{HOUSE}")
+    done = command("status", folder=tmp_path)
     assert done.returncode == 1
     assert done.stderr == (f"factledger: the package 'db' in {tmp_path / 'db'} belongs to another program: "
                            "install FactLedger in an environment of its own\n")
