@@ -19,7 +19,8 @@ case decided: 2024-03-01
 ---
 In Sarn {{at least 10 people|killed 10+|people|id=all|place=Sarn|when=2024-02}} died in [[February|2024-02]],
 {{four|killed 4|women|of=all|whole=them}} of them women, Ada Morn said.
-{{Six|convicted 6|men|by=Ada Morn|charges=murder; arson}} men were convicted. {{Dozens|displaced vague|people|optional}} fled from {{12|nothing weapon}}-gauge guns.
+{{Six|convicted 6|men|by=Ada Morn|charges=murder; arson}} men were convicted.
+{{Dozens|displaced vague|people|optional}} fled from {{12|nothing weapon}}-gauge guns.
 """
 GOLD_DOCUMENT = compile_gold(SOURCE, "sample")
 
