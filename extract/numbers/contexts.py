@@ -7,7 +7,7 @@ from re import Pattern
 from typing import Any
 
 from extract.numbers.draft import Draft
-from extract.numbers.figures import Form
+from extract.numbers.figure import Form
 from extract.numbers.lexicon import Ahead, Behind, words_file
 from models.vocabulary import ClaimKind, Fate
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.numbers.figures import Figure, Form
+from extract.numbers.figure import Figure, Form
 from extract.numbers.number import Number
 from models import Quantity, Span
 from models.vocabulary import ClaimKind, Fate, Label

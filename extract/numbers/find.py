@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from extract.numbers.bounds import bound, merge_bounds
 from extract.numbers.contexts import classify
 from extract.numbers.draft import Draft, draft, finish
-from extract.numbers.figures import Figure, read_figures
+from extract.numbers.figure import Figure
+from extract.numbers.figures import read_figures
 from extract.numbers.money import merge_money, money
 from extract.numbers.number import Number
 from extract.numbers.ranges import combine, join_units

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from extract.numbers.digits import four_places
 from extract.numbers.draft import Draft, draft
-from extract.numbers.figures import Figure
+from extract.numbers.figure import Figure
 from extract.numbers.lexicon import SPACE, Behind
 from extract.numbers.units import same_unit
 

@@ -1,0 +1,123 @@
+"""Fractions, and what an article can begin: "two thirds", "half a million", "a hundred", "a couple", "a year"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from extract.numbers.digits import four_places
+from extract.numbers.figure import Figure
+from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, alternation, values, words_file
+from extract.numbers.vague import vague
+from extract.numbers.words import Wording, read_words
+
+ARTICLE = re.compile(rf"an?(?:{SPACE}|{HYPHEN})(?=([{LETTER}]+))", re.IGNORECASE)
+HALF = re.compile(rf"half(?:{SPACE}|{HYPHEN})(?:an?(?:{SPACE}|{HYPHEN}))?(?=([a-z]+))", re.IGNORECASE)
+HALF_WORD = re.compile(r"half\b", re.IGNORECASE)
+DENOMINATOR = re.compile(rf"(?:{SPACE}?{HYPHEN}{SPACE}?|{SPACE})([a-z]+)", re.IGNORECASE)
+OF_A = re.compile(rf"{SPACE}(?:of{SPACE}an?{SPACE})?")
+QUARTER = re.compile(rf"quarter(?={SPACE}of{SPACE}(?:an?|the){SPACE}(?:hour|century|population))", re.IGNORECASE)
+NOUN = re.compile(rf"{SPACE}[a-z]")
+
+
+@cache
+def _around(name: str) -> re.Pattern[str]:
+    """One of the word lists of [around-fractions], as what stands before or behind a place."""
+    words = alternation(words_file("words")["around-fractions"][name])
+    pattern = rf"(?<![{LETTER}]){words}\s$" if name.endswith("before") else rf"{SPACE}{words}(?![{LETTER}])|[.,;:)]|\s*$"
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def fraction(text: str, start: int, number: Wording) -> Figure | None:
+    """ "two thirds", "three-quarters"; "a hundred and two thirds" adds, in "a million and two thirds" the scale counts."""
+    found = DENOMINATOR.match(text, number.end)
+    if not found or number.value <= 0:
+        return None
+    word, base = found[1].lower(), number.before_and
+    bottom = values("denominators").get({"halves": "half"}.get(word, word.removesuffix("s")))
+    top = number.value - base.value if base else number.value
+    if bottom is None or word.endswith("s") != (top != 1) or (word == "half" and top != 1):
+        return None
+    value = top / bottom
+    if base and top < bottom:
+        value = base.value + value * (base.scale if base.scale >= 1000 else 1)
+    return Figure(start, found.end(), four_places(value), "fraction" if value < 1 else "words")
+
+
+def article(text: str, start: int) -> Figure | None:
+    """ "a hundred", "a dozen", "a third of", "a few", "a couple", "a single"; else an article is no number."""
+    found = ARTICLE.match(text, start)
+    if found is None:
+        return None
+    word = found[1].lower()
+    if word in values("scales"):
+        return _scaled(text, start, found.end())
+    if word == "single" and NOUN.match(text, found.end(1)):
+        return Figure(start, found.end(1), values("small")["one"], "words")
+    if word in _lengths():
+        return _length(text, start, found)
+    if word in values("pairs"):
+        return Figure(start, found.end(1), values("pairs")[word], "words")
+    return _part(text, start, found, word) or vague(text, start)
+
+
+def _scaled(text: str, start: int, at: int) -> Figure | None:
+    number = read_words(text, at)
+    if number is None:
+        return None
+    part = fraction(text, start, number)
+    return part or Figure(start, number.end, number.value, "words", number.scale)
+
+
+def _part(text: str, start: int, found: re.Match[str], word: str) -> Figure | None:
+    """ "a third of them", "a quarter of a million"; "a third man" is an ordinal."""
+    bottom = values("denominators").get(word)
+    if bottom is None:
+        return None
+    gap = OF_A.match(text, found.end(1))
+    scaled = read_words(text, gap.end()) if gap else None
+    if scaled and scaled.scale == scaled.value >= 1000:
+        return Figure(start, scaled.end, scaled.value / bottom, "words", scaled.scale)
+    whole = _around("part-ahead").match(text, found.end(1))
+    return Figure(start, found.end(1), four_places(1 / bottom), "fraction") if whole else None
+
+
+@cache
+def _lengths() -> frozenset[str]:
+    """The singular of each unit of time."""
+    return frozenset(words_file("units")["durations"])
+
+
+def _length(text: str, start: int, found: re.Match[str]) -> Figure | None:
+    """ "for a year", "a year and a half": the article is a figure; in "five days a week" it is not."""
+    before = _around("length-before").search(text[max(0, start - 12):start])
+    if before or _length_ahead().match(text, found.end(1)):
+        return Figure(start, len(text[:found.end()].rstrip()), values("small")["one"], "article")
+    return None
+
+
+@cache
+def _length_ahead() -> re.Pattern[str]:
+    """ "and a half", "and ten days", "'s imprisonment" behind "a year"."""
+    table = words_file("words")["around-fractions"]
+    parts, custody = alternation(table["length-and"]), alternation(table["length-of"])
+    return re.compile(rf"{SPACE}and{SPACE}(?:an?{SPACE})?(?:\d|{parts}\b)|['’]s{SPACE}{custody}\b", re.IGNORECASE)
+
+
+def half(text: str, start: int) -> Figure | None:
+    """ "half a million" is a figure, "half of them" a fraction, "half-brother" neither."""
+    found = HALF.match(text, start)
+    one_half = values("small")["one"] / 2
+    if found and found[1].lower() in values("scales"):
+        scaled = _scaled(text, start, found.end())
+        return scaled and replace(scaled, value=(scaled.value or 0) * one_half)
+    if found and found[1].lower() in _lengths():
+        return Figure(start, len(text[:found.end()].rstrip(" -")), one_half, "fraction")
+    bounded = _around("half-before").search(text[max(0, start - 10):start]) and HALF_WORD.match(text, start)
+    whole = HALF_WORD.match(text, start) if _around("half-ahead").match(text, start + 4) else bounded
+    return Figure(start, whole.end(), one_half, "fraction") if whole else None
+
+
+def quarter(text: str, start: int) -> Figure | None:
+    """ "quarter of an hour"; "a quarter of" is read by its article."""
+    found = QUARTER.match(text, start)
+    return Figure(start, found.end(), values("small")["one"] / 4, "fraction") if found else None
