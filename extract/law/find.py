@@ -1,15 +1,22 @@
 """All law mentions of a text: every finder proposes, the strongest proposals stand."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.law.charges import find_charges
 from extract.law.courts import find_courts
+from extract.law.heading import heading_end
+from extract.law.judges import find_judges
+from extract.law.lawyers import find_lawyers
+from extract.law.parties import find_parties
 from extract.law.patterns import Candidate, find_patterns
 from extract.law.statutes import find_statutes
 from models.document import Block
 from models.mention import Mention
 from models.vocabulary import DocumentKind
+
+_TRAILING = re.compile(r"(?:[\s,(\[]|\bof|\bOF)+$")
 
 
 def find_law(text: str, blocks: Sequence[Block], kind: DocumentKind, taken: Sequence[Mention]) -> list[Mention]:
@@ -19,7 +26,7 @@ def find_law(text: str, blocks: Sequence[Block], kind: DocumentKind, taken: Sequ
     """
     occupied = _Occupied([(mention.start, mention.end) for mention in taken])
     kept: list[Mention] = []
-    for candidate in sorted(_candidates(text), key=lambda item: (-item.priority, item.start, -item.end)):
+    for candidate in sorted(_candidates(text, kind), key=lambda item: (-item.priority, item.start, -item.end)):
         fitted = occupied.fit(text, candidate.start, candidate.end)
         if fitted is not None:
             occupied.add(*fitted)
@@ -27,7 +34,11 @@ def find_law(text: str, blocks: Sequence[Block], kind: DocumentKind, taken: Sequ
     return sorted(kept, key=lambda mention: mention.start)
 
 
-def _candidates(text: str) -> Iterator[Candidate]:
+def _candidates(text: str, kind: DocumentKind) -> Iterator[Candidate]:
+    end = heading_end(text) if kind == "decision" else 0
+    yield from find_judges(text, end)
+    yield from find_parties(text, end)
+    yield from find_lawyers(text, end)
     yield from find_patterns(text)
     yield from find_statutes(text)
     yield from find_courts(text)
@@ -57,7 +68,7 @@ class _Occupied:
             return start, end
         if self._ends[at] < end:
             return None
-        cut = start + len(text[start:self._starts[at]].rstrip(" ,(\n[of"))
+        cut = start + len(_TRAILING.sub("", text[start:self._starts[at]]))
         return (start, cut) if cut > start + 3 else None
 
     def add(self, start: int, end: int) -> None:

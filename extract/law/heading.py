@@ -1,0 +1,74 @@
+"""A decision's heading: where it ends, its lines, and how names are written in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from models.rules import load
+
+LONGEST = 15_000  # characters that a heading may fill, parties by the hundred included
+_BODY = re.compile(
+    r"^[ \t]*(?:\[?1\]?[.\]][ \t\n]+(?=[^\n]{80,})(?=[^\n]*\b(?:the|was|is|of|to|by)\b[^\n]*\b(?:the|was|is|of|to|by|has|in|and)\b)"
+    r"|PROCEDURE\b|INTRODUCTION\b|Introduction$|PER\s?CURIAM|OPINION\b|¶\s?1\b"
+    r"|:?\s?(?:O[ \t]?R[ \t]?D[ \t]?E[ \t]?R|J[ \t]U[ \t]D[ \t]?G[ \t]?M[ \t]?E[ \t]?N[ \t]?T|ORDER|JUDGMENT(?=\s*:?\s*\n\s*(?:1|\[1|[A-Z][a-z]+\s[a-z]))|Judgment(?=\s*\n\s*1))\b[ \t:]*$)",
+    re.MULTILINE,
+)
+_PLACE = re.compile(r"[^\n]*")
+HONORIFIC_END = r"[.\s]{1,3}"
+# possessive, so that a run of capitals is read once
+NAME_WORD = r"(?:[A-ZÀ-ÞĀ-Ž](?:[^\W\d_]|['’‟-](?=[^\W\d_]))*+\.?+)"
+PARTICLE = r"(?:(?:de|da|van|von|bin|bint|al|el|ul|der|den|la|di)[ \t]+)"
+NAME = rf"{NAME_WORD}(?:(?:[ \t]{{1,4}}|(?<=\.)){PARTICLE}?{NAME_WORD}){{0,6}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the heading, without the white space at its ends."""
+
+    start: int
+    end: int
+    text: str
+
+
+@cache
+def words(*path: str) -> tuple[Any, ...]:
+    """A list of models/law/heading.toml."""
+    table = load("law/heading")
+    for name in path:
+        table = table[name]
+    return tuple(table)
+
+
+@cache
+def roles() -> dict[str, str]:
+    """Each writing of a role in small letters, with the role."""
+    return {writing: role for role, writings in load("law/heading")["roles"].items() for writing in writings}
+
+
+@cache
+def honorific() -> str:
+    """A pattern for what stands before a name, with the white space behind it."""
+    titles = "|".join(re.escape(title) for title in sorted(words("honorifics"), key=len, reverse=True))
+    return rf"(?:(?:{titles})(?:\.[ \t]{{0,3}}|[ \t]{{1,3}}))"
+
+
+def heading_end(text: str) -> int:
+    """Where the heading ends and the decision's own text begins."""
+    match = _BODY.search(text, 0, LONGEST)
+    return match.start() if match else min(len(text), LONGEST)
+
+
+def lines(text: str, end: int) -> Sequence[Line]:
+    """The lines of text[:end]; an empty line has an empty text."""
+    return list(_lines(text, end))
+
+
+def _lines(text: str, end: int) -> Iterator[Line]:
+    for match in _PLACE.finditer(text, 0, end):
+        if match.start() and text[match.start() - 1] != "\n":
+            continue
+        words = match[0].strip()
+        start = match.start() + (match[0].index(words) if words else 0)
+        yield Line(start, start + len(words), words)

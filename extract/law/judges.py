@@ -1,0 +1,102 @@
+"""Judges, by their title before the name, the letters behind it, or the list of the panel."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.law.heading import NAME, honorific, words
+from extract.law.patterns import Candidate
+
+_HONOURABLE = r"(?:(?:the\s+)?hon(?:[’'‟`]?ble|ourable|orable|\.)\s+)"
+_LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A|JJ?|P\.?J|A\.?C\.?J|Jj|Cj)\.?(?![\w])"
+_PANEL = re.compile(
+    r"composed\s+of\s*:?|^[ \t]*(?:\d{1,2}[ \t]+)?(?:(?:Before|Coram|Quorum|Present|(?:(?:Division|Single|Full)\s+)?Bench)\b|BEFORE\b|CORAM\b|PRESENT\b)"
+    r"[ \t]*[:;\-–]{0,3}[ \t]*\n?",
+    re.MULTILINE,
+)
+_PANEL_END = re.compile(
+    r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*. ]{5,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judg|JUDG|Order|ORDER|Case)"
+    r"|\band\s[^\n]{3,60}Registrar|\n[ \t]*\n[ \t]*\n",
+    re.MULTILINE,
+)
+_PANEL_LENGTH = 1_500  # characters
+_TITLED_PANEL = re.compile(rf"(?i)justice|\bhon|,\s?jj?\b")
+_PERSON = re.compile(NAME)
+_SPLIT = re.compile(r"(,|;|\n|&|\b(?:and|And|AND)\b|(?<=[A-Z])and\b)")
+_JOIN = re.compile(r",\s|\s(?:and|And|AND)\s|&")
+_WORD = re.compile(r"\S+")
+_LETTERS_BEHIND = re.compile(r"[\s,]+(?:JJ?|C\.?J|CJ|QC|KC|Q\.C|K\.C)\.?$")
+_INITIAL_BEHIND = re.compile(r"(?:\b[A-Z]|Jr|Sr)\.$")
+_LIST = re.compile(rf"(?:{NAME}(?:,\s|\s?&\s?|\s(?:and|And|AND)\s|,\s(?:and|And)\s)(?:[A-Z][a-z]{{1,4}}\.\s?)?){{0,8}}{NAME}$")
+_ROLE_LINE = re.compile(r"(?i)\(?sitting\b|^\W*(?:president|vice[\s-]president|judges?|ad\s+hoc|registrar|member|chamber)")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    person = rf"(?P<name>{NAME})"
+    before = (
+        rf"(?:(?i:{_HONOURABLE})?(?i:the\s+)?(?i:chief\s+)?(?:[Jj]ustice|JUSTICE)\s+(?:{honorific()}){{0,2}}"
+        r"|(?:Lord|Lady|LORD|LADY|Mr\.?|Mrs\.?|Ms\.?|MR|MRS|MS|Sri|Smt|Shri)\s+(?:Chief\s+)?(?:Justice|JUSTICE)\s+|HHJ\s+|HH\s+Judge\s+|(?:Tribunal|Employment|District|Circuit|Magistrate|Chief|Upper\s+Tribunal|Deputy)\s+(?:Judge|JUDGE)\s+|TRIBUNAL\s+JUDGE\s+"
+        r"|(?:His|Her)\s+Honour\s+Judge\s+|Judge\s+|JUDGE\s+|Recorder\s+|Magistrate\s+|In\s+The\s+Court\s+Of\s+(?:Ms|Sh|Shri|Mr|Smt|Dr|Sri)\.?\s+)"
+    )
+    return re.compile(rf"(?<![\w]){before}{person}")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    titles = rf"(?:acting\s+|chief\s+|lord\s+|lady\s+|the\s+|{_HONOURABLE}|(?:tribunal|district|upper\s+tribunal|hh)\s+(?=judge)|mr\.?\s*(?=justice)|mrs\.?\s*(?=justice)|ms\.?\s*(?=justice)|sri\s*(?=justice)|shri\s*(?=justice)|smt\.?\s*(?=justice)|dr\.?\s*(?=justice))*(?:justice\b|judge\b|hhj\b)?"
+    return re.compile(rf"\W*(?i:{titles})[^\w]*(?:{honorific()}\W*)*")
+
+
+def find_judges(text: str, end: int) -> Iterator[Candidate]:
+    """JUDGE candidates: by title anywhere, by the panel's list in text[:end]."""
+    if "ustice" in text or "USTICE" in text or "udge" in text or "UDGE" in text or "Court Of" in text:
+        for match in _titled().finditer(text):
+            yield from _people(text, match.start("name"), match.end("name"), "judge-by-title")
+    for match in re.finditer(rf",\s?(?:{_LETTERS}|(?:Chief\s+|Circuit\s+|District\s+)?Judges?)(?=[\s.,;:)\]]|$)", text):
+        yield from _behind(text, match)
+    for match in _PANEL.finditer(text, 0, end):
+        stop = _PANEL_END.search(text, match.end(), match.end() + _PANEL_LENGTH)
+        end_of_panel = stop.start() if stop else match.end()
+        if not _TITLED_PANEL.search(text, match.end(), end_of_panel):
+            yield from _people(text, match.end(), end_of_panel, "judge-of-panel")
+
+
+def _behind(text: str, letters: re.Match[str]) -> Iterator[Candidate]:
+    """The names before ", J." or ", Circuit Judges": a list of them where the letters are plural."""
+    start = max(0, letters.start() - 160, text.rfind("\n\n", 0, letters.start()) + 1)
+    names = _LIST.search(text, start, letters.start())
+    if not names:
+        return
+    plural = "JJ" in letters[0].upper() or "Judges" in letters[0]
+    last = max((mark.end() for mark in _JOIN.finditer(text, names.start(), names.end())), default=names.start())
+    yield from _people(text, names.start() if plural else last, names.end(), "judge-by-title")
+
+
+def _people(text: str, start: int, end: int, rule: str) -> Iterator[Candidate]:
+    """Each person of a list, without titles; lines that only say a role are passed over."""
+    place = start
+    for part in _SPLIT.split(text[start:end]):
+        if part and not _ROLE_LINE.search(part):
+            opening = _opening().match(part)
+            at = opening.end() if opening else 0
+            name = _name(part, at)
+            if name:
+                yield Candidate(place + at, place + at + len(name), "JUDGE", rule, 8, " ".join(name.split()))
+        place += len(part)
+
+
+def _name(part: str, at: int) -> str:
+    """The person's name at this place, up to the first word that is no part of a name; empty where there is none."""
+    person = _PERSON.match(part, at)
+    if not person:
+        return ""
+    name = person[0]
+    for word in _WORD.finditer(name):
+        if word[0].rstrip(".,") in words("words", "not_name") or word[0] in words("words", "not_name"):
+            name = name[:word.start()]
+            break
+    name = _LETTERS_BEHIND.sub("", name).rstrip(" ,")
+    if name.endswith(".") and not _INITIAL_BEHIND.search(name):
+        name = name[:-1]
+    return name if re.search(r"[^\W\d_]{2}", name) or re.fullmatch(r"[A-Z]\.?", name) is None and "." in name else ""

@@ -1,0 +1,92 @@
+"""Counsel of a heading, by the side they appear for, their calling, or the list they stand in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.law.heading import NAME, Line, honorific, lines, roles, words
+from extract.law.patterns import Candidate
+
+_SPLIT = re.compile(r"(,|;|:|\n|&|\)|\(|\band\b|\bAnd\b|\bwith\b|\bfor\b|\bFor\b|\bassisted\s+by\b|\balong\b|\bi/b\.?|\ba/w\b|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b))")
+_NAME = re.compile(rf"(?:{NAME})$")
+_INITIAL = re.compile(r"\b[A-Z]\.$")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_WRAPS = re.compile(r"(?:,|\bwith|\band|&|\bfor|\bAnd)\s*$")
+
+
+@cache
+def _side() -> str:
+    return "|".join(re.escape(role).replace("\\ ", r"\s+") for role in sorted(roles(), key=len, reverse=True))
+
+
+@cache
+def _counsel() -> re.Pattern[str]:
+    callings = "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(words("words", "counsel"), key=len, reverse=True))
+    return re.compile(
+        rf"(?i)\b(?:{callings})\b(?!\s+general\s+of)|\bfor\s+(?:the\s+|all\s+|(?:first|second|third|common)\s+)*(?:{_side()}|state|union|government|accused|cbi|revenue|assessee|claimants?|r-?\d|defence|prosecution)|^\W*through\b(?!\s+(?:its|the|his))|\(by\b"
+    )
+
+
+def names_counsel(line: str) -> bool:
+    """Whether the line says of someone that they appear for a side or are counsel by calling."""
+    return bool(_counsel().search(line))
+
+
+def find_lawyers(text: str, end: int) -> Iterator[Candidate]:
+    """LAWYER candidates of text[:end]."""
+    found = [line for line in lines(text, end) if line.text]
+    evidence = [names_counsel(line.text) for line in found]
+    active = False
+    for index, line in enumerate(found):
+        active = evidence[index] or (active and _goes_on(found, index)) or _leads(found, evidence, index)
+        if active:
+            yield from _people(line)
+
+
+def _goes_on(found: Sequence[Line], index: int) -> bool:
+    """Whether the line is wrapped from the one above, or opens with a title as it may have done."""
+    return bool(_WRAPS.search(found[index - 1].text) or _titled().match(found[index].text))
+
+
+def _leads(found: Sequence[Line], evidence: Sequence[bool], index: int) -> bool:
+    """Whether the line opens a list of counsel whose side or calling is said within three lines."""
+    for at in range(index, min(index + 3, len(found) - 1)):
+        if not (_titled().match(found[at].text) or _WRAPS.search(found[at].text)):
+            return False
+        if evidence[at + 1] and (_WRAPS.search(found[at].text) or _titled().match(found[at + 1].text)):
+            return True
+    return False
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"[^\w]*(?:(?:and|with|And|With)\s+)?{honorific()}")
+
+
+def _people(line: Line) -> Iterator[Candidate]:
+    place = line.start
+    named = bool(re.search(rf"(?<!\w){honorific()}", line.text))
+    for part in _SPLIT.split(line.text):
+        titled = re.match(rf"[^\w]*(?:{honorific()})+", part)
+        stripped = part[titled.end():] if titled else part.lstrip()
+        bare = _trim(stripped)
+        if bare and _LETTERS.search(bare) and (titled or not named or " " in bare or "." in bare) and _NAME.match(bare) and not _is_office(bare):
+            start = place + len(part) - len(stripped)
+            yield Candidate(start, start + len(bare), "LAWYER", "lawyer-by-side", 7, " ".join(bare.split()))
+        place += len(part)
+
+
+def _trim(part: str) -> str:
+    """The name at the part's start, without the calling behind it."""
+    part = re.split(r"\s+(?:QC|KC|Q\.C|K\.C|SC|Adv|Advs|Advocate|Advocates|Sr|Senior|Ld|Learned|Addl|Additional|APP|AGP|PP|P\.P|Pl|GP|Counsel|AG|AAG|ASG|Standing|Amicus|Govt|Government|Public|Exparte|Asst|Assistant|Spl|Special)\b", part.strip())[0]
+    part = part.strip(" \t-–:*!^")
+    return part[:-1] if part.endswith(".") and not _INITIAL.search(part) else part
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{_side()}|for|police|taxes|side|advocate|adv|counsel|government|govt|state|union|pleader|prosecutor|general|court|party|person|respondents?|standing|senior|learned|sr|amicus|solicitors?|llp|limited|ltd|no|nos|the|in|exparte|ex|public|addl|additional|presenting|officer|secretary|india|central|office|legal|barristers?|kerala|associates|co|mr|instructed|of|appeal|order|judgment|criminal|civil|petition|date|dated|through|a\.?g\.?p|a\.?p\.?p|p\.?p)s?\b\.?")
+
+
+def _is_office(bare: str) -> bool:
+    return bool(_office().search(bare)) or len(bare) < 3
