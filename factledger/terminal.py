@@ -8,7 +8,7 @@ from io import TextIOWrapper
 
 NARROWEST, PIPED = 80, 140  # columns
 # control characters, among them the terminal's own commands, and marks that turn the direction of the text
-HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+HIDDEN = {"Cc", "Cf"}
 # ECMA-48, select graphic rendition
 STYLES = {"bold": "1", "dim": "2", "green": "32", "red": "31", "yellow": "1;33", "blue": "1;36"}
 
@@ -18,7 +18,8 @@ def plain(text: str) -> str:
     spaced = " ".join(text.split())
     if spaced.isascii() and spaced.isprintable():
         return spaced
-    return "".join(letter for letter in spaced if unicodedata.category(letter) not in HIDDEN)
+    whole = spaced.encode("utf8", "surrogatepass").decode("utf8", "replace")  # a lone half has no form of its own
+    return "".join(letter for letter in whole if unicodedata.category(letter) not in HIDDEN)
 
 
 def shortened(text: str, most: int) -> str:

@@ -15,16 +15,17 @@ def claim_in_words(claim: Claim) -> str:
 def value_in_words(quantity: Quantity, kind: str = "count") -> str:
     """The bound with its figures and unit: "> 1,000", "EUR 7,800", "12 %", "42 months", "life"."""
     if quantity.vague is not None:
-        return _with_unit(quantity.vague, quantity.unit, kind, plural=True)
-    figures = _figures(quantity)
+        vague = f"{quantity.unit} {quantity.vague}" if _is_currency(quantity.unit) else quantity.vague
+        return _with_unit(vague, quantity.unit, kind, plural=True)
+    figures = _figures(quantity, f"{quantity.unit} " if _is_currency(quantity.unit) else "")
     if figures is None:
         return quantity.unit or quantity.wording
     return _with_unit(figures, quantity.unit, kind, plural=figures.lstrip("<>=~ ") != "1")
 
 
-def _figures(quantity: Quantity) -> str | None:
+def _figures(quantity: Quantity, currency: str) -> str | None:
     low, high = quantity.low, quantity.high
-    about = "~" if quantity.approximate else ""
+    about = "~" * quantity.approximate + currency
     if low is not None and high is not None:
         return about + (_figure(low) if low == high else f"{_figure(low)}-{_figure(high)}")
     if low is not None:
@@ -47,6 +48,9 @@ def _with_unit(figures: str, unit: str | None, kind: str, plural: bool) -> str:
         return figures
     if unit in SENTENCES:
         return f"{figures} {unit} sentence{'s' if plural else ''}"
-    if unit.isupper():
-        return f"{unit} {figures}"
-    return f"{figures} {unit}{'s' if plural else ''}"
+    return figures if _is_currency(unit) else f"{figures} {unit}{'s' if plural else ''}"
+
+
+def _is_currency(unit: str | None) -> bool:
+    """ISO 4217 codes are capitals, units of time are not."""
+    return bool(unit and unit.isupper())

@@ -26,6 +26,8 @@ VALUES: list[tuple[str, str, dict[str, Any]]] = [
     ("0.3333", "ratio", {"low": "0.3333", "high": "0.3333"}),
     ("12.5 %", "percent", {"low": "12.5", "high": "12.5"}),
     ("EUR 7,800", "money", {"low": 7800, "high": 7800, "unit": "EUR"}),
+    ("<= USD 500", "money", {"high": 500, "unit": "USD"}),
+    ("~GBP 2-3", "money", {"low": 2, "high": 3, "unit": "GBP", "approximate": True}),
     ("EUR millions", "money", {"vague": "millions", "unit": "EUR"}),
     ("42 months", "duration", {"low": 42, "high": 42, "unit": "month"}),
     ("1 year", "duration", {"low": 1, "high": 1, "unit": "year"}),
@@ -50,7 +52,7 @@ TEXTS = [
     ("right \u202eto left\u2069", "right to left"),
     ("soft\u00adhyphen and \ufeffmark", "softhyphen and mark"),
     ("naïve 漢字 e\u0301 😀", "naïve 漢字 e\u0301 😀"),
-    ("lone \ud800 half", "lone half"),
+    ("lone \ud800 half", "lone ��� half"),
     ("", ""),
 ]
 
