@@ -34,11 +34,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print_lines(store: "Store", filters: "Filters") -> None:
-    """The whole claim as JSON, with its id, its document's id and its state."""
+    """The whole claim as JSON, with its id, its document's id, its state and its words."""
     utf8_output()
-    for stored in store.claims(filters):
-        entry = {"id": stored.id, "document": stored.document, "state": stored.state, **stored.record}
-        print(json.dumps(entry, ensure_ascii=False))
+    for document, group in groupby(store.claims(filters), key=lambda stored: stored.document):
+        text = store.text(document)
+        for stored in group:
+            words = text[stored.record["start"]:stored.record["end"]]
+            entry = {"id": stored.id, "document": document, "state": stored.state, "quote": words, **stored.record}
+            print(json.dumps(entry, ensure_ascii=False))
 
 
 def _print_table(store: "Store", filters: "Filters") -> None:

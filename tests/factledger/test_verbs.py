@@ -77,6 +77,7 @@ def test_claims_as_json_lines(capsys: Output) -> None:
     assert main(["claims", "--format", "jsonl"]) == 0
     records = [json.loads(line) for line in lines(capsys)]
     assert [(record.pop("document"), record.pop("state")) for record in records] == [("ddeced", "open")] * 4
+    assert [record.pop("quote") for record in records][1] == "Dozens were injured"
     assert records[0].pop("id") == first()
     assert from_dict(Claim, records[0]) == extraction().claims[0]
 
