@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from models import Block, Page, Word
@@ -65,4 +65,4 @@ def join(pieces: Sequence[Piece]) -> tuple[str, list[Block]]:
 
 def as_kind(block: Block, kind: BlockKind) -> Block:
     """The same block with another role."""
-    return replace(block, kind=kind)
+    return Block(kind, block.start, block.end, block.level)

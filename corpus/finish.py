@@ -1,6 +1,5 @@
 """From a draft to a document: zones, kind, language, publisher, checksums."""
 
-from datetime import date
 from hashlib import sha256
 
 from corpus.draft import Draft, Metadata
@@ -12,7 +11,8 @@ from models.vocabulary import DocumentKind
 def finish(draft: Draft, data: bytes | None = None, kind: DocumentKind | None = None) -> Document:
     """The document of a draft; `data` are the source bytes, the text itself when there are none."""
     known: Metadata = draft.metadata
-    zoned = label(draft.text, draft.blocks, known.title)
+    kind = kind or kind_of(draft.text)
+    zoned = label(draft.text, draft.blocks, known.title, kind)
     text_bytes = draft.text.encode("utf8", "surrogatepass")
     text_sum = sha256(text_bytes).hexdigest()
     return Document(
@@ -25,13 +25,9 @@ def finish(draft: Draft, data: bytes | None = None, kind: DocumentKind | None = 
         blocks=zoned.blocks,
         title=zoned.title,
         publisher=known.publisher or narrator_of(draft.text),
-        published=_day(known.published, zoned.published),
-        kind=kind or kind_of(draft.text),
+        published=known.published or zoned.published,
+        kind=kind,
         language=language_of(draft.text),
         url=known.url,
         notes=draft.notes,
     )
-
-
-def _day(known: date | None, dateline: date | None) -> date | None:
-    return known or dateline

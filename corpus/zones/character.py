@@ -1,9 +1,10 @@
 """What kind of document a text is, in which language, and who speaks in it."""
 
 import re
+from collections import Counter
 from functools import cache
 
-from corpus.zones.rules import compose
+from corpus.zones.rules import compose, holds
 from models.rules import load
 from models.vocabulary import DocumentKind
 
@@ -11,17 +12,18 @@ INSTITUTION_MARK = "The "
 
 
 @cache
-def _marks() -> tuple[tuple[re.Pattern[str], int], ...]:
-    return tuple((re.compile(mark["pattern"]), mark["weight"]) for mark in load("zones")["decision"]["mark"])
+def _marks() -> tuple[tuple[tuple[str, ...], re.Pattern[str], int], ...]:
+    marks = load("zones")["decision"]["mark"]
+    return tuple((tuple(mark["needs"]), re.compile(mark["pattern"]), mark["weight"]) for mark in marks)
 
 
 def kind_of(text: str) -> DocumentKind:
     """`decision` when the head and the end have enough marks of a court's decision."""
     rules = load("zones")["decision"]
     ends = text[: rules["head"]] + "\n" + text[max(rules["head"], len(text) - rules["tail"]) :]
-    score = 0
-    for pattern, weight in _marks():
-        score += weight if pattern.search(ends) else 0
+    small, score = ends.lower(), 0
+    for needs, pattern, weight in _marks():
+        score += weight if holds(small, needs) and pattern.search(ends) else 0
         if score >= rules["threshold"]:
             return "decision"
     return "report"
@@ -36,10 +38,10 @@ def _small_words() -> dict[str, frozenset[str]]:
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language whose small words are commonest; None when no language has enough."""
     table = load("zones")["languages"]
-    words = text[: 8 * table["words_read"]].lower().split()[: table["words_read"]]
-    shares = {code: sum(map(known.__contains__, words)) for code, known in _small_words().items()}
+    words = Counter(text[: 8 * table["words_read"]].lower().split()[: table["words_read"]])
+    shares = {code: sum(words[word] for word in words.keys() & known) for code, known in _small_words().items()}
     best = max(shares, key=lambda code: shares[code])
-    return best if shares[best] and shares[best] >= table["least_share"] * len(words) else None
+    return best if shares[best] and shares[best] >= table["least_share"] * words.total() else None
 
 
 @cache

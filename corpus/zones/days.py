@@ -6,7 +6,7 @@ from functools import cache
 
 from models.rules import load
 
-ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
+ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 DAY, MONTH, YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>[A-Za-z]{3,9})\.?", r"(?P<year>\d{4})(?!\d)"
 DAY_FIRST = re.compile(rf"(?<!\w){DAY}\s+{MONTH},?\s+{YEAR}")
 MONTH_FIRST = re.compile(rf"(?<!\w){MONTH}\s+{DAY},?\s+{YEAR}")
@@ -19,17 +19,19 @@ def _months() -> dict[str, int]:
 
 def full_date(text: str) -> date | None:
     """The first full date of the text; None when a part is missing, or the day and month could be exchanged."""
-    if found := ISO.search(text):
-        return _date(int(found[1]), int(found[2]), int(found[3]))
-    for found in filter(None, (DAY_FIRST.search(text), MONTH_FIRST.search(text))):
-        month = _months().get(found["month"].lower())
-        if month:
-            return _date(int(found["year"]), month, int(found["day"]))
-    return None
+    return next(iter(full_dates(text)), None)
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def full_dates(text: str) -> list[date]:
+    """All full dates of the text, in the order of the text."""
+    found = [match for pattern in (ISO, DAY_FIRST, MONTH_FIRST) for match in pattern.finditer(text)]
+    days = (_date(match) for match in sorted(found, key=lambda match: match.start()))
+    return [day for day in days if day]
+
+
+def _date(found: re.Match[str]) -> date | None:
+    month = found["month"]
     try:
-        return date(year, month, day)
-    except ValueError:
+        return date(int(found["year"]), int(month) if month.isdigit() else _months()[month.lower()], int(found["day"]))
+    except (ValueError, KeyError):
         return None

@@ -6,10 +6,10 @@ from datetime import date
 from itertools import pairwise
 
 from corpus.draft import as_kind
-from corpus.zones.days import full_date
+from corpus.zones.days import full_dates
 from corpus.zones.rules import dateline_pattern, kind_of_line
 from models import Block
-from models.vocabulary import BlockKind
+from models.vocabulary import BlockKind, DocumentKind
 
 LONGEST_LINE = 500         # no rule for whole lines looks at more
 LONGEST_TITLE = 300
@@ -28,12 +28,15 @@ class Zoned:
     published: date | None
 
 
-def label(text: str, blocks: Sequence[Block], titled: str = "") -> Zoned:
-    """The zones of blocks that cover the text; `titled` is a title known from elsewhere."""
+def label(text: str, blocks: Sequence[Block], titled: str = "", kind: DocumentKind = "report") -> Zoned:
+    """The zones of blocks that cover the text; `titled` is a title known from elsewhere.
+
+    A decision has lines with days, but no dateline before its first sentence.
+    """
     named = [_named(text, block) if block.kind == "paragraph" else block for block in blocks]
     named = _headings(text, named)
     named, title = _title(text, named, titled)
-    named, published = _dateline(text, named)
+    named, published = _dateline(text, named, kind)
     return Zoned(tuple(named), title, published)
 
 
@@ -86,24 +89,28 @@ def _one_line(text: str, block: Block) -> str:
     return " ".join(text[block.start : block.end].split())
 
 
-def _dateline(text: str, blocks: list[Block]) -> tuple[list[Block], date | None]:
-    """Cuts the dateline off its paragraph. A line that is only a day gives the day when no dateline does."""
-    result, day = list(blocks), None
+def _dateline(text: str, blocks: list[Block], kind: DocumentKind) -> tuple[list[Block], date | None]:
+    """Cuts the dateline off its paragraph; a line near the top that is only a day counts where there is none."""
+    lone: list[tuple[int, date]] = []
     for position, block in enumerate(blocks[:BLOCKS_OF_HEAD]):
-        if block.kind not in TITLE_KINDS:
-            continue
-        found = dateline_pattern().match(text, block.start, block.end)
+        found = dateline_pattern().match(text, block.start, block.end) if block.kind in TITLE_KINDS else None
         if found is None:
             continue
-        day = day or full_date(found[0])
-        result[position : position + 1] = _cut(text, block, found.end())
-        if found.end() < block.end:
-            return result, full_date(found[0]) or day
-        if day is None:
+        days = full_dates(found[0])
+        if found.end() < block.end and kind == "decision":
             continue
-        result[position] = as_kind(block, "dateline")
-        break
-    return result, day
+        if found.end() < block.end:
+            cut = _cut(text, block, found.end())
+            return [*blocks[:position], *cut, *blocks[position + 1 :]], days[-1] if days else _first(lone)
+        lone += [(position, day) for day in days[-1:]]
+    if not lone:
+        return blocks, None
+    position, day = lone[0]
+    return [*blocks[:position], as_kind(blocks[position], "dateline"), *blocks[position + 1 :]], day
+
+
+def _first(lone: list[tuple[int, date]]) -> date | None:
+    return lone[0][1] if lone else None
 
 
 def _cut(text: str, block: Block, end: int) -> list[Block]:

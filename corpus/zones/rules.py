@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 from models.rules import RuleError, RuleProblem, load
 from models.vocabulary import BlockKind
@@ -14,11 +14,12 @@ PART = re.compile(r"\{([a-z][a-z-]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """One rule: a line that the pattern matches is of this kind."""
+    """One rule: a line that the pattern matches is of this kind. `needs`: one of these is in it, in small letters."""
 
     id: str
     kind: BlockKind
     pattern: re.Pattern[str]
+    needs: tuple[str, ...] = ()
 
 
 def compose(pattern: str) -> str:
@@ -39,38 +40,34 @@ def zones() -> tuple[Zone, ...]:
 
 def _zone(entry: dict[str, Any]) -> Zone:
     try:
-        return Zone(entry["id"], entry["kind"], re.compile(compose(entry["pattern"])))
+        return Zone(entry["id"], entry["kind"], re.compile(compose(entry["pattern"])), tuple(entry.get("needs", ())))
     except re.error as error:
         raise RuleError(f"models/zones.toml: {entry['id']}: the pattern is broken: {error}") from None
 
 
 @cache
-def line_pattern() -> re.Pattern[str]:
-    """All rules for whole lines as one pattern; the group that matched is named after the kind."""
-    return _together(tuple(zone for zone in zones() if zone.kind != "dateline"))
+def _line_zones() -> tuple[Zone, ...]:
+    return tuple(zone for zone in zones() if zone.kind != "dateline")
 
 
 @cache
 def dateline_pattern() -> re.Pattern[str]:
     """All rules for the opening of a paragraph as one pattern."""
-    return _together(tuple(zone for zone in zones() if zone.kind == "dateline"))
-
-
-def _together(rules: tuple[Zone, ...]) -> re.Pattern[str]:
-    """The rules side by side; group z<number> says which one matched."""
-    return re.compile("|".join(f"(?P<z{number}>{zone.pattern.pattern})" for number, zone in enumerate(rules)))
-
-
-@cache
-def _kinds() -> dict[str, BlockKind]:
-    lines = [zone for zone in zones() if zone.kind != "dateline"]
-    return {f"z{number}": zone.kind for number, zone in enumerate(lines)}
+    return re.compile("|".join(f"(?:{zone.pattern.pattern})" for zone in zones() if zone.kind == "dateline"))
 
 
 def kind_of_line(line: str) -> BlockKind | None:
-    """What a whole line is, or None for running text."""
-    found = line_pattern().fullmatch(line)
-    return _kinds()[cast(str, found.lastgroup)] if found else None
+    """What a whole line is, by the first rule that matches it; None for running text."""
+    small = line.lower()
+    for zone in _line_zones():
+        if holds(small, zone.needs) and zone.pattern.fullmatch(line):
+            return zone.kind
+    return None
+
+
+def holds(small: str, needs: tuple[str, ...]) -> bool:
+    """Whether the text, in small letters, holds one of these, if any are needed."""
+    return not needs or any(need in small for need in needs)
 
 
 def check() -> list[RuleProblem]:
@@ -94,4 +91,4 @@ def _problems(entry: dict[str, Any], zone: Zone) -> Iterator[RuleProblem]:
 
 def _matched(zone: Zone, text: str) -> str | None:
     found = zone.pattern.match(text) if zone.kind == "dateline" else zone.pattern.fullmatch(text)
-    return found[0] if found else None
+    return found[0] if found and holds(text.lower(), zone.needs) else None
