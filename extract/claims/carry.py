@@ -29,7 +29,7 @@ def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
     subset = _is_subset(draft, sentence)
     same_sentence = previous.sentence is sentence
     if draft.rule == STATED and previous.event != "stated" and draft.number.kind in ("count", "percent", "ratio"):
-        if subset or _bracketed(draft, sentence) or same_sentence and _elliptic(draft, previous, sentence):
+        if subset or _bracketed(draft, sentence) or _pronominal(draft, sentence) or same_sentence and _elliptic(draft, previous, sentence):
             draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
             draft.anchor = previous.anchor
             draft.evidence["event"] = previous.evidence.get("event", previous.evidence["number"])
@@ -66,7 +66,8 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     if any(g.kind in ("COLON", "DASH", "OPEN") for g in between):
         return True
     joined = any(g.kind in ("COMMA", "CC", "BUT") or g.head in load("words/subsets")["comparing"] for g in between)
-    return joined and (_bare(draft.group) or "people" in draft.group.flags)
+    counted = "people" in draft.group.flags or draft.group.head in load("words/carriers")["occasions"]
+    return joined and (_bare(draft.group) or counted)
 
 
 def _between(draft: Draft, previous: Draft, sentence: Sentence, index: int) -> list[Group]:
@@ -93,6 +94,15 @@ def _bracketed(draft: Draft, sentence: Sentence) -> bool:
 
 def _bare(group: Group) -> bool:
     return bool(group.flags & {"elided", "partitive"}) or group.head in ("other", "more", "one")
+
+
+def _pronominal(draft: Draft, sentence: Sentence) -> bool:
+    """ "There were another five", "the other court ordered none": the noun and its event stand before."""
+    index = _index(sentence.groups, draft.group)
+    verb = sentence.groups[index - 1] if index else None
+    if verb is None or verb.kind != "VG" or "elided" not in draft.group.flags:
+        return False
+    return draft.polarity == "none" or "linking" in verb.flags and sentence.groups[max(0, index - 2)].head == "there"
 
 
 def _index(groups: list[Group], group: Group) -> int:

@@ -10,12 +10,12 @@ FEATURES = (
     "count", "duration", "money", "share", "people", "elided", "event-noun", "victim", "modified", "noun-group",
     "pronoun", "verb", "passive", "active", "gerund", "infinitive", "linking", "done-to", "undergone", "adjective",
     "relative", "comma", "open", "close", "and", "preposition", "colon", "dash", "toll", "penal", "change", "standing",
-    "light", "closing", "closable", "place", "speech", "zero", "partitive", "justice", "subordinate", "carrier",
+    "light", "closing", "closable", "place", "speech", "occasion", "reporting", "justice", "reported", "carrier",
     "life", "damage", "reduced",
 )
 KINDS = {
     "REL": "relative", "COMMA": "comma", "OPEN": "open", "CLOSE": "close", "CC": "and", "P": "preposition",
-    "COLON": "colon", "DASH": "dash", "SUB": "subordinate", "BUT": "subordinate",
+    "COLON": "colon", "DASH": "dash",
 }
 COUNTING = {"count": "count", "duration": "duration", "money": "money", "percent": "share", "ratio": "share"}
 PLACES = frozenset({"gpe", "loc", "fac"})
@@ -29,8 +29,6 @@ def features_of(group: Group) -> frozenset[str]:
     if group.number is not None:
         found.discard(group.number.kind)
         found.add(COUNTING[group.number.kind])
-        if group.number.polarity == "none":
-            found.add("zero")
     else:
         found -= {"count", "duration", "money"}
     if group.kind == "VG":
@@ -64,7 +62,7 @@ def _noun_features(group: Group) -> set[str]:
 @cache
 def _verb_classes() -> dict[str, frozenset[str]]:
     verbs, events = load("words/verbs"), load("events")
-    first = {name: frozenset(words.split()[0] for words in verbs[name]) for name in ("light", "standing", "speech")}
+    first = {name: frozenset(words.split()[0] for words in verbs[name]) for name in ("light", "standing", "speech", "reported")}
     change = frozenset(words.split()[0] for words in [*verbs["rising"], *verbs["falling"]])
     closing = frozenset(words.split()[0] for words in events["investigation_closed"]["closing"])
     return {**first, "change": change, "closing": closing}
@@ -75,7 +73,8 @@ def _noun_classes() -> dict[str, frozenset[str]]:
     carriers = load("words/carriers")
     closable = load("events")["investigation_closed"]["closed"]
     return {"toll": frozenset(carriers["tolls"]), "penal": frozenset(carriers["penal"]),
-            "life": frozenset(carriers["lives"]),
+            "life": frozenset(carriers["lives"]), "occasion": frozenset(carriers["occasions"]),
+            "reporting": frozenset(carriers["reporting"]),
             "damage": frozenset(carriers["damage"]), "closable": frozenset(closable)}
 
 

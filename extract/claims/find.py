@@ -8,6 +8,7 @@ from extract.claims.features import features_of
 from extract.claims.rules import NUMBERS, ClaimRule, Match, RuleSet
 from extract.claims.view import Token, main_view, near_view
 from extract.groups import Group
+from extract.numbers import Number
 from models import Quantity, Span
 from models.rules import load
 from models.vocabulary import Status
@@ -17,7 +18,7 @@ STATED = "counted-with-no-event"
 
 def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
     """One draft for each open number of the sentence, in order; event `stated` where no rule fires."""
-    counting = [group for group in sentence.groups if group.number is not None]
+    counting = [group for group in sentence.groups if group.number is not None and not _is_weak(group.number)]
     if not counting:
         return []
     best: dict[int, Draft] = {}
@@ -32,8 +33,24 @@ def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
     drafts = [best.get(g.number.start) or _stated(sentence, g) for g in counting if g.number]
     drafts.sort(key=lambda draft: draft.number.start)
     for draft in drafts:
+        if _is_busy(draft):
+            draft.event, draft.rule, draft.rank = "stated", STATED, 0
         draft.counted = counted_of(draft)
     return drafts
+
+
+def _is_weak(number: Number) -> bool:
+    return number.quantity.vague in load("words/subsets")["weak"]
+
+
+def _is_busy(draft: Draft) -> bool:
+    """ "214 inmates took advantage of the noise": a noun for persons gives no event where they act."""
+    if draft.rule != "so-many-dead" or draft.event not in load("words/subsets")["acting"]:
+        return False
+    groups = draft.sentence.groups
+    index = next((i for i, group in enumerate(groups) if group is draft.group), len(groups))
+    after = next((group for group in groups[index + 1:] if group.kind not in ("ADV", "DATE")), None)
+    return after is not None and after.kind == "VG" and "active" in after.flags and not after.events
 
 
 def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Draft]:
@@ -42,7 +59,7 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
     slot = next(slot for slot in match.rule.slots if slot.name == name)
     own = "event" not in match.slots
     for member in tokens[match.slots[name]].members:
-        if member.number is None or _settled(member, tokens, match):
+        if member.number is None or _is_weak(member.number) or _settled(member, tokens, match):
             continue
         if own and (not set(slot.features[1:]) <= features_of(member) or _one_of(member)):
             continue
@@ -66,6 +83,8 @@ def choose_event(member: Group, anchor: Group) -> str:
     people = bool(member.flags & {"people", "elided", "person", "norp"})
     thing = member.head in load("words/carriers")["things"]
     if "persons-only" in anchor.flags and not people or not anchor.events:
+        return ""
+    if thing and anchor.kind == "NG" and anchor is not member and _of(anchor.events[0]) != "things":
         return ""
     events = [event for event in anchor.events if not thing or _of(event) != "people"]
     fitting = [event for event in events if _of(event) in ("", "people" if people else "things")]

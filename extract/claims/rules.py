@@ -15,7 +15,7 @@ from extract.claims.view import Token
 from models.rules import RuleError, load
 from models.vocabulary import Status
 
-FILES = ("done", "named", "state", "change", "court", "money")
+FILES = ("done", "named", "state", "change", "court", "money", "reported")
 FIRST_FLAG = 19  # spaCy leaves the lexeme flags 19 to 63 free
 SLOT = re.compile(
     r"\{(?P<name>[a-z-]+)(?::(?P<features>[^}]*))?\}(?P<often>[?*+]?)|(?P<words>[^\s{}?*+]+)(?P<word_often>[?*+]?)"

@@ -33,11 +33,17 @@ def near_view(groups: list[Group]) -> list[Token]:
 
 def main_view(groups: list[Group]) -> list[Token]:
     """The main line: brackets, prepositional phrases, relative clauses and appositions left out."""
-    line = _without_brackets([group for group in groups if group.kind not in SILENT])
+    line = _without_brackets(_without_dates(groups))
     line = _without_prepositions(line)
     line = _without_relatives(line)
     line = _without_appositions(line)
     return _tokens(_lists(line))
+
+
+def _without_dates(groups: list[Group]) -> list[Group]:
+    """Dates go with the preposition before them."""
+    return [group for index, group in enumerate(groups) if group.kind not in SILENT
+            and not (group.kind == "P" and index + 1 < len(groups) and groups[index + 1].kind == "DATE")]
 
 
 def _tokens(rows: list[list[Group]]) -> list[Token]:
@@ -139,6 +145,8 @@ def _without_relatives(line: list[Group]) -> list[Group]:
         inner = group.kind == "REL" or ("reduced" in group.flags and kept and kept[-1].kind == "NG")
         end = _inner_end(line, at) if inner else 0
         if end:
+            if kept and kept[-1].kind == "COMMA":
+                kept.pop()
             at = end
             continue
         kept.append(group)
@@ -152,7 +160,8 @@ def _inner_end(line: list[Group], at: int) -> int:
     while index < len(line) and line[index].kind != "VG":
         index += 1
     index += 1
-    while index < len(line) and line[index].kind in ("NG", "AP", "COMMA") and not line[index].number and index - at < 8:
+    while index < len(line) and index - at < 9 and not line[index].number and (
+            line[index].kind in ("NG", "AP", "COMMA") or line[index].flags & {"infinitive", "gerund"}):
         index += 1
     return index if index < len(line) and line[index].kind == "VG" and line[index].flags & FINITE else 0
 

@@ -109,10 +109,12 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
     unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
     tags, kind = unit.word.tags, previous.kind if previous else ""
     if tags & {"VD", "VN"}:
-        if "ADJ" in tags and is_nominal(after):
+        if "ADJ" in tags and is_nominal(after) and kind != "NG":
             return False
         attributive = is_nominal(after) and not _name(after) and kind in ("P", "VG", "", "CC", "COMMA") and "VN" in tags
         return not attributive or (kind in ("CC", "COMMA") and _event_verb(unit)) or unit.word.verb in ("leave", "make", "find")
+    if "VG" in tags and after is not None and after.text in ("of", "("):
+        return False
     if "VG" in tags:
         if "N" in tags and kind in ("P", "VG", "", "CC"):
             return starts_noun_group(after) and "P" not in (after.word.tags if after else ())

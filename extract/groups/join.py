@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extract.groups.events import tails
 from extract.groups.group import Group
-from extract.groups.nouns import POSSESSIVE
+from extract.groups.nouns import POSSESSIVE, STANDALONE
 from extract.groups.units import Unit
 from extract.groups.verbs import follows
 from models.rules import load
@@ -27,6 +27,8 @@ def _takes_of(group: Group, inner: Group) -> bool:
     if group.kind != "NG" or inner.units[0].text in POSSESSIVE:
         return False
     if group.number is not None and "elided" in group.flags and group.number.kind in ("count", "percent", "ratio"):
+        return True
+    if inner.number is not None and group.text.lower() in STANDALONE:  # "each of these 300 men"
         return True
     return group.head in load("words/carriers")["events"] and bool(inner.flags & {"event-noun", "victim"})
 

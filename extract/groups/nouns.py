@@ -126,6 +126,8 @@ class _NounReader:
 
     def _joined_adjectives(self) -> bool:
         before, after = self.parts[-1] if self.parts else None, self.next()
+        if before is not None and after is not None and _is_state(before) and _is_state(after):
+            return not is_nominal(self.next(2)) and self._add(self.units[self.at])  # "the dead and missing"
         if self.head is not None or before is None or after is None or "ADJ" not in before.word.tags:
             return False
         return "ADJ" in after.word.tags and is_nominal(self.next(2)) and self._add(self.units[self.at])
@@ -141,6 +143,10 @@ class _NounReader:
         if tags & {"VD", "VN"}:
             return opens or not is_nominal(after)
         return opens and ("VZ" in tags and not plural or "V" in tags and plural)
+
+
+def _is_state(unit: Unit) -> bool:
+    return (unit.word.lower,) in lexicon().adjectives or (unit.word.lower,) in lexicon().victims
 
 
 def _finish(parts: list[Unit], head: Unit | None) -> Group:

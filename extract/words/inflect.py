@@ -37,11 +37,12 @@ def ing_forms(base: str) -> list[str]:
 
 
 # verbs of two syllables that are stressed on the last, so that their last consonant doubles
-STRESSED_LAST = ("mit", "fer", "pel", "cur", "bel", "nap", "cquit", "llot", "bet", "gret", "trol", "ppal", "plot")
+STRESSED_LAST = ("mit", "fer", "pel", "cur", "bel", "nap", "cqit", "llot", "bet", "gret", "trol", "ppal", "plot")
 
 
 def doubles(base: str) -> bool:
     """A short verb that ends in one vowel and one consonant doubles it: stab, stabbed."""
+    base = base.replace("qu", "q")  # acquit, acquitted: the u is no vowel here
     if len(base) < 3 or base[-1] in VOWELS + "wxy" or base[-2] not in VOWELS or base[-3] in VOWELS:
         return False
     syllables = sum(1 for left, right in zip(" " + base, base, strict=False) if right in VOWELS and left not in VOWELS)

@@ -14,6 +14,7 @@ CLASS_TAGS = {
     "relative": "REL", "pronoun": "PRO", "modal": "MD", "negation": "NEG", "be": "BE", "have": "HAVE", "do": "DO",
     "infinitive": "TO", "adverb": "ADV", "adjective": "ADJ", "noun": "N", "unit": "N",
 }
+ADJECTIVE_ENDINGS = ("ible", "able", "ous", "ful", "less", "ish")
 AUXILIARY_LEMMAS = {"BE": "be", "HAVE": "have", "DO": "do"}
 
 
@@ -38,6 +39,8 @@ def analyse(text: str) -> Word:
         tags |= forms[1]
     if not tags or lower in _adjective_nouns() or (forms and _also_noun(lower, forms[0])):
         tags |= _open_tags(text, lower, bool(forms) or "ADJ" in tags)
+    if lower in _nouns():
+        tags.add("NS")
     verb = forms[0] if forms else _verb_lemma(lower, tags)
     return Word(lower, frozenset(tags), noun_lemma(lower) if tags & {"N", "NS"} else "", verb, _is_person(lower, tags))
 
@@ -54,7 +57,7 @@ def _open_tags(text: str, lower: str, known: bool) -> set[str]:
         return {"NS"} if lower.endswith("s") and not lower.endswith("ss") else {"N"}
     if text[:1].isupper():
         return {"N", "CAP"}
-    if "-" in lower and lower.endswith(("ed", "ing", "en")):
+    if ("-" in lower and lower.endswith(("ed", "ing", "en"))) or lower.endswith(ADJECTIVE_ENDINGS):
         return {"ADJ"}
     if lower.endswith("ly") and len(lower) > 4:
         return {"ADV"}
