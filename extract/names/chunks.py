@@ -1,0 +1,195 @@
+"""A run cut into proposals: each a span that may be a name, with what it is by its own words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.names.lexicon import TITLE, Kind, KnownName, bodies, first_words, groups
+from extract.names.organisations import Bounds, headed
+from extract.names.tables import PlaceRecord, place
+from extract.names.tokens import Token
+from models.vocabulary import Label
+
+
+@dataclass(slots=True)
+class Proposal:
+    """Words that may be a name. `fixed` labels are not put to the vote; `title` is the word of address before it."""
+
+    tokens: Sequence[Token]
+    label: Label | None = None
+    rule: str = ""
+    canonical: str = ""
+    fixed: bool = False
+    title: str = ""
+    place: PlaceRecord | None = None
+    scores: dict[Label, float] = field(default_factory=dict)
+    rules: dict[Label, str] = field(default_factory=dict)
+    heaviest: dict[Label, float] = field(default_factory=dict)
+    heading: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
+    def name(self) -> str:
+        """The name with straight apostrophes and single spaces; small words between as written."""
+        return written(self.tokens)
+
+
+def written(tokens: Sequence[Token]) -> str:
+    parts = [tokens[0].word]
+    for token in tokens[1:]:
+        parts.append(" " if token.gap == " " else f" {token.gap.removeprefix('~')} ")
+        parts.append(token.word)
+    return "".join(parts)
+
+
+def proposals(run: list[Token]) -> Iterator[Proposal]:
+    """The run's proposals from left to right; they do not overlap."""
+    known = _known(run)
+    heads = [bounds for bounds in headed(run) if not _inside_known(bounds, known)]
+    at = 0
+    while at < len(run):
+        bounds = next((b for b in heads if b[0] <= at < b[1]), None)
+        body = known.get(at)
+        if body is not None and not (bounds and bounds[1] > body[0] and bounds[0] <= at and bounds[1] - bounds[0]
+                                     > body[0] - at):
+            yield Proposal(run[at:body[0]], body[1].label, "known-body" if body[1].label == "ORG" else "demonym",
+                           body[1].canonical, fixed=True)
+            at = body[0]
+        elif bounds is not None and at == bounds[0]:
+            yield from _headed_proposal(run, bounds)
+            at = bounds[1]
+        else:
+            stop = min([*(b[0] for b in heads if b[0] > at), *(k for k in known if k > at), len(run)])
+            stop = _chunk_end(run, at, stop)
+            yield from _chunk(run[at:stop])
+            at = stop
+
+
+def _inside_known(bounds: Bounds, known: dict[int, tuple[int, KnownName]]) -> bool:
+    """A head inside a known body is that body's own, unless the name with the head goes on further."""
+    return any(first <= bounds[0] and bounds[1] <= past for first, (past, _) in known.items())
+
+
+def _known(run: Sequence[Token]) -> dict[int, tuple[int, KnownName]]:
+    """First word -> (past the last word, the known body or people), the longest names, left to right."""
+    found: dict[int, tuple[int, KnownName]] = {}
+    longest, at = first_words(), 0
+    while at < len(run):
+        size = longest.get(run[at].word, 0)
+        for stop in range(min(len(run), at + size), at, -1):
+            name = written(run[at:stop])
+            if any(token.possessive for token in run[at:stop - 1]):
+                name = _with_possessives(run[at:stop])
+            if known := bodies().get(name) or groups().get(name):
+                if known.label == "NORP" and not _stands_alone(run, at, stop):
+                    break
+                found[at] = (stop, known)
+                at = stop - 1
+                break
+        at += 1
+    return found
+
+
+def _with_possessives(tokens: Sequence[Token]) -> str:
+    name = written(tokens)
+    for token in tokens[:-1]:
+        if token.possessive:
+            name = name.replace(token.word, token.word + ("'" if token.word.endswith("s") else "'s"), 1)
+    return name
+
+
+def _stands_alone(run: Sequence[Token], at: int, stop: int) -> bool:
+    """A people's name behind a given name is a family's: "Thomas French"."""
+    before = run[at - 1] if at else None
+    return before is None or run[at].gap != " " or not before.kind & (Kind.GIVEN | Kind.HONORIFIC | Kind.INITIAL)
+
+
+def _headed_proposal(run: list[Token], bounds: Bounds) -> Iterator[Proposal]:
+    start, end, label, rule = bounds
+    tokens = run[start:end]
+    found = place(written(tokens))
+    if found is not None and (label == "GPE" or found.rank >= 5):
+        yield Proposal(tokens, place=found, rule="gazetteer")
+        return
+    yield Proposal(tokens, label, rule, _with_possessives(tokens))
+
+
+def _chunk_end(run: Sequence[Token], at: int, stop: int) -> int:
+    """Words side by side, or joined by a particle, or by "of" inside a place that the gazetteer has."""
+    end = at + 1
+    while end < stop:
+        gap = run[end].gap
+        if run[end - 1].possessive or not (gap == " " or gap.startswith("~") or _place_across(run, at, end)):
+            break
+        end += 1
+    return end
+
+
+def _place_across(run: Sequence[Token], at: int, end: int) -> bool:
+    stop = end + 1
+    while stop < len(run) and stop < end + 3 and run[stop].gap == " ":
+        if place(written(run[at:stop + 1])):
+            return True
+        stop += 1
+    return place(written(run[at:end + 1])) is not None
+
+
+def _chunk(tokens: Sequence[Token]) -> Iterator[Proposal]:
+    """Titles, small words and places at its ends are taken off; what is left is one proposal."""
+    title = ""
+    while tokens:
+        first = tokens[0]
+        found = place(written(tokens))
+        if found is not None and not (title and found.kind != "country"):
+            yield Proposal(tokens, place=found, rule="gazetteer", title=title)
+            return
+        if _is_title(tokens):
+            title, tokens = first.word, tokens[1:]
+        elif first.kind & Kind.FUNCTION and not (first.kind & Kind.GIVEN and len(tokens) > 1 and not first.opens):
+            title, tokens = "", tokens[1:]
+        elif (size := _leading_place(tokens)) and not title:
+            yield Proposal(tokens[:size], place=place(written(tokens[:size])), rule="gazetteer")
+            tokens = tokens[size:]
+        elif first.opens and first.kind & Kind.COMMON and not title and not first.kind & (Kind.GIVEN | Kind.SURNAME):
+            tokens = tokens[1:]
+        else:
+            break
+    if tokens:
+        yield from _rest(tokens, title)
+
+
+def _is_title(tokens: Sequence[Token]) -> bool:
+    first = tokens[0]
+    if not first.kind & TITLE:
+        return False
+    if len(tokens) == 1:
+        return False
+    return not (first.kind & Kind.GIVEN and first.kind & Kind.OFFICE and not tokens[1].kind & Kind.GIVEN)
+
+
+def _leading_place(tokens: Sequence[Token]) -> int:
+    """How many of the first words are a country or a large place with a title or a common word behind it."""
+    for size in range(min(3, len(tokens) - 1), 0, -1):
+        found = place(written(tokens[:size]))
+        if found and found.kind != "region" and (found.rank >= 8 or tokens[size].kind & TITLE or (
+                found.rank >= 5 and size > 1)):
+            return size
+    return 0
+
+
+def _rest(tokens: Sequence[Token], title: str) -> Iterator[Proposal]:
+    end = len(tokens)
+    while end > 1 and tokens[end - 1].kind & Kind.FUNCTION and not tokens[end - 1].kind & Kind.INITIAL:
+        end -= 1
+    for at in range(1, end):
+        if tokens[at].kind & Kind.HONORIFIC and not tokens[at].kind & (Kind.GIVEN | Kind.INITIAL) and at + 1 < end:
+            yield from _chunk(tokens[:at])
+            yield from _chunk(tokens[at:end])
+            return
+    yield Proposal(tokens[:end], title=title)

@@ -1,0 +1,59 @@
+"""All names of a text: events, then proposals from runs of capitalised words, then the document's vote."""
+
+from collections.abc import Sequence
+
+from extract.names.chunks import Proposal, proposals
+from extract.names.events import find_events
+from extract.names.headings import headings
+from extract.names.roles import role_of
+from extract.names.tokens import runs
+from extract.names.votes import decide
+from models.document import Block
+from models.mention import Mention
+from models.vocabulary import Label
+
+
+def find_names(
+    text: str, blocks: Sequence[Block], taken: Sequence[Mention], publisher: str | None = None
+) -> list[Mention]:
+    """PERSON, ORG, GPE, LOC, FAC, NORP and EVENT mentions, in order.
+
+    They overlap neither one another nor `taken`. `publisher` is the organisation that a document comes from.
+    """
+    occupied = sorted(taken, key=lambda mention: mention.start)
+    events = _events(text, occupied)
+    occupied = sorted([*occupied, *events], key=lambda mention: mention.start)
+    found = _proposals(text, blocks, occupied)
+    decide(text, found)
+    names = [_mention(text, proposal) for proposal in found if proposal.label]
+    return sorted([*events, *names], key=lambda mention: mention.start)
+
+
+def _proposals(text: str, blocks: Sequence[Block], occupied: Sequence[Mention]) -> list[Proposal]:
+    is_heading = headings(text, blocks)
+    found: list[Proposal] = []
+    for run in runs(text, occupied):
+        for proposal in proposals(run):
+            proposal.heading = is_heading(proposal.start)
+            if not (proposal.heading and proposal.label == "ORG" and not proposal.fixed):
+                found.append(proposal)
+    return found
+
+
+def _mention(text: str, proposal: Proposal) -> Mention:
+    label: Label = proposal.label or "ORG"
+    role = role_of(text, proposal) if label == "PERSON" else None
+    return Mention(label, proposal.start, proposal.end, text[proposal.start:proposal.end],
+                   proposal.canonical or proposal.name, proposal.rule, role=role)
+
+
+def _events(text: str, taken: Sequence[Mention]) -> list[Mention]:
+    """The events that touch no taken span."""
+    found: list[Mention] = []
+    at = 0
+    for event in find_events(text):
+        while at < len(taken) and taken[at].end <= event.start:
+            at += 1
+        if at == len(taken) or taken[at].start >= event.end:
+            found.append(event)
+    return found

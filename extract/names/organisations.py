@@ -1,0 +1,144 @@
+"""Where an organisation, a facility or a district with a head word begins and ends in a run."""
+
+from collections.abc import Sequence
+
+from extract.names.lexicon import HEADS, TITLE, Kind, words
+from extract.names.tables import place
+from extract.names.tokens import Token
+from models.rules import load
+from models.vocabulary import Label
+
+Bounds = tuple[int, int, Label, str]  # first word, past the last word, label, rule
+
+
+def headed(run: Sequence[Token]) -> list[Bounds]:
+    """The names with a head word, left to right, not overlapping."""
+    found: list[Bounds] = []
+    reached = 0
+    for at, token in enumerate(run):
+        if at < reached or not token.kind & HEADS:
+            continue
+        bounds = _around(run, at, reached)
+        if bounds is not None:
+            found.append(bounds)
+            reached = bounds[1]
+    return found
+
+
+def _around(run: Sequence[Token], at: int, floor: int) -> Bounds | None:
+    end = at + 1
+    while end < len(run) and run[end].gap == " " and run[end].kind & HEADS and not run[end - 1].possessive:
+        end += 1
+    start = _left(run, at, floor)
+    label, rule = _label(run[end - 1])
+    if rule == "organisation-head":
+        end = _right(run, start, end)
+    elif rule in ("district-of", "location-of") or (start == at and end == at + 1):
+        end = _of_place(run, at, end)
+    if end - start < 2 and not (end - start == 1 and run[start].word in words("organisations", "alone")):
+        return None
+    if not _well_formed(run, start, at, end, rule):
+        return None
+    return start, end, label, rule
+
+
+def _label(head: Token) -> tuple[Label, str]:
+    if head.kind & (Kind.HEAD | Kind.SUFFIX):
+        return "ORG", "organisation-head"
+    if head.kind & Kind.FACILITY:
+        return "FAC", "facility-head"
+    if head.kind & Kind.LOCATION:
+        return "LOC", "location-head"
+    return "GPE", "district-head"
+
+
+def _left(run: Sequence[Token], at: int, floor: int) -> int:
+    start = at
+    while start > floor:
+        before, token = run[start - 1], run[start]
+        if token.gap in ("and", "&", "for") and _joins(run, start, floor):
+            start -= 1
+            continue
+        if token.gap != " " or _stops(before):
+            break
+        if before.possessive and before.word not in words("organisations", "possessors"):
+            break
+        start -= 1
+    return start
+
+
+def _stops(before: Token) -> bool:
+    if before.kind & Kind.FUNCTION:
+        return True
+    if before.kind & Kind.HONORIFIC and not before.kind & (Kind.HEAD | Kind.GIVEN):
+        return True
+    return before.opens and bool(before.kind & Kind.COMMON) and before.word.lower().endswith(("ed", "ing", "ly"))
+
+
+def _joins(run: Sequence[Token], start: int, floor: int) -> bool:
+    """Whether "and" stands inside the name: common words on both sides ("Law and Justice Party")."""
+    before, behind = run[start - 1], run[start]
+    if run[start].gap == "for":
+        return False
+    if run[start].gap == "&":
+        return True
+    return _topic(before) and _topic(behind) and not before.opens
+
+
+def _topic(token: Token) -> bool:
+    return bool(token.kind & Kind.COMMON) and not token.kind & (TITLE | Kind.FUNCTION | Kind.CAPITALS) and (
+        place(token.word) is None)
+
+
+def _right(run: Sequence[Token], start: int, end: int) -> int:
+    """The name goes on with "of Health and Welfare", "for Human Rights", "in Europe"."""
+    behind, joints = words("organisations", "behind"), load("names/organisations")["joints"]
+    while end < len(run) and not run[end - 1].possessive:
+        gap = run[end].gap
+        if gap in ("and", "and the"):
+            stop = _phrase(run, end)
+            topics = all(_topic(token) for token in run[end:stop])
+            if start + 1 < end and topics and _topic(run[end - 1]) and not _own_head(run, end, stop):
+                end = stop
+                continue
+            break
+        if gap not in behind or (gap in joints and not any(token.word in joints[gap] for token in run[start:end])):
+            break
+        if run[end].kind & Kind.FUNCTION and not run[end].kind & Kind.CAPITALS:
+            break
+        end = _phrase(run, end)
+    return end
+
+
+def _phrase(run: Sequence[Token], at: int) -> int:
+    """Past the last of the words that stand side by side from here."""
+    end = at + 1
+    while end < len(run) and run[end].gap == " " and not run[end - 1].possessive and not (
+            run[end].kind & Kind.FUNCTION):
+        end += 1
+    return end
+
+
+def _own_head(run: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether the phrase behind "and" begins a name of its own: "the Ministry of Health and Ministry of Finance"."""
+    last = run[stop - 1]
+    return bool(last.kind & (Kind.HEAD | Kind.SUFFIX)) and (stop - start > 1 or (
+        stop < len(run) and run[stop].gap in ("of", "of the", "for", "for the")))
+
+
+def _of_place(run: Sequence[Token], at: int, end: int) -> int:
+    if end < len(run) and run[end].gap in ("of", "of the"):
+        return _phrase(run, end)
+    if end == at + 1 and end < len(run) and run[end].gap == " " and run[at].word in words("places", "heads.loc_before"):
+        return _phrase(run, end)
+    return end
+
+
+def _well_formed(run: Sequence[Token], start: int, at: int, end: int, rule: str) -> bool:
+    """A weak head needs a name before it; one word before a head needs to be more than a sentence's opening."""
+    before = run[start:at]
+    if rule == "organisation-head" and run[end - 1].kind & Kind.SUFFIX and not run[end - 1].kind & Kind.HEAD:
+        return bool(before)
+    if before and run[end - 1].kind & Kind.WEAK_HEAD and end == at + 1 and len(before) == 1 and before[0].opens:
+        return not before[0].kind & Kind.COMMON
+    return True

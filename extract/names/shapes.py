@@ -1,0 +1,91 @@
+"""What a name's own words say of it: the properties that rules of models/names/context.toml ask for."""
+
+from collections.abc import Callable, Sequence
+
+from extract.names.chunks import Proposal
+from extract.names.lexicon import TITLE, Kind, words
+from extract.names.tables import place
+from extract.names.tokens import Token
+
+
+def _given_first(proposal: Proposal) -> float:
+    first = proposal.tokens[0]
+    if len(proposal.tokens) < 2 or not first.kind & Kind.GIVEN:
+        return 0
+    return 0.4 if place(first.word) and first.kind & Kind.COMMON else 1
+
+
+def _given_alone(proposal: Proposal) -> float:
+    only = proposal.tokens[0]
+    if len(proposal.tokens) > 1 or not only.kind & Kind.GIVEN or proposal.place:
+        return 0
+    return 0.3 if only.kind & Kind.COMMON else 1
+
+
+def _initials(proposal: Proposal) -> float:
+    tokens = proposal.tokens
+    if len(tokens) < 2 or (tokens[-1].kind & (Kind.INITIAL | Kind.CAPITALS) and not tokens[-1].word.isalpha()):
+        return 0
+    return float(any(token.kind & Kind.INITIAL for token in tokens[:-1]))
+
+
+def _particle(proposal: Proposal) -> float:
+    return float(any(token.gap.startswith("~") for token in proposal.tokens[1:]) or (
+        len(proposal.tokens) > 1 and "-" in proposal.tokens[-1].word[:4] and proposal.tokens[-1].word[:2].islower()))
+
+
+def _family_last(proposal: Proposal) -> float:
+    tokens = proposal.tokens
+    return float(len(tokens) > 1 and bool(tokens[-1].kind & Kind.SURNAME))
+
+
+def _family_ending(proposal: Proposal) -> float:
+    last = proposal.tokens[-1]
+    if last.kind & Kind.COMMON or len(last.word) < 6:
+        return 0
+    ends = last.word.endswith(tuple(words("persons", "endings")))
+    return (1 if len(proposal.tokens) > 1 else 0.4) if ends else 0
+
+
+def _unknown_words(proposal: Proposal) -> float:
+    tokens = proposal.tokens
+    return float(2 <= len(tokens) <= 4 and all(_unknown(token) for token in tokens))
+
+
+def _unknown(token: Token) -> bool:
+    return not token.kind & (Kind.COMMON | Kind.CAPITALS | Kind.FUNCTION) and not any(map(str.isdigit, token.word))
+
+
+def _common_words(proposal: Proposal) -> float:
+    names = Kind.GIVEN | Kind.SURNAME | TITLE
+    return float(sum(1 for token in proposal.tokens if token.kind & Kind.COMMON and not token.kind & names))
+
+
+def _acronym(proposal: Proposal) -> float:
+    word = proposal.tokens[0].word
+    if len(proposal.tokens) > 1 or not 2 <= len(word) <= 8:
+        return 0
+    letters = word.replace("-", "").replace("/", "").replace(".", "").replace("&", "")
+    capitals = sum(map(str.isupper, letters))
+    return float(capitals >= 2 and capitals >= len(letters) - 1 and letters.isalpha() and not proposal.heading)
+
+
+def _place_first(proposal: Proposal) -> float:
+    tokens = proposal.tokens
+    return float(len(tokens) > 1 and not tokens[-1].kind & (Kind.GIVEN | Kind.SURNAME) and any(
+        place(" ".join(token.word for token in tokens[:size])) for size in (1, 2) if size < len(tokens)))
+
+
+def _title(proposal: Proposal) -> float:
+    return float(bool(proposal.title))
+
+
+def initials_of(tokens: Sequence[Token]) -> str:
+    return "".join(token.word[0] for token in tokens)
+
+
+SHAPES: dict[str, Callable[[Proposal], float]] = {
+    "given-first": _given_first, "given-alone": _given_alone, "initials": _initials, "particle": _particle,
+    "family-last": _family_last, "family-ending": _family_ending, "unknown-words": _unknown_words,
+    "common-words": _common_words, "acronym": _acronym, "place-first": _place_first, "title": _title,
+}

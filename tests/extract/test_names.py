@@ -1,0 +1,93 @@
+"""Names: what is found, what all mentions of one thing share, and that no text breaks it."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.names import check, country_of, find_events, find_names
+from models import Block, Mention
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(mention.label, mention.text) for mention in find_names(text, (), ())]
+
+
+def canonical(text: str) -> dict[str, str]:
+    return {mention.text: mention.canonical for mention in find_names(text, (), ())}
+
+
+def test_every_rule_holds_on_its_examples() -> None:
+    assert check() == []
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Police in Lviv held Oksana Hrynko, 41, on Monday.", [("GPE", "Lviv"), ("PERSON", "Oksana Hrynko")]),
+    ("The Ministry of Health and Welfare denied it.", [("ORG", "Ministry of Health and Welfare")]),
+    ("The Prosecutor General’s Office in Lima closed.", [("ORG", "Prosecutor General’s Office"), ("GPE", "Lima")]),
+    ("Kenyan officers fled across the Tana River.", [("NORP", "Kenyan"), ("LOC", "Tana River")]),
+    ("He was moved to Marlow Prison.", [("FAC", "Marlow Prison")]),
+    ("Villagers in Dorwaleh saw it.", [("GPE", "Dorwaleh")]),
+    ("Human Rights Watch Berlin office staff met.", [("ORG", "Human Rights Watch"), ("GPE", "Berlin")]),
+    ("The Bank of Cyprus closed.", [("ORG", "Bank of Cyprus")]),
+    ("Nice weather helped. Reading was hard.", []),
+])
+def test_names_of_a_sentence(text: str, names: list[tuple[str, str]]) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize(("text", "short", "full"), [
+    ("Olga Brevik, a nurse, fell. Later Brevik rose.", "Brevik", "Olga Brevik"),
+    ("The Tolvek Relief Council (TRC) came. TRC staff left.", "TRC", "Tolvek Relief Council"),
+    ("UN experts came.", "UN", "United Nations"),
+    ("The Syrian army came.", "Syrian", "Syria"),
+    ("They came to Burma.", "Burma", "Myanmar"),
+    ("The People’s Alliance met.", "People’s Alliance", "People's Alliance"),
+])
+def test_mentions_of_one_thing_share_a_name(text: str, short: str, full: str) -> None:
+    assert canonical(text)[short] == full
+
+
+@pytest.mark.parametrize(("name", "country"), [
+    ("Almaty", "Kazakhstan"), ("Burma", "Myanmar"), ("Kenya", "Kenya"), ("West Darfur", "Sudan"),
+    ("Middle East", None), ("Zzyx", None),
+])
+def test_country_of_a_place(name: str, country: str | None) -> None:
+    assert country_of(name) == country
+
+
+def test_an_event_keeps_its_month() -> None:
+    assert [event.text for event in find_events("Since the October events, many left.")] == ["October events"]
+
+
+def test_a_heading_is_no_name() -> None:
+    text = "Grave Failures Across Detention Centers\n\nNothing else."
+    assert find_names(text, (Block("heading", 0, 39, 1),), ()) == []
+
+
+def test_nothing_touches_a_taken_span() -> None:
+    text = "Anna Tolvek met Boris Wexlund."
+    taken = [Mention("PARTY", 0, 11, "Anna Tolvek", "Anna Tolvek", "given")]
+    assert [mention.text for mention in find_names(text, (), taken)] == ["Boris Wexlund"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from((
+    "Mr", "Anna", "Kenya", "UN", "of", "the", "and", "Ministry", "Office", ",", ".", "(", ")", "’s", "bin", "In", "São",
+    "A.", "WAR", "January", "events", "&", "-", "Street", "\n", "𝔄b", "said", "al-Haj", "\u00a0", "21")), max_size=40))
+def test_any_text_gives_true_ordered_spans(words: list[str]) -> None:
+    text = " ".join(words)
+    mentions = find_names(text, (), ())
+    assert all(text[mention.start:mention.end] == mention.text for mention in mentions)
+    assert all(left.end <= right.start for left, right in pairwise(mentions))
+    assert mentions == find_names(text, (), ())
+
+
+@pytest.mark.parametrize("unit", ["Anna Tolvek, ", "Kenya ", "A", "Office of the ", "MINISTRY AND ", "(", "Mr. "])
+def test_time_grows_with_the_length_only(unit: str) -> None:
+    find_names(unit, (), ())
+    started = time.perf_counter()
+    find_names(unit * (200_000 // len(unit)), (), ())
+    assert time.perf_counter() - started < 5
