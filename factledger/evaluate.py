@@ -41,11 +41,14 @@ def _our_rules() -> Callable[[Document], Extraction]:
 
 
 def as_document(gold: GoldDocument) -> Document:
-    """The gold text as the reader of plain text gives it. Raises GoldError when that reader changes the text."""
+    """The gold text as a reader gives it, with the zones that the gold says: reading them is measured elsewhere.
+
+    Raises GoldError when reading changes the text.
+    """
     document = from_text(gold.text, published=gold.published, title=gold.title, kind=gold.kind)
     if document.text != gold.text:
         raise GoldError(f"{gold.name}: reading changes the text, so its offsets cannot be compared")
-    return replace(document, publisher=gold.publisher)
+    return replace(document, publisher=gold.publisher, blocks=gold.blocks)
 
 
 def render(report: Report, errors: bool = False, markdown: bool = False) -> str:

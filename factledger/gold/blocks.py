@@ -8,13 +8,10 @@ from models.vocabulary import BlockKind
 
 
 def grouped_blocks(document: GoldDocument) -> Iterator[tuple[BlockKind, int, list[str]]]:
-    """(kind, level, texts): the items of a list and the rows of a table together, each other block alone."""
-    runs = groupby(enumerate(document.blocks), key=lambda item: (item[1].kind, _run(item)))
-    for (kind, _), members in runs:
+    """(kind, level, texts): the items of a list together, the rows of a table, each other block alone."""
+    runs = groupby(enumerate(document.blocks), key=lambda item: -1 if item[1].kind == "list_item" else item[0])
+    for _, members in runs:
         blocks = [block for _, block in members]
-        yield kind, blocks[0].level, [document.text[block.start:block.end] for block in blocks]
-
-
-def _run(item: tuple[int, object]) -> int:
-    number, block = item
-    return -1 if getattr(block, "kind", "") in ("list_item", "table") else number
+        texts = [document.text[block.start:block.end] for block in blocks]
+        kind = blocks[0].kind
+        yield kind, blocks[0].level, texts[0].split("\n") if kind == "table" else texts

@@ -39,7 +39,7 @@ def _without_clock(packed: BytesIO) -> bytes:
 
 def _write_block(word: WordFile, kind: str, level: int, texts: list[str]) -> None:
     if kind == "table":
-        _write_table(word, [text.split("\t") for text in texts])
+        _write_table(word, [text.split(" | ") for text in texts])
         return
     style = "List Bullet" if kind == "list_item" else f"Heading {level}" if kind == "heading" else STYLES.get(kind)
     for text in texts:

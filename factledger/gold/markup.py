@@ -160,19 +160,20 @@ def _piece(lines: list[str], line: int) -> Piece:
     for prefix, kind, level in PREFIXES:
         if raw.startswith(prefix):
             return kind, level, line, raw.removeprefix(prefix)
-    return ("table" if " || " in raw else "paragraph"), 0, line, raw.replace(" || ", "\t")
+    return ("table" if " || " in raw else "paragraph"), 0, line, raw.replace(" || ", " | ")
 
 
 def _block(draft: _Draft, kind: BlockKind, level: int, line: int, raw: str) -> None:
-    if draft.blocks:
-        listed = kind == draft.blocks[-1].kind and kind in ("list_item", "table")
-        draft.add("\n" if listed else "\n\n")
+    again = bool(draft.blocks) and draft.blocks[-1].kind == kind and kind in ("list_item", "table")
+    draft.add(("\n" if again else "\n\n") if draft.blocks else "")
     start, position = draft.length, 0
     for match in MARK.finditer(raw):
         _plain(draft, raw[position:match.start()], line + raw.count("\n", 0, position))
         _mark(draft, match, line + raw.count("\n", 0, match.start()))
         position = match.end()
     _plain(draft, raw[position:], line + raw.count("\n", 0, position))
+    if again and kind == "table":  # the rows of a table are one block, as the readers give them
+        start = draft.blocks.pop().start
     draft.blocks.append(Block(kind, start, draft.length, level))
 
 

@@ -45,7 +45,7 @@ def _element(kind: str, level: int, texts: list[str]) -> str:
     if kind == "list_item":
         return "<ul>\n" + "\n".join(f"<li>{text}</li>" for text in texts) + "\n</ul>"
     if kind == "table":
-        rows = ("".join(f"<td>{cell}</td>" for cell in text.split("\t")) for text in texts)
+        rows = ("".join(f"<td>{cell}</td>" for cell in text.split(" | ")) for text in texts)
         return "<table>\n" + "\n".join(f"<tr>{row}</tr>" for row in rows) + "\n</table>"
     if kind == "heading":
         return f"<h{level + 1}>{texts[0]}</h{level + 1}>"

@@ -34,7 +34,7 @@ def test_wrong_gold_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("document", load_gold(), ids=lambda document: document.name)
 def test_reading_keeps_the_gold_text(document: GoldDocument) -> None:
     read = as_document(document)
-    assert (read.text, read.publisher, read.published) == (document.text, document.publisher, document.published)
+    assert (read.text, read.publisher, read.blocks) == (document.text, document.publisher, document.blocks)
 
 
 def test_confidence_bands_and_worst_rules() -> None:
