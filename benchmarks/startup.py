@@ -6,6 +6,7 @@ Run with `python -m benchmarks.startup`.
 import subprocess
 import sys
 import tempfile
+import time
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def main() -> None:
         file = Path(folder) / "report.txt"
         file.write_text(report(WORDS), encoding="utf8")
         commands = {"factledger --help": ["--help"], f"factledger extract, {WORDS:,} words": ["extract", str(file)]}
-        timings = in_turns({name: partial(run, words) for name, words in commands.items()}, ROUNDS)
+        timings = in_turns({name: partial(run, words) for name, words in commands.items()}, ROUNDS, time.perf_counter)
     print(f"start-up, {ROUNDS} rounds in turns            median    spread")
     for name, timing in timings.items():
         print(f"{name:36} {timing.median:8.2f} s  {timing.spread:6.0%}")
