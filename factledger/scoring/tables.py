@@ -1,5 +1,6 @@
 """The tables of an evaluation, as plain text or as Markdown, and the list of errors."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from factledger.scoring.tally import Disagreement, Scores, Tally, by_category
@@ -12,6 +13,7 @@ def tables(scores: Scores) -> Iterator[tuple[str, Row, list[Row]]]:
     figures = ("gold", "found", "right", "precision", "recall", "F1")
     yield "Claims and their slots", ("slot", *figures), list(map(_row, *_columns(scores.slots)))
     yield "Events", ("event", *figures), list(map(_row, *_columns(scores.events)))
+    yield "Events confused", ("expected", "found", "number"), _confused(scores.disagreements)
     yield "Names, strict", ("label", *figures), list(map(_row, *_columns(scores.labels)))
     yield "Numerals", ("fate", "numbers", "share"), _fates(scores.fates)
     yield "Worst rules", ("rule", "found", "right", "precision"), _worst(scores.rules)
@@ -30,6 +32,12 @@ def _row(name: str, tally: Tally) -> Row:
 
 def _share(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
+
+
+def _confused(disagreements: Iterable[Disagreement], limit: int = 12) -> list[Row]:
+    """The most frequent pairs of a gold event (of all that it accepts, the first) and another one found."""
+    pairs = Counter((item.expected.split("/")[0], item.found) for item in disagreements if item.slot == "event")
+    return [(*pair, str(number)) for pair, number in pairs.most_common(limit)]
 
 
 def _fates(fates: Mapping[str, int]) -> list[Row]:

@@ -42,6 +42,7 @@ def test_confidence_bands_and_worst_rules() -> None:
     text = render(Report(1, 4, scores_of(found)))
     assert "0.50-0.70       1  0.000" in text
     assert "0.90-0.95       3  1.000" in text
+    assert "killed    injured       1" in text
     assert "a-bad-rule      1      0      0.000" in text and "by-hand" not in text
 
 
