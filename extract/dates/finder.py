@@ -7,7 +7,7 @@ from datetime import date
 from extract.dates.document import is_day_first, is_news
 from extract.dates.grammar import LEFT, Found, scan
 from extract.dates.paragraphs import paragraphs
-from extract.dates.ranges import Range, is_future, is_opening, lent, opened
+from extract.dates.ranges import Range, is_ahead, is_future, is_opening, lent, opened
 from extract.dates.readings import READINGS, Reading
 from extract.dates.running import Running
 from models import Block, DateValue, Mention
@@ -36,8 +36,10 @@ def find_dates(text: str, blocks: Sequence[Block], published: date | None) -> li
             continue
         _add(text, mentions, _mention(text, place, reading), rule, waiting)
         waiting = rule if rule and rule.link and not waiting else None
-        if not (parts.beside[current] or place.rule.aside or running.future or (rule and not rule.link)):
-            running.hear(reading.heard, fronted=is_opening(text[max(0, place.start - LEFT):place.start]))
+        left = text[max(0, place.start - LEFT):place.start]
+        aside = place.rule.aside or running.future or is_ahead(left) or (rule and not rule.link)
+        if not aside and not parts.beside[current]:
+            running.hear(reading.heard, fronted=is_opening(left))
     return mentions
 
 

@@ -111,7 +111,30 @@ def _number_slots(source: str) -> str:
 def _anywhere() -> re.Pattern[str]:
     """All rules as one expression; each alternative ends in an empty group whose number tells the rule."""
     sources = [re.sub(r"\(\?P([<=])sep", rf"(?P\1sep{index}", rule.source) for index, rule in enumerate(rules())]
-    return re.compile(_unnamed(rf"(?<!\w){expand('{start}')}(?:" + "|".join(f"{one}()" for one in sources) + ")"))
+    return re.compile(_unnamed(rf"(?<!\w)(?={_openings()})(?:" + "|".join(f"{one}()" for one in sources) + ")"))
+
+
+def _openings() -> str:
+    """How a date can begin, by first letter: an expression that fails at once on most words."""
+    by_letter: dict[str, list[str]] = {}
+    for opening in load("dates/parts")["openings"]:
+        head, rest = (r"\d", opening) if opening[0] in r"\0123456789" else (opening[0], opening[1:])
+        by_letter.setdefault(head, []).append(expand(rest) if head == r"\d" else _inner(rest))
+    return "|".join(_under_letter(head, rests) for head, rests in by_letter.items())
+
+
+def _inner(rest: str) -> str:
+    """What follows a first letter: the rest of its word stays as it is written."""
+    word = re.match(r"[a-zA-Z]*", rest)
+    length = word.end() if word else 0
+    return rest[:length] + expand(rest[length:])
+
+
+def _under_letter(head: str, rests: list[str]) -> str:
+    joined = "|".join(rests)
+    if head == r"\d":
+        return joined
+    return rf"[{head.upper()}{head}](?:{joined})" if head.islower() else rf"{head}(?:{joined})"
 
 
 def _unnamed(source: str) -> str:

@@ -40,6 +40,11 @@ def is_future(left: str) -> bool:
     return bool(_context("future").search(left))
 
 
+def is_ahead(left: str) -> bool:
+    """Whether the words before a date look ahead of the story."""
+    return bool(_context("ahead").search(left))
+
+
 def is_opening(left: str) -> bool:
     """Whether a date stands at the opening of its sentence."""
     return bool(_context("fronted").search(left))
