@@ -15,7 +15,7 @@ from db.records import Added, Decision, Filters, Run, Status, StoredClaim, Store
 from db.states import State
 from models import Document, Extraction
 
-PATIENCE = 20.0  # seconds that a writer waits for another one
+PATIENCE = 10.0  # seconds that a writer waits for another one
 
 
 class Store:

@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db import AmbiguousId, Filters, Store, StoreError, UnknownId
@@ -151,6 +151,7 @@ def test_only_the_owner_reads_the_file(store: Store) -> None:
     assert stat.S_IMODE(os.stat(store.name).st_mode) == 0o600
 
 
+@settings(max_examples=40)
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1), name=st.text(st.characters(codec="utf8")))
 def test_any_text_comes_back(text: str, name: str) -> None:
     read, data = document(text, title=name, blocks=(Block("paragraph", 0, len(text)),))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db import Store
@@ -211,6 +211,7 @@ def test_others_may_read_an_export(store: Store, tmp_path: Path) -> None:
     assert (tmp_path / "facts.csv").stat().st_mode & 0o777 == 0o644
 
 
+@settings(max_examples=40)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60), st.sampled_from(FORMAT_NAMES))
 def test_hostile_words_come_through(words: str, suffix: str) -> None:
     """Leading = + - @, tabs, every newline, direction marks: the quote is exact in both formats."""
