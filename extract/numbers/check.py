@@ -11,7 +11,7 @@ from extract.numbers.number import Number
 from models.rules import RuleProblem
 
 MARK = re.compile(r"\[([^\[\]]*\d[^\[\]]*|[^\[\]]*)\]")
-FILES = ("bounds.bound", "contexts.context", "examples.example")
+FILES = ("bounds.bound", "ages.rule", "contexts.context", "examples.example")
 
 
 def check() -> list[RuleProblem]:
@@ -55,7 +55,8 @@ def _yes_problems(row: dict[str, Any]) -> Iterator[RuleProblem]:
 
 def _difference(number: Number, exact: bool, row: dict[str, Any], expected: dict[str, Any]) -> str | None:
     if "fate" in row:
-        return None if (number.fate, number.rule) == (row["fate"], row["id"]) else f"became {number.fate} by {number.rule}"
+        became = (number.fate, number.rule)
+        return None if became == (row["fate"], row["id"]) else f"became {number.fate} by {number.rule}"
     if not exact:
         return f"the words found are {number.text!r}"
     return _value_difference(number, expected) or _kind_difference(number, expected)

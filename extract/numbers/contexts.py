@@ -57,7 +57,8 @@ def _context(row: dict[str, Any]) -> Context:
     return Context(
         id=row["id"], fate=row["fate"], before=before, after=after, number=_pattern(row, "number"),
         chunk=_pattern(row, "chunk"), left=_pattern(row, "left"), right=_pattern(row, "right"),
-        forms=frozenset(row.get("forms", DEFAULT_FORMS)), kinds=frozenset(row.get("kinds", DEFAULT_KINDS)), chain=row.get("chain", False), guard=row.get("guard"), capital=row.get("capital", False))
+        forms=frozenset(row.get("forms", DEFAULT_FORMS)), kinds=frozenset(row.get("kinds", DEFAULT_KINDS)),
+        chain=row.get("chain", False), guard=row.get("guard"), capital=row.get("capital", False))
 
 
 def _pattern(row: dict[str, Any], name: str) -> Pattern[str] | None:
@@ -100,10 +101,11 @@ def place(text: str, new: Draft) -> Place:
     before, after = behind.match(text, new.core_start), ahead.match(text, new.end)
     left = CHUNK_LEFT.match(text[max(0, new.core_start - 60):new.core_start][::-1])
     right = CHUNK_RIGHT.match(text, new.core_end, new.core_end + 60)
-    run = (left[0][::-1] if left else "") + text[new.core_start:new.core_end] + (right[0] if right else "")
+    core = text[new.core_start:new.core_end]
+    run = (left[0][::-1] if left else "") + core + (right[0] if right else "")
     run = run.strip(".:,!?'’‘*").rstrip("-–—" if "(" in run else "-–—)")
-    whole = run if text[new.core_start:new.core_end] in run and run != text[new.core_start:new.core_end] else None
-    return Place(before and before[1], after and after[1], whole, before is not None and text[before[0]:before[0] + 2].strip()[:1].isupper())
+    capital = before is not None and text[before[0]:before[0] + 2].strip()[:1].isupper()
+    return Place(before and before[1], after and after[1], run if core in run and run != core else None, capital)
 
 
 def classify(text: str, new: Draft, last: Draft | None, chained: bool) -> bool:
@@ -120,7 +122,8 @@ def classify(text: str, new: Draft, last: Draft | None, chained: bool) -> bool:
 
 
 @cache
-def _candidates(form: Form, kind: ClaimKind, before: str | None, after: str | None, chunked: bool) -> tuple[Context, ...]:
+def _candidates(
+        form: Form, kind: ClaimKind, before: str | None, after: str | None, chunked: bool) -> tuple[Context, ...]:
     """The rules whose simple conditions hold, in their order."""
     return tuple(
         row for row in contexts()

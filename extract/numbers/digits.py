@@ -8,7 +8,8 @@ from decimal import Context, Decimal
 # Each part with what it reads; the first that fits counts.
 PARTS = {
     "slash": r"(?<![\d/.,])\d{1,3}/\d{1,3}(?![\d/]|[.,]\d)",  # 3/4
-    "spaced": r"\d{1,3}(?:(?P<gap>[ \u00a0\u2009\u202f])\d{3})(?:(?P=gap)\d{3})*(?:[.,]\d+)?(?!\d|(?P=gap)\d)",  # 1 234 567,50
+    # 1 234 567,50
+    "spaced": r"\d{1,3}(?:(?P<gap>[ \u00a0\u2009\u202f])\d{3})(?:(?P=gap)\d{3})*(?:[.,]\d+)?(?!\d|(?P=gap)\d)",
     "indian": r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d]|,\d)",  # 4,59,330
     "western": r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d)",  # 1,234.50
     "apostrophe": r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?!\d)",  # 1'234

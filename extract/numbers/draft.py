@@ -52,6 +52,11 @@ def draft(figure: Figure) -> Draft:
     return new
 
 
+def _is_none(new: Draft) -> bool:
+    """ "no convictions", "zero people": nothing is counted."""
+    return new.form == "zero" or (new.kind == "count" and new.low == new.high == 0)
+
+
 def finish(text: str, new: Draft) -> Number:
     """The draft as the frozen shape."""
     wording = text[new.start:new.end]

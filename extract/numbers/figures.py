@@ -42,7 +42,8 @@ def _starters() -> dict[str, str]:
     starters |= dict.fromkeys({*values("small"), *values("tens"), *values("scales")}, "words")
     for word in words["only-behind"]["words"]:
         starters.pop(word, None)
-    return starters | words["readers"]
+    starters |= words["readers"]
+    return starters
 
 
 def _first_words(table: dict[str, list[str]]) -> set[str]:

@@ -1,17 +1,19 @@
 """The cascade: figures, figures that belong together, units, bounds, and what each number is for."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from extract.numbers.ages import age
 from extract.numbers.bounds import bound, merge_bounds
 from extract.numbers.contexts import classify
 from extract.numbers.draft import Draft, draft, finish
+from extract.numbers.durations import duration, merge_durations
 from extract.numbers.figure import Figure
 from extract.numbers.figures import read_figures
 from extract.numbers.money import merge_money, money
 from extract.numbers.number import Number
+from extract.numbers.percent import percent
 from extract.numbers.ranges import combine, join_units
-from extract.numbers.units import age, duration, merge_durations, percent
 from models import Mention
 
 
@@ -20,12 +22,12 @@ def find_numbers(text: str, dates: Sequence[Mention]) -> list[Number]:
 
     `dates` are the mentions of the stage before; a figure inside one (label DATE) has the fate `date`.
     """
-    free, dated = _parted(text, list(read_figures(text)), dates)
-    drafts = _classified(text, _with_units(text, combine(text, free)))
-    return sorted([finish(text, new) for new in drafts] + dated_numbers(text, dated), key=lambda number: number.start)
+    free, dated = _parted(text, read_figures(text), dates)
+    numbers = _classified(text, _with_units(text, combine(text, free)))
+    return sorted((finish(text, new) for new in (*numbers, *map(_dated, dated))), key=lambda number: number.start)
 
 
-def _parted(text: str, figures: list[Figure], dates: Sequence[Mention]) -> tuple[list[Figure], list[Figure]]:
+def _parted(text: str, figures: Iterable[Figure], dates: Sequence[Mention]) -> tuple[list[Figure], list[Figure]]:
     """Figures outside and inside of dates."""
     spans = sorted((date.start, date.end) for date in dates if date.label == "DATE")
     starts = [start for start, _ in spans]
@@ -45,43 +47,45 @@ def _has_unit(text: str, figure: Figure) -> bool:
     return percent(text, new) or money(text, new, 0)
 
 
-def dated_numbers(text: str, figures: list[Figure]) -> list[Number]:
-    """Figures inside dates, as numbers without a claim."""
-    numbers = []
-    for figure in figures:
-        new = draft(figure)
-        new.fate, new.rule, new.label = "date", "in-a-date", None
-        numbers.append(finish(text, new))
-    return numbers
+def _dated(figure: Figure) -> Draft:
+    new = draft(figure)
+    new.fate, new.rule, new.label = "date", "in-a-date", None
+    return new
 
 
-def _with_units(text: str, drafts: list[Draft]) -> list[Draft]:
+def _with_units(text: str, drafts: Iterable[Draft]) -> list[Draft]:
     """Units taken in, and neighbours joined that only their units show to be one number."""
     kept: list[Draft] = []
     for new in drafts:
         last = kept[-1] if kept else None
         if last is not None and new.start < last.end:
             continue  # taken in with its unit: "an hour and a half"
-        if new.fate is None and new.kind != "duration" and not age(text, last, new):
-            _ = percent(text, new) or money(text, new, last.end if last else 0) or duration(text, new)
-        if last is None or not (merge_durations(text, last, new) or merge_money(text, last, new) or join_units(text, last, new)):
+        if new.fate is None and new.kind != "duration":
+            _read_unit(text, last, new)
+        if last is None or not _merged(text, last, new):
             kept.append(new)
     return kept
 
 
-def _classified(text: str, drafts: list[Draft]) -> list[Draft]:
+def _read_unit(text: str, last: Draft | None, new: Draft) -> bool:
+    """The first unit that fits."""
+    return (age(text, last, new) or percent(text, new) or money(text, new, last.end if last else 0)
+            or duration(text, new))
+
+
+def _merged(text: str, last: Draft, new: Draft) -> bool:
+    return merge_durations(text, last, new) or merge_money(text, last, new) or join_units(text, last, new)
+
+
+def _classified(text: str, drafts: Iterable[Draft]) -> list[Draft]:
+    """Fates from the context, and bounds where a number stays open."""
     kept: list[Draft] = []
-    last: Draft | None = None
     chained = False
     for new in drafts:
-        if new.fate is None:
-            chained = classify(text, new, last, chained)
-        else:
-            chained = False
+        last = kept[-1] if kept else None
+        chained = new.fate is None and classify(text, new, last, chained)
         if new.fate in (None, "age"):
             bound(text, new, last.end if last else 0)
-        if last is not None and merge_bounds(text, last, new):
-            continue
-        kept.append(new)
-        last = new
+        if last is None or not merge_bounds(text, last, new):
+            kept.append(new)
     return kept

@@ -28,7 +28,7 @@ def _around(name: str) -> re.Pattern[str]:
 
 
 def fraction(text: str, start: int, number: Wording) -> Figure | None:
-    """ "two thirds", "three-quarters"; "a hundred and two thirds" adds, in "a million and two thirds" the scale counts."""
+    """ "two thirds", "three-quarters"; "a hundred and two thirds"; in "a million and two thirds" the scale counts."""
     found = DENOMINATOR.match(text, number.end)
     if not found or number.value <= 0:
         return None

@@ -51,17 +51,13 @@ def _branch(node: dict[str, Any]) -> str:
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
 
-def edged(phrase: str) -> str:
-    """A phrase that begins with a letter must begin a word. (Written reversed, so its first letter comes last.)"""
-    return phrase[::-1]
-
-
 class Behind:
     """Phrases that end right before a place, read from right to left: no search, one match."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self.pattern: Pattern[str] = re.compile(
-            rf"\s*({alternation(edged(phrase) for phrase in phrases)})(?:(?<![{LETTER}])|(?![{LETTER}\d]|\.[{LETTER}]))", re.IGNORECASE)
+        word_begins = rf"(?:(?<![{LETTER}])|(?![{LETTER}\d]|\.[{LETTER}]))"  # asked of a phrase that begins with a letter
+        reversed_phrases = alternation(phrase[::-1] for phrase in phrases)
+        self.pattern: Pattern[str] = re.compile(rf"\s*({reversed_phrases}){word_begins}", re.IGNORECASE)
 
     def match(self, text: str, end: int) -> tuple[int, str] | None:
         """(start, phrase in lower case with single spaces) of the longest phrase that ends at `end`."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from extract.numbers.digits import FIGURE, four_places, read_digits
 from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, values
 
+WITHIN = {Decimal(100): 100, Decimal(12): 1000}  # hundred and dozen: the figure before them must be smaller
 ZERO, ONE, TEN, HUNDRED, THOUSAND = (Decimal(n) for n in (0, 1, 10, 100, 1000))
 JOINT = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?)(?:(and){SPACE})?(?=[{LETTER}\d])")
 WORD = re.compile(rf"[{LETTER}]+")
@@ -40,13 +41,13 @@ class Sum:
 
     def multiply(self, scale: Decimal) -> bool:
         """A scale word, where it fits: each smaller than the one before, or right behind it ("lakh crore")."""
-        if scale in (HUNDRED, Decimal(12)) and self.group is not None and self.group < 1000 and self.group % 1 == 0:
-            if self.group == 0:
+        if scale in WITHIN and self.group is not None and self.group % 1 == 0:
+            if not (0 < self.group < WITHIN[scale] or not self.scales):
                 return False
             self.group *= scale
-        elif self.group is None and self.last_scale is not None:
-            self.total *= scale
-        elif self.last_scale is not None and scale >= self.last_scale:
+        elif self.last_scale is not None and scale <= self.last_scale and (scale == self.last_scale or self.group is None):
+            return False
+        elif self.last_scale is not None and scale > self.last_scale:
             self.total, self.group = (self.total + (self.group or ZERO)) * scale, None
         else:
             self.total, self.group = self.total + (ONE if self.group is None else self.group) * scale, None
@@ -140,7 +141,8 @@ def _with_point(text: str, number: Wording) -> Wording:
         value = values("small").get(word[0].lower(), values("tens").get(word[0].lower()))
         if value is None:
             break
-        figures = figures[:-1] + str(value) if figures.endswith("0") and len(figures) > 1 and value < 10 else figures + str(value)
+        ten_and_one = figures.endswith("0") and len(figures) > 1 and value < 10
+        figures = (figures[:-1] if ten_and_one else figures) + str(value)
         end = word.end()
     if not figures:
         return number

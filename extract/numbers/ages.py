@@ -1,0 +1,95 @@
+"""Ages: "aged 23", "a 41-year-old", "Kelley, 26,", "a girl of 8", "children under 5", "she was 17 when"."""
+
+import re
+from functools import cache
+
+from extract.numbers.draft import Draft
+from extract.numbers.lexicon import SPACE, Ahead, Behind, alternation, words_file
+
+NAME_BEFORE = re.compile(r"([A-ZÀ-Þ][\w'’.-]+),\s*$")
+LISTED = re.compile(rf",?{SPACE}(?:and|or|to){SPACE}|,{SPACE}|[-–]")
+FOLLOWING_NOUN = re.compile(rf"{SPACE}(?!years\b|was\b|is\b|as\b|has\b)[a-z]+s\b")
+OLDEST = 120
+
+
+@cache
+def _behind(name: str) -> Behind:
+    return Behind(words_file("ages")["words"][name])
+
+
+@cache
+def _years_old() -> Ahead:
+    return Ahead(words_file("ages")["words"]["years-old"])
+
+
+def age(text: str, last: Draft | None, new: Draft) -> bool:
+    """Whether the figure is an age; fate, unit and span are then set."""
+    if new.high is None or new.high > OLDEST or new.scale > 1 or new.form not in ("digits", "words"):
+        return False
+    if found := _years_old().match(text, new.end):
+        new.end = found[0]
+        return _aged(new, "age-years-old")
+    rule = _rule_before(text, last, new)
+    return rule is not None and _aged(new, rule)
+
+
+def _rule_before(text: str, last: Draft | None, new: Draft) -> str | None:
+    """The rule whose words stand before the figure."""
+    if _behind("aged").match(text, new.start):
+        return "aged"
+    if last is not None and last.rule in ("aged", "ages-listed") and LISTED.fullmatch(text, last.end, new.start):
+        return "ages-listed"
+    if _behind("person-of").match(text, new.start):
+        return "person-of-age"
+    if new.form == "digits" and _in_apposition(text, new):
+        return "age-in-apposition"
+    if _is_predicate(text, new):
+        return "age-as-predicate"
+    return "age-limit" if _limit(text, new) else None
+
+
+def _in_apposition(text: str, new: Draft) -> bool:
+    """ "Kelley, 26, was ..."; "Articles, 6, ..." is none."""
+    if text[new.end:new.end + 1] != "," or new.low is None or new.low % 1 or new.low < 1:
+        return False
+    name = NAME_BEFORE.search(text[max(0, new.start - 30):new.start])
+    return name is not None and name[1] not in words_file("ages")["words"]["no-names"]
+
+
+@cache
+def _predicate() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = words_file("ages")["words"]
+    subject, ahead = alternation(words["subject"]), alternation(words["after-predicate"])
+    return (re.compile(rf"\b{subject}\s(?:is|was)\s(?:then\s|only\s|just\s|now\s|still\s)?$", re.IGNORECASE),
+            re.compile(rf"{SPACE}{ahead}\b", re.IGNORECASE))
+
+
+def _is_predicate(text: str, new: Draft) -> bool:
+    """ "she was 17 when", "who is 42 and"."""
+    subject, ahead = _predicate()
+    return bool(ahead.match(text, new.end)) and bool(subject.search(text[max(0, new.start - 30):new.start]))
+
+
+def _limit(text: str, new: Draft) -> bool:
+    """ "three were under 18", "children under five": a bound on an age; takes the bounding word in."""
+    found = _behind("limit").match(text, new.start)
+    if found is None or FOLLOWING_NOUN.match(text, new.end):
+        return False
+    start, word = found
+    word = word.rstrip("-")
+    person = _behind("limited").match(text, start)
+    legal = text[new.core_start:new.core_end].lower() in words_file("ages")["words"]["legal-ages"]
+    child = person is not None and person[1] in words_file("ages")["words"]["young"] and word in ("under", "below")
+    if not child and not (legal and (person or text[start:new.start].endswith("-"))):
+        return False
+    new.start = start
+    if word in ("under", "below"):
+        new.low, new.high_open = None, True
+    else:
+        new.high, new.low_open = None, True
+    return True
+
+
+def _aged(new: Draft, rule: str) -> bool:
+    new.fate, new.label, new.unit, new.rule = "age", "AGE", "year", rule
+    return True

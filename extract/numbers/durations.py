@@ -1,0 +1,101 @@
+"""Lengths of time: "six years", "18-month", "three years and six months", "a year and a half"."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from extract.numbers.draft import Draft
+from extract.numbers.lexicon import SPACE, Ahead, words_file
+
+GLUE = re.compile(r"[^\S\n]?[-‐‑–][^\S\n]?")
+AND = re.compile(rf",?(?:{SPACE}and)?{SPACE}(?:an?{SPACE})?|-and-|{SPACE}")
+AND_A_PART = re.compile(rf"{SPACE}and{SPACE}(?:an?{SPACE}|one{SPACE})?(half|quarter)\b", re.IGNORECASE)
+PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+NEXT_SMALLER = {"year": "month", "month": "day", "day": "hour", "hour": "minute", "minute": "second"}
+WHOLE_UNITS = {"decade": "year", "century": "year", "fortnight": "day"}
+
+
+@cache
+def _units() -> tuple[Ahead, dict[str, str]]:
+    rows = words_file("units")["durations"]
+    units = {writing: unit for unit, writings in rows.items() for writing in writings}
+    return Ahead(units), units
+
+
+def duration(text: str, new: Draft) -> bool:
+    """Whether a unit of time follows; unit, span and value are then set."""
+    ahead, units = _units()
+    glued = GLUE.match(text, new.end)
+    found = ahead.match(text, glued.end() if glued else new.end)
+    if not found or "\n\n" in text[new.end:found[0]] or _is_other(found[1], new, glued is not None):
+        return False
+    new.end, new.unit = found[0], units[found[1]]
+    new.kind, new.label, new.rule = "duration", "DURATION", "duration"
+    if part := AND_A_PART.match(text, new.end):
+        _add(new, PARTS[part[1].lower()])
+        new.end = part.end()
+    _to_whole(new)
+    return True
+
+
+def _is_other(word: str, new: Draft, glued: bool) -> bool:
+    """ "a second man", "min" and "sec" behind words are no units."""
+    return word in words_file("units")["plural-needed"]["words"] and (new.form != "digits" or glued)
+
+
+def _add(new: Draft, part: Decimal) -> None:
+    new.low = None if new.low is None else new.low + part
+    new.high = None if new.high is None else new.high + part
+
+
+def _to_whole(new: Draft) -> None:
+    """Decades become years; a fraction goes to the next smaller unit ("half a year" is 6 months)."""
+    unit = WHOLE_UNITS.get(str(new.unit))
+    if unit is None and new.exact and new.low is not None and new.low % 1:
+        unit = NEXT_SMALLER.get(str(new.unit))
+    if unit is not None:
+        _convert(new, unit)
+
+
+def _sizes(unit: str | None) -> dict[str, int]:
+    """How many of each smaller unit one of this unit has, as people count (a month has 30 days)."""
+    sizes: dict[str, int] = words_file("units")["smaller"].get(str(unit), {})
+    return sizes
+
+
+def _convert(new: Draft, unit: str) -> None:
+    size = _sizes(new.unit)[unit]
+    new.low = None if new.low is None else _plain(new.low * size)
+    new.high = None if new.high is None else _plain(new.high * size)
+    new.unit = unit
+
+
+def _plain(value: Decimal) -> Decimal:
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+
+
+def merge_durations(text: str, last: Draft, new: Draft) -> bool:
+    """ "three years and six months": 42 months, one number."""
+    if last.kind != "duration" or new.kind != "duration" or not last.exact or not new.exact:
+        return False
+    size = _sizes(last.unit).get(str(new.unit))
+    if size is None or last.low is None or new.low is None or new.low >= size:
+        return False
+    if not AND.fullmatch(text, last.end, new.start):
+        return False
+    _convert(last, str(new.unit))
+    last.low = last.high = last.low + new.low
+    last.end, last.core_end, last.rule = new.end, new.core_end, "mixed-duration"
+    return True
+
+
+def same_unit(last: Draft, new: Draft) -> bool:
+    """Brings both to one unit, the smaller ("one month to two years"); False where that cannot be."""
+    if last.unit == new.unit:
+        return True
+    if last.kind == new.kind == "duration":
+        if new.unit in _sizes(last.unit):
+            _convert(last, str(new.unit))
+        elif last.unit in _sizes(new.unit):
+            _convert(new, str(last.unit))
+    return last.unit == new.unit
