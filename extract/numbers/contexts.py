@@ -13,6 +13,7 @@ from models.vocabulary import ClaimKind, Fate
 
 CHUNK_LEFT = re.compile(r"[^\s,;()\[\]\"“”‘<>—]*")
 CHUNK_RIGHT = re.compile(r"[^\s,;\[\]\"“”<>—]*")
+NEAR = 24  # characters between the figures of a list
 DEFAULT_FORMS = ("digits", "index", "fraction")
 DEFAULT_KINDS = ("count", "ratio")
 
@@ -152,7 +153,7 @@ def _fits(text: str, new: Draft, row: Context, around: Place) -> bool:
 def _goes_on(text: str, last: Draft, new: Draft) -> bool:
     """ "Articles 6 and 13", "paras. 4, 7-9"."""
     joints, follow = _chain()
-    if new.form not in ("digits", "index", "fraction") or new.kind not in ("count", "ratio") or new.core_start - last.end > 24:
+    if new.form not in DEFAULT_FORMS or new.kind not in DEFAULT_KINDS or new.core_start - last.end > NEAR:
         return False
     if joints.fullmatch(text, last.end, new.core_start) is None:
         return False

@@ -63,5 +63,5 @@ def finish(text: str, new: Draft) -> Number:
     quantity = Quantity(low=new.low, high=new.high, low_open=new.low_open, high_open=new.high_open,
                         approximate=new.approximate, vague=new.vague, unit=new.unit, wording=wording)
     return Number(start=new.start, end=new.end, text=wording, quantity=quantity, kind=new.kind, label=new.label,
-                  fate=new.fate, polarity="none" if new.form == "zero" or (new.low == new.high == 0 and new.kind == "count") else "affirmed",
+                  fate=new.fate, polarity="none" if _is_none(new) else "affirmed",
                   core=Span(new.core_start, new.core_end), rule=new.rule)

@@ -55,7 +55,7 @@ class Behind:
     """Phrases that end right before a place, read from right to left: no search, one match."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        word_begins = rf"(?:(?<![{LETTER}])|(?![{LETTER}\d]|\.[{LETTER}]))"  # asked of a phrase that begins with a letter
+        word_begins = rf"(?:(?<![{LETTER}])|(?![{LETTER}\d]|\.[{LETTER}]))"  # where it has a letter
         reversed_phrases = alternation(phrase[::-1] for phrase in phrases)
         self.pattern: Pattern[str] = re.compile(rf"\s*({reversed_phrases}){word_begins}", re.IGNORECASE)
 

@@ -35,7 +35,7 @@ def _behind() -> tuple[re.Pattern[str], dict[str, tuple[str | None, Decimal]]]:
     names: dict[str, tuple[str | None, Decimal]] = dict.fromkeys(money_words["shared"]["names"], (None, Decimal(1)))
     names |= dict.fromkeys(money_words["shared"]["hundredths"], (None, HUNDREDTH))
     for row in reversed(money_words["currency"]):
-        signs = (sign.lower() for sign in row.get("signs", []) if sign.lower() not in money_words["shared"]["words-too"])
+        signs = {sign.lower() for sign in row.get("signs", [])} - set(money_words["shared"]["words-too"])
         names |= dict.fromkeys((*signs, *row["names"]), (row["code"], Decimal(1)))
         names |= dict.fromkeys(row.get("hundredths", []), (row["code"], HUNDREDTH))
     return re.compile(rf"[\s-]{{0,2}}({alternation(names)})(?![{LETTER}\d])", re.IGNORECASE), names

@@ -45,12 +45,12 @@ class Sum:
             if not (0 < self.group < WITHIN[scale] or not self.scales):
                 return False
             self.group *= scale
-        elif self.last_scale is not None and scale <= self.last_scale and (scale == self.last_scale or self.group is None):
-            return False
-        elif self.last_scale is not None and scale > self.last_scale:
-            self.total, self.group = (self.total + (self.group or ZERO)) * scale, None
-        else:
+        elif self.last_scale is None or (scale < self.last_scale and self.group is not None):
             self.total, self.group = self.total + (ONE if self.group is None else self.group) * scale, None
+        elif scale > self.last_scale:
+            self.total, self.group = self.value * scale, None
+        else:
+            return False
         self.last_scale = scale
         self.scales.append(scale)
         return True
