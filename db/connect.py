@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 
 from db.errors import StoreError
 
@@ -14,12 +15,22 @@ SAFE_WAL = (3, 51, 3)
 
 
 def address(where: str | Path) -> URL:
-    """An SQLAlchemy URL as it is, anything else as the path of an SQLite file."""
+    """An SQLAlchemy URL as it is, anything else as the path of an SQLite file. Raises StoreError."""
     if isinstance(where, str) and "://" in where:
-        return make_url(where)
+        return _parsed(where)
     if not str(where):
         raise StoreError("the database has no name: give a path or an address with --db")
     return URL.create("sqlite", database=str(where))
+
+
+def _parsed(where: str) -> URL:
+    try:
+        url = make_url(where)
+    except (ArgumentError, ValueError):
+        raise StoreError(
+            "the database's address cannot be read: write a path, or dialect://user:password@host/name"
+        ) from None
+    return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgres", "postgresql") else url
 
 
 def shown(url: URL) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import DBAPIError, NoSuchModuleError
 
 
 class StoreError(Exception):
@@ -43,8 +43,10 @@ def translated(name: str) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise StoreError(_sentence(name, error)) from error
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
-        raise StoreError(f"{name} is no database address that can be used here: {error}") from error
+    except NoSuchModuleError as error:
+        raise StoreError(f"{name} is a kind of database that is not supported: take SQLite or PostgreSQL") from error
+    except ModuleNotFoundError as error:
+        raise StoreError(f"{name} needs {error.name}: install it with pip install 'factledger[postgres]'") from error
 
 
 def _sentence(name: str, error: DBAPIError) -> str:
@@ -52,4 +54,4 @@ def _sentence(name: str, error: DBAPIError) -> str:
     for beginning, sentence in SENTENCES.items():
         if code.startswith(beginning):
             return sentence.format(name=name)
-    return f"{name}: {error.orig}"
+    return f"{name}: {' '.join(str(error.orig).split())}"

@@ -26,9 +26,9 @@ class Store:
     """
 
     def __init__(self, url: str | Path, create: bool = True, patience: float = PATIENCE) -> None:
-        with translated(str(url)):
-            where = connect.address(url)
-            self.name = connect.shown(where)
+        where = connect.address(url)
+        self.name = connect.shown(where)
+        with translated(self.name):
             self._prepare_file(connect.file_of(where), create)
             self._engine = connect.engine(where, patience)
         try:

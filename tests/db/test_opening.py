@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -84,17 +85,25 @@ def test_a_missing_file_is_not_made_for_readers(tmp_path: Path) -> None:
 ADDRESSES = [
     ("nothere/a.db", "cannot be created"),
     ("", "the database has no name"),
-    ("oracle9://x/y", "is no database address that can be used here"),
+    ("oracle9://ana:secret@x/y", r"oracle9://ana:\*\*\*@x/y is a kind of database that is not supported"),
     ("sqlite:///no/such/folder/a.db", "cannot be created"),
-    ("://", "is no database address that can be used here"),
+    ("://", "the database's address cannot be read: write a path"),
+    ("sqlite://host:port/a.db", "the database's address cannot be read: write a path"),
 ]
 
 
 @pytest.mark.parametrize(("where", "sentence"), ADDRESSES)
 def test_bad_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, sentence: str) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(StoreError, match=sentence):
+    with pytest.raises(StoreError, match=sentence) as raised:
         Store(where)
+    assert "secret" not in str(raised.value)
+
+
+@pytest.mark.skipif(find_spec("psycopg") is not None, reason="the driver is installed")
+def test_a_missing_driver_is_named() -> None:
+    with pytest.raises(StoreError, match=r"needs psycopg: install it with pip install 'factledger\[postgres\]'"):
+        Store("postgresql://ana:secret@localhost/ledger")
 
 
 def test_a_password_is_not_shown() -> None:
