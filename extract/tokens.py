@@ -10,5 +10,5 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer)
     infixes = [rule for rule in nlp.Defaults.infixes or [] if "(?:-|–|—|--|---|——|~)" not in str(rule)]
-    tokenizer.infix_finditer = compile_infix_regex([*infixes, r"(?<=[^\W\d_])(?:—|--|---|——)(?=[^\W\d_])"]).finditer
+    tokenizer.infix_finditer = compile_infix_regex([*infixes, r"(?<=\w)(?:—|--|---|——)(?=\w)"]).finditer
     return tokenizer

@@ -61,13 +61,18 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     between = _between(draft, previous, sentence, index)
     if _gapped(draft, following, between):
         return True
-    if any(g.kind in ("VG", "SUB", "REL") for g in between):
+    if any(g.kind in ("SUB", "REL") or g.kind == "VG" and not _tells(g, draft) for g in between):
         return False
     if any(g.kind in ("COLON", "DASH", "OPEN") for g in between):
         return True
     joined = any(g.kind in ("COMMA", "CC", "BUT") or g.head in load("words/subsets")["comparing"] for g in between)
     counted = "people" in draft.group.flags or draft.group.head in load("words/carriers")["occasions"]
     return joined and (_bare(draft.group) or counted)
+
+
+def _tells(verb: Group, draft: Draft) -> bool:
+    """ "residents speak of 40", "others put it at 13": another voice gives a figure for the same."""
+    return verb.head in load("words/verbs")["speech"] and "elided" in draft.group.flags and not verb.events
 
 
 def _between(draft: Draft, previous: Draft, sentence: Sentence, index: int) -> list[Group]:

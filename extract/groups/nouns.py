@@ -66,6 +66,8 @@ class _NounReader:
             return self._add(unit, head=True)
         if "D" in tags or "ADJ" in tags:
             return self._adjective(unit)
+        if tags & {"V", "VZ"} and self.head is None and self.parts and self.parts[-1].word.tags & {"D", "ADJ"}:
+            return self._add(unit, head=True)  # "the register", "a new escape"
         if "VG" in tags:
             return bool(self.parts) and self.head is None and self._add(unit, head=True)
         if "ADV" in tags:
@@ -139,6 +141,8 @@ class _NounReader:
             return False
         after = self.next()
         opens = after is not None and bool(after.word.tags & {"D", "Q", "PRO", "SUB", "NAME"})
+        if after is not None and after.word.lower == "that" and tags & {"V", "VZ"}:
+            return True
         plural = "NS" in self.head.word.tags or self.head.word.lower in ("people", "police", "staff")
         if tags & {"VD", "VN"}:
             return opens or not is_nominal(after)

@@ -25,12 +25,27 @@ def distance(draft: Draft, mention: Mention) -> int:
     way = max(0, right - left) + _rivals(draft, left, right) * RIVAL
     if fronted:
         return min(way, FRONTED)
-    return way + _borders(draft, left, right) * CLAUSE + (4 if mention.end <= start else 0)
+    owned = mention.end <= start and _owned(draft, mention)
+    return way + _borders(draft, left, right) * CLAUSE + (4 if mention.end <= start else 0) + owned * RIVAL
+
+
+def _owned(draft: Draft, mention: Mention) -> bool:
+    """A mention right behind another claim, with no comma between, is that claim's: "312 died in 2021, 122 of them"."""
+    groups = [g for g in draft.sentence.groups if g.end <= mention.start]
+    for group in reversed(groups):
+        if group.kind in ("COMMA", "COLON", "BUT", "SUB"):
+            return False
+        if any(d is not draft and d.group is group for d in draft.sentence.drafts):
+            return True
+    return False
 
 
 def _extent(draft: Draft) -> tuple[int, int]:
     anchor = draft.anchor if draft.anchor is not None and not draft.carried else draft.group
-    return min(draft.group.start, anchor.start), max(draft.group.end, anchor.end)
+    start, end = min(draft.group.start, anchor.start), max(draft.group.end, anchor.end)
+    if any(d is not draft and start <= d.number.start < end for d in draft.sentence.drafts):
+        return draft.group.start, draft.group.end  # "rose to 127 last year from 69 in 2018": each to its own
+    return start, end
 
 
 def _borders(draft: Draft, left: int, right: int) -> int:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from extract.claims.draft import Draft, Sentence
 from extract.groups import Group
 from extract.sources.frames import Frame, find_frames
-from models import Document, Source, Span
+from models import Document, Mention, Source, Span
 from models.rules import load
 
 ARTICLES = ("the ", "a ", "an ")
+AUTHORS = ("PERSON", "JUDGE", "LAWYER", "ORG", "COURT")
 
 
 @dataclass(slots=True)
@@ -27,8 +28,10 @@ def attribute(sentences: list[Sentence], document: Document) -> None:
     memory, narrator = _Memory(), _narrator(document)
     for position, sentence in enumerate(sentences):
         frames = find_frames(sentence)
-        sources = {id(frame): _resolve(frame, memory) for frame in frames}
+        sources = {id(frame): _resolve(frame, memory, sentence, narrator) for frame in frames}
         spoken = _quotation(sentences, position, document.text)
+        if spoken is not None and not frames:
+            memory.quoted, memory.paragraph = _speaker_ahead(sentences, position, memory, narrator), sentence.paragraph
         pleaded = memory.quoted if document.kind == "decision" and memory.paragraph == sentence.paragraph else None
         for draft in sentence.drafts:
             _fill(draft, frames, sources, spoken, memory, pleaded or narrator)
@@ -48,9 +51,10 @@ def _fill(draft: Draft, frames: list[Frame], sources: dict[int, Source | None], 
     inside = [frame for frame in frames if frame.scope.start <= at < frame.scope.end and not _own(frame, draft)]
     chosen = min(inside, key=lambda frame: abs(frame.at - at), default=None)
     source = sources[id(chosen)] if chosen else None
-    if source is None and spoken is not None and memory.paragraph == draft.sentence.paragraph:
+    quoted = spoken is not None and spoken.start <= at < spoken.end
+    if source is None and quoted and memory.paragraph == draft.sentence.paragraph:
         source = memory.quoted
-    if source is not None and spoken is not None and spoken.start <= at < spoken.end:
+    if source is not None and quoted:
         source = Source(source.name, "quoted_speaker", source.span, source.chain)
     draft.source = source or narrator
     if draft.source.span is not None:
@@ -73,9 +77,22 @@ def _status(draft: Draft, frame: Frame) -> None:
             return
 
 
-def _resolve(frame: Frame, memory: _Memory) -> Source | None:
-    """The frame's speaker by name; a pronoun stands for the last one named."""
+def _speaker_ahead(sentences: list[Sentence], position: int, memory: _Memory, narrator: Source) -> Source | None:
+    """A quotation of several sentences: the speaker is named behind its end, or was named before."""
+    for sentence in sentences[position + 1:position + 6]:
+        if sentence.paragraph != sentences[position].paragraph:
+            break
+        frames = find_frames(sentence)
+        if frames:
+            return _resolve(frames[0], memory, sentence, narrator)
+    return memory.quoted if memory.paragraph == sentences[position].paragraph else None
+
+
+def _resolve(frame: Frame, memory: _Memory, sentence: Sentence, narrator: Source) -> Source | None:
+    """The frame's speaker by name; a pronoun stands for the last one named, a report for its author."""
     words = frame.speaker.text.lower()
+    if frame.speaker.head in load("words/sources")["documents"]:
+        return _author(frame, memory, sentence) or narrator
     if words in load("words/sources")["pronouns"]:
         known = memory.body if words == "it" else memory.person or memory.body
         known = known or memory.person
@@ -88,11 +105,38 @@ def _resolve(frame: Frame, memory: _Memory) -> Source | None:
     return source
 
 
+def _author(frame: Frame, memory: _Memory, sentence: Sentence) -> Source | None:
+    """Whose report it is: a name in its words or behind "from", "by", "of"; the one that "its" stands for."""
+    speaker = frame.speaker
+    span = Span(speaker.start, speaker.end)
+    own = [mention for mention in speaker.names if mention.label in AUTHORS]
+    if own:
+        return Source(_called(own[-1]), frame.kind, span)
+    after = [g for g in sentence.groups if g.start >= speaker.end][:2]
+    if len(after) == 2 and after[0].kind in ("P", "SUB", "REL") and after[1].kind == "NG" and after[1].head != "date":
+        if after[0].head in ("from", "by", "of", "that", "which"):
+            return Source(_name(after[1]), frame.kind, Span(after[1].start, after[1].end))
+    if speaker.units[0].word.lower in ("its", "their", "his", "her"):
+        first = next((g for g in sentence.groups if g.kind == "NG" and g.end <= speaker.start and g.names), None)
+        known = Source(_name(first), frame.kind, Span(first.start, first.end)) if first else memory.body
+        return known
+    if speaker.units[0].word.lower in ("the", "this") and len(speaker.units) == 2:
+        return None
+    return Source(_name(speaker), frame.kind, span)
+
+
+def _called(mention: Mention) -> str:
+    """The name in full; where the text has another one ("OHCHR"), with that in brackets."""
+    text = mention.text.replace("’", "'")
+    same = set(text.lower().split()) <= set(mention.canonical.lower().split())
+    return mention.canonical if same else f"{mention.canonical} ({text})"
+
+
 def _name(group: Group) -> str:
     """The name if the group is one, else its words without the article."""
-    names = [mention for mention in group.names if mention.label in ("PERSON", "JUDGE", "LAWYER", "ORG", "COURT")]
+    names = [mention for mention in group.names if mention.label in AUTHORS]
     if names and group.noun is not None and group.noun.mention is names[-1]:
-        return names[-1].canonical
+        return _called(names[-1])
     text = _spaced(group)
     for article in ARTICLES:
         if text.lower().startswith(article):

@@ -5,6 +5,7 @@ from functools import cache
 
 from extract.claims.draft import Sentence
 from extract.groups import Group
+from extract.groups.nouns import POSSESSIVE
 from models import Span
 from models.rules import load
 from models.vocabulary import SourceKind
@@ -28,7 +29,7 @@ def find_frames(sentence: Sentence) -> list[Frame]:
     """All frames of a sentence, in order."""
     groups = sentence.groups
     frames = [frame for index, group in enumerate(groups) if (frame := _frame(sentence, index, group)) is not None]
-    return frames + _prefixed(sentence)
+    return frames + _nominal(sentence) + _prefixed(sentence)
 
 
 def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
@@ -38,18 +39,47 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
     groups = sentence.groups
     after = _next(groups, index)
     before = _subject(groups, index)
-    complement = after is not None and (after.kind in ("SUB", "NG") or after.kind == "QUOTE")
+    complement = _has_complement(groups, index, after)
     if before is None and after is not None and after.kind == "NG" and _may_speak(after):  # "said the minister"
         return Frame(after, Span(sentence.span.start, verb.start), "speaker", verb.head, verb.start)
-    if before is None or not _may_speak(before):
+    if before is None and "gerund" in verb.flags:
+        before = _main_subject(groups, index)
+    if before is None or not _may_speak(before) or _is_verdict(before, verb, after):
         return None
     if verb.head in _words("weak") and not complement and index < len(groups) - 2 and not _closes(groups, index):
         return None
     if complement and after is not None and after.kind == "NG" and _inverted(groups, index, before, after):
         return Frame(after, Span(sentence.span.start, verb.start), "speaker", verb.head, verb.start)
+    if _is_parenthesis(groups, index):
+        return Frame(before, sentence.span, "speaker", verb.head, verb.start)
     if complement or not _closes(groups, index):
         return Frame(before, Span(verb.start, _scope_end(groups, index, sentence)), "speaker", verb.head, verb.start)
     return Frame(before, Span(sentence.span.start, before.start), "speaker", verb.head, verb.start)
+
+
+def _has_complement(groups: list[Group], index: int, after: Group | None) -> bool:
+    """Does the verb bring what is said: a clause, an object, a quotation, a figure?"""
+    if after is not None and after.kind in ("SUB", "NG", "QUOTE"):
+        return True
+    near = groups[index + 1:index + 5]
+    return groups[index + 1:index + 2] != [] and near[0].kind in ("P", "COLON") and any(g.number for g in near)
+
+
+def _is_verdict(speaker: Group, verb: Group, after: Group | None) -> bool:
+    court = "court" in speaker.flags or speaker.head in _words("courts")
+    return court and verb.head in _words("verdict") and not (after is not None and after.kind == "SUB")
+
+
+def _is_parenthesis(groups: list[Group], index: int) -> bool:
+    """ "A court, the paper has learned, jailed five": between commas, and the sentence goes on with its verb."""
+    rest = groups[index + 1:index + 3]
+    return len(rest) == 2 and rest[0].kind == "COMMA" and rest[1].kind == "VG"
+
+
+def _main_subject(groups: list[Group], index: int) -> Group | None:
+    """The subject of ", suggesting that" is that of the main verb before it."""
+    main = next((i for i in range(index - 1, 0, -1) if groups[i].kind == "VG" and "active" in groups[i].flags), None)
+    return _subject(groups, main) if main else None
 
 
 def _inverted(groups: list[Group], index: int, before: Group, after: Group) -> bool:
@@ -109,6 +139,20 @@ def _frame_verb(group: Group) -> bool:
     return group.kind == "VG" and group.head in _speech() and not group.events
 
 
+def _nominal(sentence: Sentence) -> list[Frame]:
+    """ "the president's announcement that": the owner of the noun speaks."""
+    frames = []
+    for index, group in enumerate(sentence.groups):
+        if group.kind == "NG" and group.head in _words("speech_nouns") and len(group.units) > 2:
+            clause = next((g for g in sentence.groups[index + 1:index + 4] if g.kind == "SUB" and g.head == "that"), None)
+            owner = next((i for i, unit in enumerate(group.units) if unit.text in POSSESSIVE), 0)
+            if clause is not None and owner:
+                units = group.units[:owner]
+                speaker = Group("NG", units[0].start, units[-1].end, units[-1].word.lower, units, noun=units[-1])
+                frames.append(Frame(speaker, Span(clause.start, sentence.span.end), "speaker", "announce", clause.start))
+    return frames
+
+
 def _prefixed(sentence: Sentence) -> list[Frame]:
     """ "According to X", "citing X", "figures from X": X answers for the sentence."""
     frames = []
@@ -158,7 +202,8 @@ def _may_speak(group: Group) -> bool:
         return True
     noun = group.noun
     named = noun is not None and (noun.mention is not None or "CAP" in noun.word.tags)
-    return named or group.head in _words("bodies") or group.head in _words("documents") or group.head in _words("courts")
+    nouns = {group.head, *(unit.word.noun for unit in group.units)}
+    return named or bool(nouns & (_words("bodies") | _words("documents") | _words("courts")))
 
 
 @cache

@@ -1,0 +1,81 @@
+"""The date of a claim: the nearest in its sentence, else inherited by stated rules.
+
+Inherited (the span stays None): the last topic date of the paragraph; at the head of a new paragraph of a report, the
+first topic date of the document. A topic date is no date of speech ("said today"), of comparison ("than in 2019") and
+no as-of date.
+"""
+
+from dataclasses import dataclass, replace
+
+from extract.claims.draft import Draft, Sentence
+from extract.slots.nearest import nearest
+from models import DateValue, Document, Mention, Span, When
+from models.rules import load
+
+REACH = 45  # characters before a date in which "since" may stand
+
+
+@dataclass(slots=True)
+class DateContext:
+    """What the document and the paragraph have dated so far."""
+
+    document: Document
+    paragraph: int = -1
+    topic: Mention | None = None
+    first: Mention | None = None
+
+    def fill(self, sentence: Sentence) -> None:
+        """Dates the drafts of the next sentence."""
+        if sentence.paragraph != self.paragraph:
+            self.paragraph = sentence.paragraph
+            self.topic = self.first if self.document.kind == "report" else None
+        dates = [m for m in sentence.mentions if isinstance(m.value, DateValue) and m.value.precision != "vague"]
+        spoken = [m for m in dates if self._is_spoken(sentence, m)]
+        events = [m for m in dates if m not in spoken]
+        for draft in sentence.drafts:
+            self._date(draft, events, spoken)
+        topic = next((m for m in events if not self._is(m, "comparing") and not self._is(m, "as_of")), None)
+        if topic is not None:
+            self.topic = topic
+            self.first = self.first or topic if sentence.drafts or sentence.block.kind == "paragraph" else self.first
+
+    def _date(self, draft: Draft, events: list[Mention], spoken: list[Mention]) -> None:
+        found = nearest(draft, events)
+        mention = found or self.topic
+        if mention is not None:
+            when = self._when(mention, found is not None)
+            if found is not None and self._is(found, "as_of"):
+                draft.as_of = when
+            else:
+                draft.happened = when
+        if found is not None:
+            draft.evidence["date"] = Span(found.start, found.end)
+        if spoken and draft.as_of is None and draft.source is not None and draft.source.span is not None:
+            draft.as_of = self._when(spoken[0], True)
+
+    def _when(self, mention: Mention, here: bool) -> When:
+        assert isinstance(mention.value, DateValue)
+        span = Span(mention.start, mention.end) if here else None
+        when = When(mention.value.edtf, mention.value.precision, span)
+        published = self.document.published
+        if published is None or "/" in when.edtf and not when.edtf.endswith("/.."):
+            return when
+        if when.edtf.endswith("/..") or self._since(mention):
+            return replace(when, edtf=f"{when.edtf.removesuffix('/..')}/{published.isoformat()}")
+        return when
+
+    def _since(self, mention: Mention) -> bool:
+        before = self.document.text[max(0, mention.start - REACH):mention.start].lower()
+        return " since " in f" {before.split('.')[-1]} " and "," not in before.split(" since ")[-1]
+
+    def _is(self, mention: Mention, kind: str) -> bool:
+        """Does a word of this kind stand right before the date?"""
+        before = self.document.text[max(0, mention.start - 24):mention.start].lower().rstrip()
+        return before.endswith(tuple(load("words/slots")[kind]))
+
+    def _is_spoken(self, sentence: Sentence, mention: Mention) -> bool:
+        """ "said today", "published on 21 April": the date of the saying, not of what is said."""
+        groups = sentence.groups
+        index = next((i for i, g in enumerate(groups) if g.start <= mention.start < g.end), 0)
+        before = [g for g in groups[max(0, index - 3):index] if g.kind != "P"]
+        return bool(before) and before[-1].kind == "VG" and before[-1].head in load("words/slots")["saying"]
