@@ -265,8 +265,8 @@ def so_far(slots: Slots, running: Running) -> Reading | None:
 
 def deictic(slots: Slots, running: Running) -> Reading | None:
     """So many days from the publication."""
-    now = running.now()
-    moved = shift(now, "day", int(value("deictic", slots["deictic"]))) if now else None
+    now, days = running.now(), int(value("deictic", slots["deictic"]))
+    moved = shift(now, "day", days) if now and (running.news or not days) else None
     return Reading(moved.value()) if moved else VAGUE
 
 
@@ -291,7 +291,8 @@ def offset(slots: Slots, running: Running) -> Reading | None:
     """So many units from the publication (ago, hence) or from the date last spoken of (earlier, later)."""
     direction = value("turn", slots["turn"]) if "turn" in slots else value("direction", slots["direction"])
     unit, count = value("unit", slots["unit"]), number(slots["count"])
-    base = running.now() if direction in ("ago", "hence") else running.anchor()
+    from_now = running.now() if running.news else None
+    base = from_now if direction in ("ago", "hence") else running.anchor()
     moved = shift(base, unit, -count if direction in ("ago", "earlier") else count) if base else None
     if moved is None or (direction == "later" and _is_ahead(moved, running)):
         return VAGUE
