@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from corpus.pdf.paragraphs import Paragraph
 from corpus.pdf.tokens import Token
@@ -35,9 +36,21 @@ def compose(paragraphs: Sequence[Paragraph]) -> tuple[str, list[Block], list[Wor
         if composition.length:
             composition.add("\n\n")
         start = composition.length
-        _add_words(_tokens(paragraph), composition)
+        if paragraph.kind == "table":
+            _add_rows(paragraph, composition)
+        else:
+            _add_words(_tokens(paragraph), composition)
         composition.blocks.append(Block(paragraph.kind, start, composition.length, paragraph.level))
     return "".join(composition.parts), composition.blocks, composition.words
+
+
+def _add_rows(paragraph: Paragraph, composition: Composition) -> None:
+    """A line for each row, bars between the cells."""
+    for number, line in enumerate(paragraph.lines):
+        composition.add("\n" if number else "")
+        for low, high in pairwise([0, *line.cells, len(line.tokens)]):
+            composition.add(" | " if low else "")
+            _add_words([(line.page, token) for token in line.tokens[low:high]], composition)
 
 
 def _tokens(paragraph: Paragraph) -> list[tuple[int, Token]]:

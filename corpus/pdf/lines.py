@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from corpus.pdf.tokens import Token
 from models import Box
@@ -15,7 +15,10 @@ OTHER_SIZE = 0.75         # of the larger one's size: letters that differ
 
 @dataclass(slots=True)
 class Line:
-    """Words in a row; edges on the page turned upright; `size` is the usual font size, in points."""
+    """Words in a row; edges on the page turned upright; `size` is the usual font size, in points.
+
+    `cells` are the positions of the words, after the first, that stand behind a wide gap.
+    """
 
     tokens: list[Token]
     left: float
@@ -29,6 +32,7 @@ class Line:
     column_left: float = 0.0
     column_right: float = 0.0
     bold: bool = False
+    cells: tuple[int, ...] = ()
 
     @property
     def box(self) -> Box:
@@ -95,4 +99,12 @@ def _merged(row: list[Line]) -> list[Line]:
             runs.append([segment])
         else:
             runs[-1].append(segment)
-    return [run[0] if len(run) == 1 else line_of([token for each in run for token in each.tokens]) for run in runs]
+    return [run[0] if len(run) == 1 else _joined(run) for run in runs]
+
+
+def _joined(run: list[Line]) -> Line:
+    line = line_of([token for segment in run for token in segment.tokens])
+    wide = [after.left - before.right > WIDEST_BLANK * line.size for before, after in pairwise(run)]
+    starts = accumulate(len(segment.tokens) for segment in run[:-1])
+    line.cells = tuple(start for start, is_wide in zip(starts, wide, strict=True) if is_wide)
+    return line

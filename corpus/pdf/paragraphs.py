@@ -8,6 +8,7 @@ from statistics import median
 
 from corpus.pdf.furniture import Sheet
 from corpus.pdf.lines import Line
+from corpus.pdf.tables import parted
 from models.vocabulary import BlockKind
 
 WIDER_STEP = 1.3              # of the usual step between lines: a gap between paragraphs
@@ -39,13 +40,18 @@ def paragraphs_of(sheets: Sequence[Sheet]) -> list[Paragraph]:
     last: Paragraph | None = None
     for sheet in sheets:
         lines, notes = _without_notes(sheet.lines, size)
-        texts = list(_grouped(lines, step, size))
-        if texts and last and _goes_on(last.lines[-1], texts[0].lines[0]):
+        texts = list(_blocks(lines, step, size))
+        if texts and last and _are_one(last, texts[0]):
             last.lines += texts.pop(0).lines
         found += [*_furniture(sheet.head, "header"), *texts, *notes, *_furniture(sheet.foot, "footer")]
         last = texts[-1] if texts else last
     _mark_headings(found, size)
     return found
+
+
+def _are_one(before: Paragraph, after: Paragraph) -> bool:
+    """Whether a page's first paragraph goes on with the last one of the page before."""
+    return {before.kind, after.kind} == {"paragraph"} and _goes_on(before.lines[-1], after.lines[0])
 
 
 def _furniture(lines: list[Line], kind: BlockKind) -> list[Paragraph]:
@@ -102,6 +108,14 @@ def _by_column(lines: Sequence[Line]) -> Iterator[list[Line]]:
         column.append(line)
     if column:
         yield column
+
+
+def _blocks(lines: Sequence[Line], step: float, size: float) -> Iterator[Paragraph]:
+    for is_table, run in parted(lines):
+        if is_table:
+            yield Paragraph(run, "table")
+        else:
+            yield from _grouped(run, step, size)
 
 
 def _grouped(lines: Sequence[Line], step: float, size: float) -> Iterator[Paragraph]:
