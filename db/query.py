@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 from db import geometry, tables
 from db.identity import find_document
 from db.records import Filters, Run, Status, StoredClaim, StoredDocument
-from models import Document, Page, from_dict
+from models import Document, Extraction, Page, from_dict
 
 
 def documents_with_claims(connection: Connection, filters: Filters) -> list[int]:
@@ -60,15 +60,20 @@ def _stored(row: Any) -> StoredClaim:
 
 def documents(connection: Connection) -> Iterator[StoredDocument]:
     """Every document in the order of adding, with how much was found in it."""
-    claims_of, numerals_of = _count(connection, tables.claim), _count(connection, tables.numeral)
-    unread = tables.numeral.c.fate == "unread"
-    unread_of = _count(connection, tables.numeral, unread)
+    counts = {
+        "claims": _count(connection, tables.claim),
+        "numerals": _count(connection, tables.numeral),
+        "unread": _count(connection, tables.numeral, tables.numeral.c.fate == "unread"),
+    }
     table, source = tables.document, tables.source_file
-    columns = [table.c[name] for name in ("title", "publisher", "published", "kind", "media_type", "language", "url")]
-    chosen = select(table.c.id, table.c.public_id, source.c.name, *columns, source.c.sha256, table.c.text_sha256)
-    rows: Any = connection.execute(chosen.join(source).order_by(table.c.id))
-    for row, *values in rows:
-        yield StoredDocument(*(*values, claims_of[row], numerals_of[row], unread_of[row]))
+    same = ("title", "publisher", "published", "kind", "media_type", "language", "url", "text_sha256")
+    chosen = select(
+        table.c.id.label("row"), table.c.public_id.label("id"), *(table.c[name] for name in same),
+        source.c.name, source.c.sha256,
+    )
+    for found in connection.execute(chosen.join(source).order_by(table.c.id)).mappings():
+        fields: dict[str, Any] = {name: value for name, value in found.items() if name != "row"}
+        yield StoredDocument(**fields | {name: counted[found["row"]] for name, counted in counts.items()})
 
 
 def _count(connection: Connection, table: Table, *where: Any) -> dict[int, int]:
@@ -101,6 +106,22 @@ def _with_pages(read: Document, connection: Connection, row: int) -> Document:
     pages = tuple(Page(page.number, page.width, page.height, page.start, page.end) for page in found)
     words = tuple(word for page in found for word in geometry.unpack(page.number, page.words))
     return replace(read, pages=pages, words=words)
+
+
+def extraction(connection: Connection, row: int) -> Extraction:
+    """Everything that the last run found in the document in this row."""
+    table = tables.extraction
+    last = select(table.c.run, table.c.case).where(table.c.document == row).order_by(table.c.run.desc()).limit(1)
+    run, card = connection.execute(last).one()
+
+    def records(kept: Table) -> list[Any]:
+        chosen = select(kept.c.record).where(kept.c.document == row, kept.c.run == run).order_by(kept.c.id)
+        return [json.loads(record) for record in connection.execute(chosen).scalars()]
+
+    return from_dict(Extraction, {
+        "mentions": records(tables.mention), "claims": records(tables.claim), "numerals": records(tables.numeral),
+        "case": card and json.loads(card),
+    })
 
 
 def page_of(connection: Connection, row: int, start: int) -> int | None:

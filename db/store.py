@@ -135,6 +135,11 @@ class Store:
         with self._reading() as connection:
             return query.document(connection, find_document(connection, document))
 
+    def extraction(self, document: str) -> Extraction:
+        """Everything that was found in the document with this id."""
+        with self._reading() as connection:
+            return query.extraction(connection, find_document(connection, document))
+
     def text(self, document: str) -> str:
         """The canonical text of the document with this id."""
         with self._reading() as connection:

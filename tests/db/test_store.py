@@ -2,6 +2,8 @@
 
 import os
 import stat
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db import AmbiguousId, Filters, Store, StoreError, UnknownId
-from models import Block, Document, Extraction
+from models import Block, Case, Document, Extraction, Party
 from tests.ledgers import TEXT, document, extraction
 
 
@@ -34,6 +36,7 @@ def test_document_comes_back(kept: Store) -> None:
     read, data = document()
     (entry,) = kept.documents()
     assert kept.document(entry.id) == read
+    assert kept.extraction(entry.id) == extraction()
     assert kept.text(entry.id) == TEXT
     assert kept.source(entry.id) == data
     assert (entry.name, entry.claims, entry.numerals, entry.unread) == ("belora.txt", 4, 3, 1)
@@ -51,6 +54,13 @@ def test_same_bytes_are_known(kept: Store) -> None:
     assert not added.new
     assert added.document == kept.known(read.sha256)
     assert (ids(kept), kept.status()) == (before, status)
+
+
+def test_a_decision_keeps_its_card(store: Store) -> None:
+    read, data = document(kind="decision")
+    card = Case(court="High Court", decided=date(2020, 2, 3), parties=(Party("A", "applicant"),))
+    added = store.add(read, data, replace(extraction(), case=card), store.start_run("1", "0"))
+    assert store.extraction(added.document).case == card
 
 
 def test_unknown_bytes_are_not_known(kept: Store) -> None:
