@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from extract.law.cases import with_names
 from extract.law.charges import find_charges
 from extract.law.courts import find_courts
 from extract.law.heading import heading_end
@@ -39,7 +40,9 @@ def _candidates(text: str, kind: DocumentKind) -> Iterator[Candidate]:
     yield from find_judges(text, end)
     yield from find_parties(text, end)
     yield from find_lawyers(text, end)
-    yield from find_patterns(text)
+    proposed = list(find_patterns(text))
+    yield from with_names(text, [candidate for candidate in proposed if candidate.label == "CITATION"])
+    yield from (candidate for candidate in proposed if candidate.label != "CITATION")
     yield from find_statutes(text)
     yield from find_courts(text)
     for span in find_charges(text):

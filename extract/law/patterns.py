@@ -10,6 +10,8 @@ from models.rules import RuleError, load
 from models.vocabulary import Label
 
 FILES = ("provisions", "citations", "case_numbers")
+_TOKEN = re.compile(r"[^\s(]+|\([^\s()]*\)\.?")
+_PROCEEDING = re.compile(r"(?:(?:[A-Z][A-Za-z&]{0,12}\.?)+|\([A-Z][A-Za-z.]{0,6}\)\.?|writ|Crl\.\S*)$")
 _PART = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -35,6 +37,7 @@ class PatternRule:
     priority: int
     triggers: tuple[str, ...]
     pattern: re.Pattern[str]
+    leftward: bool
 
 
 def compose(pattern: str, parts: Mapping[str, str]) -> str:
@@ -63,7 +66,7 @@ def _compiled(rule: Mapping[str, Any], parts: Mapping[str, str]) -> PatternRule:
         pattern = re.compile(compose(rule["pattern"], parts))
     except (re.error, RuleError) as error:
         raise RuleError(f"rule {rule['id']}: {error}") from None
-    return PatternRule(rule["id"], rule["label"], rule["priority"], tuple(rule["trigger"]), pattern)
+    return PatternRule(rule["id"], rule["label"], rule["priority"], tuple(rule["trigger"]), pattern, rule.get("leftward", False))
 
 
 def find_patterns(text: str) -> Iterator[Candidate]:
@@ -74,4 +77,21 @@ def find_patterns(text: str) -> Iterator[Candidate]:
         group = "span" if "span" in rule.pattern.groupindex else 0
         for match in rule.pattern.finditer(text):
             start, end = match.span(group)
+            if rule.leftward:
+                start = _proceeding_start(text, start)
+                if start == match.start(group):
+                    continue
             yield Candidate(start, end, rule.label, rule.id, rule.priority)
+
+
+def _proceeding_start(text: str, number: int) -> int:
+    """The start of the words and initials in capitals that run up to the number: S.B. Civil Misc. Appeal, W.P.(C)."""
+    start = number
+    window = max(0, number - 70)
+    for token in reversed(list(_TOKEN.finditer(text, window, number))):
+        if token.start() == window and window or not _PROCEEDING.match(token[0]) or text[token.end():start].strip(" \t"):
+            break
+        if token[0].rstrip(".,") in load("law/case_numbers")["not_proceedings"]:
+            break
+        start = token.start()
+    return start
