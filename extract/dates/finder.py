@@ -8,8 +8,9 @@ from extract.dates.document import is_day_first, is_news
 from extract.dates.grammar import LEFT, Found, scan
 from extract.dates.paragraphs import paragraphs
 from extract.dates.ranges import Range, is_ahead, is_future, is_opening, lent, opened
-from extract.dates.readings import READINGS, Reading
+from extract.dates.readings import READINGS
 from extract.dates.running import Running
+from extract.dates.slots import Reading
 from models import Block, DateValue, Mention
 
 

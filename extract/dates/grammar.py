@@ -81,7 +81,7 @@ def _part(name: str, suffix: str) -> str:
 
 
 def _spell_name(writing: str) -> str:
-    forms = dict.fromkeys((writing, writing.upper()))
+    forms = dict.fromkeys((writing, writing.upper(), *([writing.lower()] if len(writing) > 5 else [])))
     return "|".join(re.escape(form).replace(r"\ ", GAP) for form in forms)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.dates.grammar import LEFT, Found
 from extract.dates.moment import Moment
-from extract.dates.readings import month_in
+from extract.dates.slots import month_in
 from models.rules import load
 
 CHAIN = 4  # how many dates may stand before the one that has the year

@@ -74,6 +74,13 @@ class Running:
             return carried
         return self._year_near_publication(self.published, month or 1, day)
 
+    def year_by_weekday(self, year: int, month: int, day: int, weekday: int) -> int:
+        """The year next to this one in which the day falls on that weekday; this one if there is none."""
+        latest = max(year, self.published.year) if self.published else year
+        years = [near for step in range(7) for near in (year - step, year + step) if 1 <= near <= latest]
+        fits = (near for near in years if Moment(near, month, day).exists)
+        return next((near for near in fits if date(near, month, day).isoweekday() == weekday), year)
+
     def _year_near_publication(self, published: date, month: int, day: int | None) -> int:
         ahead = (month, day or 1) > (published.month, published.day)
         if self.future:

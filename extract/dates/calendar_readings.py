@@ -1,0 +1,92 @@
+"""How the slots of a rule become a day or month of the calendar."""
+
+from calendar import isleap, monthrange
+from datetime import date
+
+from extract.dates.moment import Moment, shift, stretch
+from extract.dates.running import Running
+from extract.dates.slots import VAGUE, Reading, Slots, day_in, modifier_of, month_in, of_moment, reference, told_year
+from extract.dates.words import value
+
+
+def calendar(slots: Slots, running: Running) -> Reading | None:
+    """A year, month or day, filled up from the running text."""
+    year, month, day = told_year(slots, running), month_in(slots), day_in(slots)
+    told, steps = reference(slots, running, "_month")
+    if told and told.month:
+        moved = shift(told, "month", steps)
+        year, month = (moved.year, moved.month) if moved else (year, month)
+    if month is None and day is not None:
+        year, month = running.month_of(day)
+        if month is None:
+            return VAGUE
+    if year is None and month is not None:
+        year = running.year_of(month, day)
+    if year is None and month is None:
+        return VAGUE
+    if "weekday" in slots and year and month and day and not any(name.startswith("year") for name in slots):
+        year = running.year_by_weekday(year, month, day, int(value("weekday", slots["weekday"])))
+    if (month, day) == (2, 29) and "year" not in slots and year is not None:
+        year = _leap_year(year)
+    return of_moment(Moment(year, month, day), modifier_of(slots))
+
+
+def _leap_year(year: int) -> int:
+    """The leap year next to a year; the year itself where there is none."""
+    return next((near for near in (year, year + 1, year - 1) if isleap(near)), year)
+
+
+def year(slots: Slots, running: Running) -> Reading | None:
+    """A year alone."""
+    return of_moment(Moment(int(slots["year"])))
+
+
+def numeric(slots: Slots, running: Running) -> Reading | None:
+    """Day and month in figures: the document's order, unless only the other one exists."""
+    first, second = int(slots["first"]), int(slots["second"])
+    day, month = (first, second) if running.day_first or slots["sep"] == "." else (second, first)
+    if month > 12:
+        day, month = month, day
+    if not (1 <= month <= 12 and day >= 1):
+        return None
+    return of_moment(Moment(told_year(slots, running), month, day))
+
+
+def stretch_of_days(slots: Slots, running: Running) -> Reading | None:
+    """From one day to another of the same month."""
+    first, last = day_in(slots) or 1, day_in(slots, "_end") or 1
+    month = month_in(slots) or month_in(slots, "_end")
+    year = told_year(slots, running, "_end") or running.year_of(month, last)
+    start, end = Moment(year, month, first), Moment(year, month, last)
+    if not (start.exists and end.exists) or first > last:
+        return None
+    return Reading(stretch(start, end), end)
+
+
+def which_month(slots: Slots, running: Running) -> Reading | None:
+    """A month seen from the publication ("last July") or from the running text ("the following May")."""
+    month = month_in(slots)
+    base, steps = reference(slots, running)
+    if base is None or base.year is None or month is None:
+        return of_moment(Moment(running.year_of(month), month), modifier_of(slots))
+    passed = base.month is None or month < base.month
+    years = {-1: 0 if passed else -1, 0: 0, 1: 1 if passed or month == base.month else 0}[steps]
+    return of_moment(Moment(base.year + years, month), modifier_of(slots))
+
+
+def weekday_of_month(slots: Slots, running: Running) -> Reading | None:
+    """The first such weekday of a month, or the second, or the last; None where the month has no such day."""
+    wanted, month = int(value("weekday", slots["weekday"])), month_in(slots) or 1
+    year = told_year(slots, running) or running.year_of(month)
+    if year is None:
+        return VAGUE
+    days = [day for day in range(1, monthrange(year, month)[1] + 1) if date(year, month, day).isoweekday() == wanted]
+    which = -1 if "last" in slots else int(value("ordinal", slots["ordinal"])) - 1
+    return of_moment(Moment(year, month, days[which])) if which < len(days) else None
+
+
+def holiday(slots: Slots, running: Running) -> Reading | None:
+    """A feast with a fixed day."""
+    month, day = (int(figure) for figure in value("holiday", slots["holiday"]).split("-"))
+    year = told_year(slots, running) or running.year_of(month, day)
+    return of_moment(Moment(year, month, day))

@@ -1,0 +1,129 @@
+"""How the slots of a rule become a date that is told by reference: from the publication, or from the running text."""
+
+from datetime import date
+from typing import cast
+
+from extract.dates.moment import Moment, of_date, period, shift, stretch
+from extract.dates.running import Running
+from extract.dates.slots import VAGUE, Reading, Slots, modifier_of, of_value, reference
+from extract.dates.words import number, value
+from models import DateValue
+
+
+def so_far(slots: Slots, running: Running) -> Reading | None:
+    """From the start of the running period up to the publication."""
+    now = running.now()
+    if now is None or now.year is None:
+        return VAGUE
+    unit = next((value("unit", words) for name, words in slots.items() if name.startswith("unit")), "year")
+    start = Moment(now.year, now.month if unit == "month" else 1, 1)
+    return Reading(stretch(start, now)) if unit in ("month", "year") else VAGUE
+
+
+def deictic(slots: Slots, running: Running) -> Reading | None:
+    """So many days from the publication."""
+    now, days = running.now(), int(value("deictic", slots["deictic"]))
+    moved = shift(now, "day", days) if now and (running.news or not days) else None
+    return Reading(moved.value()) if moved else VAGUE
+
+
+def stretch_told(slots: Slots, running: Running) -> Reading | None:
+    """So many units up to the publication, or from it on."""
+    now = running.now()
+    unit, count = value("unit", slots["unit"]), number(slots.get("count", "1"))
+    toward = slots["toward"].casefold()
+    if not running.news or now is None:
+        return None
+    if toward in ("previous", "preceding", "following"):
+        return VAGUE
+    back = toward in ("last", "past")
+    moved = shift(now, unit, -count if back else count)
+    if moved is None:
+        return VAGUE
+    near = shift(now, unit, 0) or now
+    return Reading(stretch(moved, near) if back else stretch(near, moved))
+
+
+def offset(slots: Slots, running: Running) -> Reading | None:
+    """So many units from the publication (ago, hence) or from the date last spoken of (earlier, later)."""
+    direction = value("turn", slots["turn"]) if "turn" in slots else value("direction", slots["direction"])
+    unit, count = value("unit", slots["unit"]), number(slots["count"])
+    from_now = running.now() if running.news else None
+    base = from_now if direction in ("ago", "hence") else running.anchor()
+    moved = shift(base, unit, -count if direction in ("ago", "earlier") else count) if base else None
+    if moved is None or (direction == "later" and _is_ahead(moved, running)):
+        return VAGUE
+    if unit in ("week", "fortnight"):
+        return Reading(DateValue(moved.edtf + "~", moved.precision), moved)
+    return Reading(moved.value(), moved if direction == "later" else None)
+
+
+def _is_ahead(moment: Moment, running: Running) -> bool:
+    """Whether a date lies after the publication."""
+    return bool(running.published) and moment.edtf > of_date(cast(date, running.published)).edtf[:len(moment.edtf)]
+
+
+def neighbour(slots: Slots, running: Running) -> Reading | None:
+    """The day, week, month or year before or after the date last spoken of."""
+    unit = value("unit", slots["unit"]) if "unit" in slots else "day"
+    steps = -1 if slots["side"].casefold() in ("before", "earlier") else 1
+    base = running.anchor()
+    return of_value(period(base, unit, steps) if base else None)
+
+
+def told_period(slots: Slots, running: Running) -> Reading | None:
+    """A day, week, month or year told by reference."""
+    unit = slots.get("unit", "day").casefold()
+    base, steps = reference(slots, running)
+    if unit == "weekend" or base is None:
+        return VAGUE
+    found = period(base, unit, steps)
+    modifier = modifier_of(slots)
+    if found and modifier:
+        found = DateValue(found.edtf, found.precision, modifier)
+    reading = of_value(found)
+    return reading if "carrying" in slots or running.news else Reading(reading.value)
+
+
+def weekday_of_week(slots: Slots, running: Running) -> Reading | None:
+    """A weekday of the week before, of this one or of the next."""
+    word = " ".join(slots["week"].casefold().split())
+    pointing = word in ("last", "this", "next")
+    base = running.pointed() if pointing else running.anchor()
+    steps = int(value("pointing" if pointing else "carrying", word))
+    day = base.as_date() if base else None
+    if base is None or day is None:
+        return VAGUE
+    wanted = int(value("weekday", slots["weekday"]))
+    return of_value(period(base, "day", steps * 7 + wanted - day.isoweekday()))
+
+
+def weekday(slots: Slots, running: Running) -> Reading | None:
+    """The nearest such day before the publication, or after the day last spoken of where that is far from it."""
+    wanted = int(value("weekday", slots["weekday"]))
+    word = slots.get("pointing", "")
+    steps = int(value("pointing", word)) if word else 0
+    now = running.now()
+    base = running.told if running.told and running.told.day else None
+    if steps == 0 and base and base.as_date() and not (running.news and _near(base, running)):
+        ahead = (wanted - cast(date, base.as_date()).isoweekday()) % 7
+        return of_value(period(base, "day", ahead))
+    if now is None or (not running.news and not word):
+        return VAGUE
+    today = cast(date, running.published).isoweekday()
+    if steps == 1 or running.future:
+        moved = shift(now, "day", (wanted - today - 1) % 7 + 1)
+    else:
+        moved = shift(now, "day", -((today - wanted) % 7 or (7 if steps == -1 else 0)))
+    return Reading(moved.value(), moved) if moved else VAGUE
+
+
+def _near(moment: Moment, running: Running) -> bool:
+    """Whether a day lies within ten days before the publication."""
+    day = moment.as_date()
+    return bool(day and running.published and 0 <= (running.published - day).days <= 10)
+
+
+def vague(slots: Slots, running: Running) -> Reading | None:
+    """Words that speak of a time without giving it."""
+    return VAGUE
