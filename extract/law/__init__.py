@@ -1,7 +1,8 @@
 """Law and decisions: courts, statutes, provisions, charges, case numbers, citations, and a decision's card."""
 
+from extract.law.case import read_case
 from extract.law.charges import find_charges
 from extract.law.check import check
 from extract.law.find import find_law
 
-__all__ = ["check", "find_charges", "find_law"]
+__all__ = ["check", "find_charges", "find_law", "read_case"]

@@ -1,0 +1,59 @@
+"""The operative part of a decision: its orders, and the outcome in a word or two."""
+
+import re
+from functools import cache
+
+from models.rules import load
+from models.span import Phrase, Span
+
+LAST_PART = 4_000  # characters at the end of a decision in which its outcome is looked for
+_LONGEST = 12_000  # characters of an operative part
+
+
+@cache
+def _operative(name: str) -> re.Pattern[str]:
+    return re.compile(load("law/decisions")["operative"][name], re.MULTILINE)
+
+
+def operative_part(text: str) -> Span | None:
+    """Where the operative part stands; the last one, for an earlier one is quoted."""
+    begin = None
+    for match in _operative("begin").finditer(text):
+        begin = match
+    if begin is None:
+        return None
+    end = _operative("end").search(text, begin.end(), begin.end() + _LONGEST)
+    return Span(begin.end(), end.start() if end else min(len(text), begin.end() + _LONGEST))
+
+
+def orders(text: str, part: Span | None) -> tuple[Phrase, ...]:
+    """The numbered items of the operative part, each with its place."""
+    if part is None:
+        return ()
+    items = list(_operative("item").finditer(text, part.start, part.end))
+    ends = [item.start() for item in items[1:]] + [part.end]
+    found = []
+    for item, end in zip(items, ends, strict=True):
+        words = text[item.end():end].rstrip()
+        if len(words) > 5:
+            found.append(Phrase(words, Span(item.end(), item.end() + len(words))))
+    return tuple(found)
+
+
+def outcome(text: str, part: Span | None) -> str | None:
+    """The outcome by the words of the operative part, or of the last paragraphs; None where two outcomes contend."""
+    if part:
+        return _first(text[part.start:part.end].lower(), last=False)
+    return _first(text[-LAST_PART:].lower(), last=True)
+
+
+def _first(words: str, last: bool) -> str | None:
+    """The outcome said first (in an operative part) or last (in a decision that ends with it)."""
+    words = " ".join(words.split())
+    best: tuple[int, str] | None = None
+    for name, phrases in load("law/decisions")["outcomes"].items():
+        for phrase in phrases:
+            at = words.rfind(phrase) if last else words.find(phrase)
+            if at >= 0 and (best is None or (at > best[0]) == last):
+                best = (at, name)
+    return best[1] if best else None
