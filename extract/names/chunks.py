@@ -21,7 +21,9 @@ class Proposal:
     fixed: bool = False
     title: str = ""
     place: PlaceRecord | None = None
-    scores: dict[Label, float] = field(default_factory=dict)
+    own: dict[Label, float] = field(default_factory=dict)  # what its words say, the same for every mention
+    scores: dict[Label, float] = field(default_factory=dict)  # what the words beside it say
+    votes: list[str] = field(default_factory=list)  # the rules that had a say
     rules: dict[Label, str] = field(default_factory=dict)
     heaviest: dict[Label, float] = field(default_factory=dict)
     heading: bool = False
@@ -33,6 +35,9 @@ class Proposal:
     @property
     def end(self) -> int:
         return self.tokens[-1].end
+
+    def score(self, label: Label) -> float:
+        return self.own.get(label, 0) + self.scores.get(label, 0)
 
     @property
     def name(self) -> str:
@@ -81,19 +86,33 @@ def _known(run: Sequence[Token]) -> dict[int, tuple[int, KnownName]]:
     found: dict[int, tuple[int, KnownName]] = {}
     longest, at = first_words(), 0
     while at < len(run):
+        if size := _place_size(run, at):
+            at += size
+            continue
         size = longest.get(run[at].word, 0)
         for stop in range(min(len(run), at + size), at, -1):
             name = written(run[at:stop])
             if any(token.possessive for token in run[at:stop - 1]):
                 name = _with_possessives(run[at:stop])
             if known := bodies().get(name) or groups().get(name):
-                if known.label == "NORP" and not _stands_alone(run, at, stop):
+                if not _stands_alone(run, at, stop, known.label):
                     break
                 found[at] = (stop, known)
                 at = stop - 1
                 break
         at += 1
     return found
+
+
+def _place_size(run: Sequence[Token], at: int) -> int:
+    """How many words a place of several words has that begins here ("United Arab Emirates"), else 0."""
+    for stop in range(min(len(run), at + 4), at + 1, -1):
+        if any(token.possessive for token in run[at:stop - 1]):
+            continue
+        found = place(written(run[at:stop]))
+        if found is not None and found.rank >= 5:
+            return stop - at
+    return 0
 
 
 def _with_possessives(tokens: Sequence[Token]) -> str:
@@ -104,8 +123,11 @@ def _with_possessives(tokens: Sequence[Token]) -> str:
     return name
 
 
-def _stands_alone(run: Sequence[Token], at: int, stop: int) -> bool:
-    """A people's name behind a given name is a family's: "Thomas French"."""
+def _stands_alone(run: Sequence[Token], at: int, stop: int, label: Label) -> bool:
+    """A people's name behind a given name is a family's ("Thomas French"); a body's may be a given name ("Dawn")."""
+    if label == "ORG":
+        begins_person = stop == at + 1 < len(run) and run[stop].gap == " " and run[at].kind & Kind.GIVEN
+        return not begins_person
     before = run[at - 1] if at else None
     return before is None or run[at].gap != " " or not before.kind & (Kind.GIVEN | Kind.HONORIFIC | Kind.INITIAL)
 
@@ -149,7 +171,10 @@ def _chunk(tokens: Sequence[Token]) -> Iterator[Proposal]:
         if found is not None and not (title and found.kind != "country"):
             yield Proposal(tokens, place=found, rule="gazetteer", title=title)
             return
-        if _is_title(tokens):
+        if not title and (size := _leading_place(tokens)) > 1:
+            yield Proposal(tokens[:size], place=place(written(tokens[:size])), rule="gazetteer")
+            tokens = tokens[size:]
+        elif _is_title(tokens):
             title, tokens = first.word, tokens[1:]
         elif first.kind & Kind.FUNCTION and not (first.kind & Kind.GIVEN and len(tokens) > 1 and not first.opens):
             title, tokens = "", tokens[1:]
@@ -175,6 +200,8 @@ def _is_title(tokens: Sequence[Token]) -> bool:
 
 def _leading_place(tokens: Sequence[Token]) -> int:
     """How many of the first words are a country or a large place with a title or a common word behind it."""
+    if tokens[0].kind & Kind.GIVEN and not tokens[1:2] == [] and not tokens[1].kind & (TITLE | Kind.COMMON):
+        return 0
     for size in range(min(3, len(tokens) - 1), 0, -1):
         found = place(written(tokens[:size]))
         if found and found.kind != "region" and (found.rank >= 8 or tokens[size].kind & TITLE or (
@@ -187,8 +214,8 @@ def _rest(tokens: Sequence[Token], title: str) -> Iterator[Proposal]:
     end = len(tokens)
     while end > 1 and tokens[end - 1].kind & Kind.FUNCTION and not tokens[end - 1].kind & Kind.INITIAL:
         end -= 1
-    for at in range(1, end):
-        if tokens[at].kind & Kind.HONORIFIC and not tokens[at].kind & (Kind.GIVEN | Kind.INITIAL) and at + 1 < end:
+    for at in range(1, end - 1):
+        if tokens[at].kind & TITLE and not tokens[at].kind & (Kind.GIVEN | Kind.INITIAL | Kind.SURNAME):
             yield from _chunk(tokens[:at])
             yield from _chunk(tokens[at:end])
             return

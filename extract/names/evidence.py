@@ -36,7 +36,7 @@ class Rules:
     patterns_after: tuple[Rule, ...]
     shapes: tuple[tuple[str, Rule], ...]
     apposition: Rule
-    neighbour: Rule
+    neighbours: Mapping[str, Rule]
     definition: Rule
 
 
@@ -56,7 +56,7 @@ def rules() -> Rules:
         _by_word(found["before"], "before"), _by_word(found["after"], "after"),
         tuple(rule for _, rule in found["before_pattern"]), tuple(rule for _, rule in found["after_pattern"]),
         tuple((shape, rule) for shape, rule in shapes if shape in SHAPES), found["apposition"][0][1],
-        found["neighbour"][0][1], next(rule for shape, rule in shapes if shape == "defines-acronym"),
+        {entry["neighbour"]: rule for entry, rule in found["neighbour"]}, next(rule for shape, rule in shapes if shape == "defines-acronym"),
     )
 
 
@@ -96,7 +96,7 @@ def weigh(text: str, proposal: Proposal) -> None:
     known = rules()
     for shape, rule in known.shapes:
         if amount := SHAPES[shape](proposal):
-            add(proposal, rule, amount)
+            add(proposal, rule, amount, own=True)
     if proposal.heading:
         return
     before = text[max(0, proposal.start - _BEFORE):proposal.start]
@@ -141,10 +141,12 @@ def _person_nouns() -> frozenset[str]:
     return frozenset(load("words/people")["nouns"]) - {"one", "other", "body", "staff", "general", "national", "family"}
 
 
-def add(proposal: Proposal, rule: Rule, amount: float) -> None:
+def add(proposal: Proposal, rule: Rule, amount: float, own: bool = False) -> None:
     """One rule's vote; the heaviest rule for a label is the one that is named."""
     weight = rule.weight * amount
     if weight > 0 and weight >= proposal.heaviest.get(rule.label, 0):
         proposal.heaviest[rule.label] = weight
         proposal.rules[rule.label] = rule.id
-    proposal.scores[rule.label] = proposal.scores.get(rule.label, 0) + weight
+    scores = proposal.own if own else proposal.scores
+    scores[rule.label] = scores.get(rule.label, 0) + weight
+    proposal.votes.append(rule.id)

@@ -23,13 +23,12 @@ def find_names(
     occupied = sorted(taken, key=lambda mention: mention.start)
     events = _events(text, occupied)
     occupied = sorted([*occupied, *events], key=lambda mention: mention.start)
-    found = _proposals(text, blocks, occupied)
-    decide(text, found)
-    names = [_mention(text, proposal) for proposal in found if proposal.label]
+    names = [_mention(text, proposal) for proposal in decided(text, blocks, occupied) if proposal.label]
     return sorted([*events, *names], key=lambda mention: mention.start)
 
 
-def _proposals(text: str, blocks: Sequence[Block], occupied: Sequence[Mention]) -> list[Proposal]:
+def decided(text: str, blocks: Sequence[Block], occupied: Sequence[Mention]) -> list[Proposal]:
+    """Every proposal after the vote, also those that became no name, with the rules that had a say."""
     is_heading = headings(text, blocks)
     found: list[Proposal] = []
     for run in runs(text, occupied):
@@ -37,6 +36,7 @@ def _proposals(text: str, blocks: Sequence[Block], occupied: Sequence[Mention]) 
             proposal.heading = is_heading(proposal.start)
             if not (proposal.heading and proposal.label == "ORG" and not proposal.fixed):
                 found.append(proposal)
+    decide(text, found)
     return found
 
 

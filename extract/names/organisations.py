@@ -1,6 +1,7 @@
 """Where an organisation, a facility or a district with a head word begins and ends in a run."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.names.lexicon import HEADS, TITLE, Kind, words
 from extract.names.tables import place
@@ -16,13 +17,23 @@ def headed(run: Sequence[Token]) -> list[Bounds]:
     found: list[Bounds] = []
     reached = 0
     for at, token in enumerate(run):
-        if at < reached or not token.kind & HEADS:
+        if at < reached or not token.kind & HEADS or _head_follows(run, at):
             continue
         bounds = _around(run, at, reached)
         if bounds is not None:
             found.append(bounds)
             reached = bounds[1]
     return found
+
+
+def _head_follows(run: Sequence[Token], at: int) -> bool:
+    """Whether a later word of the same phrase is the head: "Crescent City High School"."""
+    for before, token in pairwise(run[at:at + 6]):
+        if token.gap != " " or before.possessive or token.kind & (Kind.FUNCTION | Kind.HONORIFIC):
+            return False
+        if token.kind & HEADS:
+            return True
+    return False
 
 
 def _around(run: Sequence[Token], at: int, floor: int) -> Bounds | None:
@@ -94,7 +105,7 @@ def _right(run: Sequence[Token], start: int, end: int) -> int:
     """The name goes on with "of Health and Welfare", "for Human Rights", "in Europe"."""
     behind, joints = words("organisations", "behind"), load("names/organisations")["joints"]
     while end < len(run) and not run[end - 1].possessive:
-        gap = run[end].gap
+        gap = run[end].gap.removeprefix("~")
         if gap in ("and", "and the"):
             stop = _phrase(run, end)
             topics = all(_topic(token) for token in run[end:stop])
@@ -105,6 +116,8 @@ def _right(run: Sequence[Token], start: int, end: int) -> int:
         if gap not in behind or (gap in joints and not any(token.word in joints[gap] for token in run[start:end])):
             break
         if run[end].kind & Kind.FUNCTION and not run[end].kind & Kind.CAPITALS:
+            break
+        if gap in ("for", "for the") and not (run[end].kind & Kind.COMMON or place(run[end].word)):
             break
         end = _phrase(run, end)
     return end
@@ -137,6 +150,10 @@ def _of_place(run: Sequence[Token], at: int, end: int) -> int:
 def _well_formed(run: Sequence[Token], start: int, at: int, end: int, rule: str) -> bool:
     """A weak head needs a name before it; one word before a head needs to be more than a sentence's opening."""
     before = run[start:at]
+    if " ".join(token.word for token in run[start:end]) in words("organisations", "generic"):
+        return False
+    if run[end - 1].kind & Kind.WEAK_HEAD and end == at + 1 and before and all(t.kind & Kind.GIVEN for t in before):
+        return False
     if rule == "organisation-head" and run[end - 1].kind & Kind.SUFFIX and not run[end - 1].kind & Kind.HEAD:
         return bool(before)
     if before and run[end - 1].kind & Kind.WEAK_HEAD and end == at + 1 and len(before) == 1 and before[0].opens:

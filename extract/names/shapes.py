@@ -12,7 +12,10 @@ def _given_first(proposal: Proposal) -> float:
     first = proposal.tokens[0]
     if len(proposal.tokens) < 2 or not first.kind & Kind.GIVEN:
         return 0
-    return 0.4 if place(first.word) and first.kind & Kind.COMMON else 1
+    found, last = place(first.word), proposal.tokens[-1]
+    if found and found.rank >= 4 and not last.kind & (Kind.GIVEN | Kind.SURNAME):
+        return 0.3
+    return 0.4 if found and first.kind & Kind.COMMON else 1
 
 
 def _given_alone(proposal: Proposal) -> float:
@@ -67,6 +70,8 @@ def _acronym(proposal: Proposal) -> float:
         return 0
     letters = word.replace("-", "").replace("/", "").replace(".", "").replace("&", "")
     capitals = sum(map(str.isupper, letters))
+    if proposal.tokens[0].kind & Kind.COMMON:
+        return 0
     return float(capitals >= 2 and capitals >= len(letters) - 1 and letters.isalpha() and not proposal.heading)
 
 
@@ -77,7 +82,25 @@ def _place_first(proposal: Proposal) -> float:
 
 
 def _title(proposal: Proposal) -> float:
+    first = proposal.tokens[0]
+    if first.kind & Kind.CAPITALS and len(first.word) < 5 and len(proposal.tokens) == 1:
+        return 0
     return float(bool(proposal.title))
+
+
+def _unknown_alone(proposal: Proposal) -> float:
+    only = proposal.tokens[0]
+    return float(len(proposal.tokens) == 1 and _unknown(only) and not only.opens and not proposal.place and (
+        len(only.word) > 2 and not only.word.endswith(".")))
+
+
+def _mixed_words(proposal: Proposal) -> float:
+    """Unknown words with a common word last, none of them a person's."""
+    tokens = proposal.tokens
+    last = tokens[-1]
+    if not 2 <= len(tokens) <= 4 or not last.kind & Kind.COMMON or tokens[0].opens:
+        return 0
+    return float(any(_unknown(token) for token in tokens[:-1]) and not last.kind & (Kind.GIVEN | Kind.SURNAME | TITLE))
 
 
 def initials_of(tokens: Sequence[Token]) -> str:
@@ -87,5 +110,5 @@ def initials_of(tokens: Sequence[Token]) -> str:
 SHAPES: dict[str, Callable[[Proposal], float]] = {
     "given-first": _given_first, "given-alone": _given_alone, "initials": _initials, "particle": _particle,
     "family-last": _family_last, "family-ending": _family_ending, "unknown-words": _unknown_words,
-    "common-words": _common_words, "acronym": _acronym, "place-first": _place_first, "title": _title,
+    "common-words": _common_words, "acronym": _acronym, "unknown-alone": _unknown_alone, "mixed-words": _mixed_words, "place-first": _place_first, "title": _title,
 }

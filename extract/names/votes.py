@@ -40,23 +40,34 @@ def _prior(proposal: Proposal) -> None:
             weight -= 0.8
         if only.kind & Kind.COMMON:
             weight -= 2 if only.opens else 1.2
-    proposal.scores[label] = proposal.scores.get(label, 0) + weight
+    proposal.own[label] = weight
+    proposal.votes.append("gazetteer")
     proposal.heaviest[label], proposal.rules[label] = weight, "gazetteer"
     proposal.canonical = proposal.place.canonical
 
 
 def _neighbours(text: str, proposals: Sequence[Proposal]) -> None:
     """A place beside a place: "Taraz and X", "X, Kenya"."""
-    rule = rules().neighbour
+    known = rules().neighbours
     for left, right in pairwise(proposals):
-        if right.start - left.end > 6:
+        if right.start - left.end > 6 or text[left.end:right.start] not in (", ", " and ", ", and ", " or ", ", or "):
             continue
-        between = text[left.end:right.start]
-        if between in (", ", " and ", ", and ", " or ", ", or ", " to "):
-            if _sure_place(right) and not left.fixed and not left.label:
-                add(left, rule, 1)
-            if _sure_place(left) and not right.fixed and not right.label and between != ", ":
-                add(right, rule, 1)
+        if _open(left) and _sure_place(right):
+            add(left, known["GPE"], 1)
+        if _open(right) and _sure_place(left) and text[left.end] != ",":
+            add(right, known["GPE"], 1)
+        if _open(right) and _sure_person(left):
+            add(right, known["PERSON"], 1)
+        elif _open(left) and _sure_person(right):
+            add(left, known["PERSON"], 1)
+
+
+def _open(proposal: Proposal) -> bool:
+    return not proposal.fixed and not proposal.label
+
+
+def _sure_person(proposal: Proposal) -> bool:
+    return not proposal.label and proposal.score("PERSON") >= 2.5 + max(proposal.score("GPE"), proposal.score("ORG"))
 
 
 def _sure_place(proposal: Proposal) -> bool:
@@ -77,15 +88,16 @@ def _vote(proposals: Sequence[Proposal]) -> None:
 
 
 def _winner(mentions: Iterable[Proposal], settled: Proposal | None) -> Label | None:
-    sums: dict[Label, float] = defaultdict(float)
-    seen_shape = False
-    for mention in mentions:
-        for label, score in mention.scores.items():
-            sums[label] += score
-        seen_shape = True
     if settled is not None and settled.label:
         return settled.label
-    if not seen_shape or not sums:
+    sums: dict[Label, float] = {}
+    for mention in mentions:
+        for label, score in mention.own.items():
+            sums[label] = max(sums.get(label, score), score)
+    for mention in mentions:
+        for label, score in mention.scores.items():
+            sums[label] = sums.get(label, 0) + score
+    if not sums:
         return None
     label = max(sums, key=lambda key: sums[key])
     return label if sums[label] >= _ENOUGH else None
@@ -123,8 +135,7 @@ def _may_be_short(proposal: Proposal) -> bool:
         return True
     if proposal.place is None:
         return True
-    here = proposal.scores.get("GPE", 0) - (1.3 + proposal.place.rank * 0.45)
-    return proposal.place.rank < 8 and proposal.scores.get("PERSON", 0) >= here and here < 1
+    return proposal.place.rank < 8 and proposal.scores.get("GPE", 0) < min(1, proposal.score("PERSON") + 0.1)
 
 
 def _nearest(owners: Sequence[Proposal], proposal: Proposal) -> Proposal:
