@@ -87,5 +87,5 @@ def _no_problems(row: dict[str, Any]) -> Iterator[RuleProblem]:
         if "fate" in row or ("low" not in example and "high" not in example):
             if number is not None and number.rule == row["id"]:
                 yield RuleProblem(row["id"], example["text"], f"the rule fires on a near miss ({example['why']})")
-        elif number is None or (reason := _value_difference(number, example)):
+        elif number is None or (reason := _value_difference(number, example) or _kind_difference(number, example)):
             yield RuleProblem(row["id"], example["text"], "no number was found" if number is None else str(reason))

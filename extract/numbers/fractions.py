@@ -23,8 +23,9 @@ NOUN = re.compile(rf"{SPACE}[a-z]")
 def _around(name: str) -> re.Pattern[str]:
     """One of the word lists of [around-fractions], as what stands before or behind a place."""
     words = alternation(words_file("words")["around-fractions"][name])
-    pattern = rf"(?<![{LETTER}]){words}\s$" if name.endswith("before") else rf"{SPACE}{words}(?![{LETTER}])|[.,;:)]|\s*$"
-    return re.compile(pattern, re.IGNORECASE)
+    before = rf"(?<![{LETTER}]){words}\s$"
+    ahead = rf"{SPACE}{words}(?![{LETTER}])|[,.;:)]|\s*$"
+    return re.compile(before if name.endswith("before") else ahead, re.IGNORECASE)
 
 
 def fraction(text: str, start: int, number: Wording) -> Figure | None:

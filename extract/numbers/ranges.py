@@ -94,7 +94,7 @@ def _between() -> Behind:
 def _changes() -> re.Pattern[str]:
     """ "rose from 12 to 19" names two figures, "from 12 to 19" behind no such word one range."""
     words = alternation(words_file("ranges")["changes"]["words"])
-    return re.compile(rf"\b{words}\b[^.;]{{0,60}}$", re.IGNORECASE)
+    return re.compile(rf"\b{words}\b[^.;]{{0,60}}\bfrom\s(?:[a-z]+\s){{0,2}}$", re.IGNORECASE)
 
 
 def _in_chain(text: str, last: Draft, new: Draft) -> bool:
