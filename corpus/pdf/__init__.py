@@ -61,8 +61,8 @@ def _sheet(page: TextPage | None, number: int) -> Sheet:
 
 def _are_bold(page: TextPage, lines: Sequence[Line]) -> list[bool]:
     """Whether the longest word of each line is bold: the number before it often is not."""
-    longest = [max(line.tokens, key=lambda token: (token.text[0].isalpha(), len(token.text))) for line in lines]
-    return [any(word in name for word in BOLD) for name in page.font_names([token.index for token in longest])]
+    names = page.font_names([line.longest.index for line in lines])
+    return [any(word in name for word in BOLD) for name in names]
 
 
 @contextmanager
@@ -78,13 +78,11 @@ def _uncollected() -> Iterator[None]:
 
 
 def _pages(sheets: Sequence[Sheet], words: Sequence[Word]) -> tuple[Page, ...]:
-    ranges: dict[int, tuple[int, int]] = {}
-    for word in words:
-        start, end = ranges.get(word.page, (word.start, word.end))
-        ranges[word.page] = min(start, word.start), max(end, word.end)
+    starts = {word.page: word.start for word in reversed(words)}
+    ends = {word.page: word.end for word in words}
     pages, after = [], 0
     for sheet in sheets:
-        start, end = ranges.get(sheet.number, (after, after))
+        start, end = starts.get(sheet.number, after), ends.get(sheet.number, after)
         after = max(after, end)
         pages.append(Page(sheet.number, sheet.width, sheet.height, start, end))
     return tuple(pages)

@@ -62,18 +62,21 @@ def _tokens(paragraph: Paragraph) -> list[tuple[int, Token]]:
 
 
 def _add_words(tokens: list[tuple[int, Token]], composition: Composition) -> None:
-    before: Token | None = None
-    for position, (page, token) in enumerate(tokens):
-        if before is not None and not (token.glued or before.broken):
-            composition.add(" ")
+    parts, words, end = composition.parts, composition.words, composition.length
+    joined = True
+    for position, (page, token) in enumerate(tokens, start=1):
         text = token.text
-        if token.broken and position + 1 < len(tokens):
-            text = text[:-1] + _hyphen(text[:-1], tokens[position + 1][1].text, composition.known)
+        if token.broken and position < len(tokens):
+            text = text[:-1] + _hyphen(text[:-1], tokens[position][1].text, composition.known)
+        if not (joined or token.glued):
+            parts.append(" ")
+            end += 1
         if text:
-            start = composition.length
-            composition.add(text)
-            composition.words.append(Word(start, composition.length, page, token.box))
-        before = token
+            parts.append(text)
+            words.append(Word(end, end + len(text), page, token.box))
+            end += len(text)
+        joined = token.broken
+    composition.length = end
 
 
 def _vocabulary(paragraphs: Iterable[Paragraph]) -> frozenset[str]:

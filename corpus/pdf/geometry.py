@@ -36,9 +36,7 @@ class Places:
 
 def places_of(page: TextPage, corners: Corners, chosen: list[int]) -> Places:
     """The places of words; the last character's size counts where chosen."""
-    first = [start for start, _, _ in corners.found]
-    matrices = page.matrices(first)
-    sizes = page.font_sizes(first) * numpy.hypot(matrices[:, 2], matrices[:, 3])
+    matrices, sizes = _matrices_and_sizes(page, corners)
     last_sizes = _last_sizes(page, corners.found, chosen, sizes)
     turns = (_quarter_turns(matrices) + page.rotation) % 4
     boxes = _seen(_boxes(corners, sizes, matrices), page)
@@ -46,6 +44,18 @@ def places_of(page: TextPage, corners: Corners, chosen: list[int]) -> Places:
     rows = _rows(boxes)
     upright = _rows(_turned(boxes, usual, *size_seen(page))) if usual else rows
     return Places(rows, upright, sizes.tolist(), last_sizes.tolist(), (turns != usual).tolist())
+
+
+def _matrices_and_sizes(page: TextPage, corners: Corners) -> tuple[Table, Table]:
+    """Asked of the first word in each run of words whose boxes are equally high at equal places: one line, one font."""
+    edges = corners.first[:, [1, 3]]
+    fresh = numpy.ones(len(edges), dtype=bool)
+    fresh[1:] = (edges[1:] != edges[:-1]).any(axis=1)
+    asked = [corners.found[position][0] for position in numpy.flatnonzero(fresh).tolist()]
+    matrices = page.matrices(asked)
+    sizes = page.font_sizes(asked) * numpy.hypot(matrices[:, 2], matrices[:, 3])
+    run = numpy.cumsum(fresh) - 1
+    return matrices[run], sizes[run]
 
 
 def corners_of(page: TextPage, found: list[Found]) -> Corners:

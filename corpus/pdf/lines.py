@@ -21,6 +21,7 @@ class Line:
     """
 
     tokens: list[Token]
+    longest: Token
     left: float
     top: float
     right: float
@@ -44,8 +45,13 @@ def line_of(tokens: Sequence[Token]) -> Line:
     """A line of these words, which stand in their order; its size is that of its longest word."""
     lefts, tops, rights, bottoms = zip(*[token.place for token in tokens], strict=True)
     text = "".join([token.text if token.glued else f" {token.text}" for token in tokens]).strip()
-    longest = max(tokens, key=lambda token: len(token.text))
-    return Line(list(tokens), min(lefts), min(tops), max(rights), max(bottoms), longest.size, text)
+    longest = max(tokens, key=_weight)
+    return Line(list(tokens), longest, min(lefts), min(tops), max(rights), max(bottoms), longest.size, text)
+
+
+def _weight(token: Token) -> tuple[bool, int]:
+    """Words of letters count before numbers, long ones before short ones."""
+    return token.text[0].isalpha(), len(token.text)
 
 
 def segments_of(tokens: Sequence[Token]) -> list[Line]:

@@ -54,10 +54,11 @@ def tokens_of(page: TextPage) -> list[Token]:
 def _words(text: str) -> Iterator[Found]:
     """Start, end and whether the word is cut at a line's end. A hyphenated word is two."""
     for word in WORD.finditer(text):
-        if HYPHEN not in word[0]:
-            yield word.start(), word.end(), False
+        start, end = word.span()
+        if text.find(HYPHEN, start, end) < 0:
+            yield start, end, False
             continue
-        for piece in PIECE.finditer(text, word.start(), word.end()):
+        for piece in PIECE.finditer(text, start, end):
             yield piece.start(), piece.end(), piece[0][-1] == HYPHEN
 
 
