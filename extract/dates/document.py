@@ -22,6 +22,11 @@ def is_news(places: Sequence[Found], published: date | None) -> bool:
     return 2 * (near + pointing) >= len(years)
 
 
+def opening_year(places: Sequence[Found]) -> int | None:
+    """The first year that a text names outside an aside."""
+    return next((int(place.slots["year"]) for place in places if "year" in place.slots and not place.rule.aside), None)
+
+
 def is_day_first(places: Sequence[Found]) -> bool:
     """The order of dates in figures: as those show that allow a single one, else as in the dates with named months."""
     numeric = [place.slots for place in places if place.rule.reads == NUMERIC]

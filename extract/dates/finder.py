@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from extract.dates.document import is_day_first, is_news
+from extract.dates.document import is_day_first, is_news, opening_year
 from extract.dates.grammar import LEFT, Found, scan
 from extract.dates.paragraphs import paragraphs
 from extract.dates.ranges import Range, is_ahead, is_future, is_opening, lent, opened
@@ -21,7 +21,7 @@ def find_dates(text: str, blocks: Sequence[Block], published: date | None) -> li
     "today" and "last week" are seen, and may be None.
     """
     places = list(scan(text))
-    running = Running(published, is_news(places, published), is_day_first(places))
+    running = Running(published, is_news(places, published), is_day_first(places), opening_year(places))
     parts = paragraphs(text, blocks)
     mentions: list[Mention] = []
     current, waiting = -1, None

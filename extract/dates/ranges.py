@@ -10,6 +10,7 @@ from extract.dates.moment import Moment
 from extract.dates.slots import month_in
 from models.rules import load
 
+SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s|\n")
 CHAIN = 4  # how many dates may stand before the one that has the year
 
 
@@ -35,14 +36,19 @@ def _context(name: str) -> re.Pattern[str]:
     return re.compile(load("dates/ranges")["context"][name])
 
 
+def _of_sentence(left: str) -> str:
+    """The words that stand in the same sentence."""
+    return SENTENCE_END.split(left)[-1]
+
+
 def is_future(left: str) -> bool:
     """Whether the words before a date speak of the future."""
-    return bool(_context("future").search(left))
+    return bool(_context("future").search(_of_sentence(left)))
 
 
 def is_ahead(left: str) -> bool:
     """Whether the words before a date look ahead of the story."""
-    return bool(_context("ahead").search(left))
+    return bool(_context("ahead").search(_of_sentence(left)))
 
 
 def is_opening(left: str) -> bool:

@@ -21,7 +21,8 @@ SOON = 14  # days after the publication within which a day without a year is tak
 class Running:
     """What a walk through the text keeps.
 
-    `spoken` is the date last spoken of, `told` the last of this paragraph, `frame` the year that the paragraph lends;
+    `spoken` is the date last spoken of, `told` the last of this paragraph, `frame` the year that the paragraph lends,
+    `opening` the first year that the text will name: a history's first dates may stand before it;
     `future` and `lent` are of the place that is being read: whether the words before it speak of the future,
     and the year and month of the date that follows at once ("in March and April 2016").
     """
@@ -29,6 +30,7 @@ class Running:
     published: date | None
     news: bool
     day_first: bool
+    opening: int | None = None
     spoken: Moment | None = None
     told: Moment | None = None
     frame: int | None = None
@@ -70,6 +72,8 @@ class Running:
             wraps = month is not None and self.lent.month is not None and month > self.lent.month
             return self.lent.year - wraps
         carried = self.frame if self.frame or self.news else self.spoken.year if self.spoken else None
+        if carried is None and not self.news and self.opening:
+            return self.opening
         if self.published is None or (carried is not None and carried != self.published.year):
             return carried
         return self._year_near_publication(self.published, month or 1, day)

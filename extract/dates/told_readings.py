@@ -68,7 +68,8 @@ def neighbour(slots: Slots, running: Running) -> Reading | None:
     unit = value("unit", slots["unit"]) if "unit" in slots else "day"
     steps = -1 if slots["side"].casefold() in ("before", "earlier") else 1
     base = running.anchor()
-    return of_value(period(base, unit, steps) if base else None)
+    reading = of_value(period(base, unit, steps) if base else None)
+    return Reading(reading.value) if steps < 0 else reading
 
 
 def told_period(slots: Slots, running: Running) -> Reading | None:
@@ -82,7 +83,8 @@ def told_period(slots: Slots, running: Running) -> Reading | None:
     if found and modifier:
         found = DateValue(found.edtf, found.precision, modifier)
     reading = of_value(found)
-    return reading if "carrying" in slots or running.news else Reading(reading.value)
+    looks_back = "carrying" in slots and steps < 0
+    return Reading(reading.value) if looks_back or not ("carrying" in slots or running.news) else reading
 
 
 def weekday_of_week(slots: Slots, running: Running) -> Reading | None:
