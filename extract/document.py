@@ -25,7 +25,14 @@ def _keys(drafts: Sequence[Draft], document: Document) -> dict[int, str]:
     keys = {}
     for draft in drafts:
         place = draft.place.name if draft.place else ""
-        words = (document.sha256, document.text[draft.start:draft.end], draft.number.text, draft.event, draft.polarity, place)
+        words = (
+            document.sha256,
+            document.text[draft.start : draft.end],
+            draft.number.text,
+            draft.event,
+            draft.polarity,
+            place,
+        )
         digest = sha256("\x1f".join(words).encode("utf8", "surrogatepass")).hexdigest()[:32]
         seen[digest] = seen.get(digest, 0) + 1
         keys[id(draft)] = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
@@ -36,10 +43,27 @@ def _claim(draft: Draft, keys: dict[int, str], document: Document) -> Claim:
     assert draft.source is not None
     number = draft.evidence["number"]
     return Claim(
-        draft.start, draft.end, number, draft.number.quantity, draft.number.kind, draft.counted, draft.event,  # type: ignore[arg-type]
-        draft.polarity, draft.status, draft.source, draft.rule, _confidence(draft), keys[id(draft)],
-        draft.as_of, draft.happened, draft.place, draft.charges, draft.actor,
-        keys.get(id(draft.superset)) if draft.superset else None, draft.whole, dict(draft.evidence),
+        draft.start,
+        draft.end,
+        number,
+        draft.number.quantity,
+        draft.number.kind,
+        draft.counted,
+        draft.event,  # type: ignore[arg-type]
+        draft.polarity,
+        draft.status,
+        draft.source,
+        draft.rule,
+        _confidence(draft),
+        keys[id(draft)],
+        draft.as_of,
+        draft.happened,
+        draft.place,
+        draft.charges,
+        draft.actor,
+        keys.get(id(draft.superset)) if draft.superset else None,
+        draft.whole,
+        dict(draft.evidence),
     )
 
 
@@ -61,4 +85,8 @@ def _other_fate(number: Number) -> Fate:
 
 def _meaning(number: Number) -> Quantity | None:
     quantity = number.quantity
-    return None if quantity.low is None and quantity.high is None and quantity.vague is None and not quantity.unit else quantity
+    return (
+        None
+        if quantity.low is None and quantity.high is None and quantity.vague is None and not quantity.unit
+        else quantity
+    )

@@ -15,7 +15,7 @@ def number_mentions(numbers: Sequence[Number], mentions: Sequence[Mention]) -> l
 
 def _inside(number: Number, mentions: Sequence[Mention], starts: Sequence[int]) -> bool:
     index = bisect_left(starts, number.end)
-    return any(m.start < number.end and number.start < m.end for m in mentions[max(0, index - 2):index])
+    return any(m.start < number.end and number.start < m.end for m in mentions[max(0, index - 2) : index])
 
 
 def _mention(number: Number) -> Mention:

@@ -56,8 +56,18 @@ def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
 
 
 def _new_sentence(text: str, at: int) -> bool:
-    following = text[at:at + 40].split()
-    return bool(following) and following[0].strip("“\"(").lower() in ("the", "a", "he", "she", "it", "they", "in", "on", "at")
+    following = text[at : at + 40].split()
+    return bool(following) and following[0].strip('“"(').lower() in (
+        "the",
+        "a",
+        "he",
+        "she",
+        "it",
+        "they",
+        "in",
+        "on",
+        "at",
+    )
 
 
 @cache

@@ -28,7 +28,11 @@ def _award(row: Sentence) -> tuple[str, int] | None:
     words = load("words/awards")
     for group in row.groups:
         for event in ("fined", "compensated"):
-            verbs = group.kind == "VG" and group.flags & {"infinitive", "passive", "active"} and group.head in words[event]["verbs"]
+            verbs = (
+                group.kind == "VG"
+                and group.flags & {"infinitive", "passive", "active"}
+                and group.head in words[event]["verbs"]
+            )
             nouns = group.kind == "NG" and group.head in words[event]["nouns"]
             if verbs or nouns:
                 return event, group.start
@@ -37,7 +41,9 @@ def _award(row: Sentence) -> tuple[str, int] | None:
 
 def _runs_on(row: Sentence) -> bool:
     last = row.groups[-1].text if row.groups else ""
-    return last in (":", ";", ",") or any(group.text == "following" or "following" in group.text for group in row.groups)
+    return last in (":", ";", ",") or any(
+        group.text == "following" or "following" in group.text for group in row.groups
+    )
 
 
 def _closes(row: Sentence) -> bool:

@@ -22,14 +22,21 @@ def carry_events(sentence: Sentence, before: list[Draft]) -> None:
 
 def _previous(draft: Draft, before: list[Draft]) -> Draft | None:
     """The nearest claim before with the same kind of number."""
-    return next((d for d in reversed(before[-6:]) if d.number.kind == draft.number.kind or d.number.kind == "count"), None)
+    return next(
+        (d for d in reversed(before[-6:]) if d.number.kind == draft.number.kind or d.number.kind == "count"), None
+    )
 
 
 def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
     subset = _is_subset(draft, sentence)
     same_sentence = previous.sentence is sentence
     if draft.rule == STATED and previous.event != "stated" and draft.number.kind in ("count", "percent", "ratio"):
-        if subset or _bracketed(draft, sentence) or _pronominal(draft, sentence) or same_sentence and _elliptic(draft, previous, sentence):
+        if (
+            subset
+            or _bracketed(draft, sentence)
+            or _pronominal(draft, sentence)
+            or (same_sentence and _elliptic(draft, previous, sentence))
+        ):
             draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
             draft.anchor = previous.anchor
             draft.evidence["event"] = previous.evidence.get("event", previous.evidence["number"])
@@ -45,23 +52,24 @@ def _is_subset(draft: Draft, sentence: Sentence) -> bool:
     """ "of them", "of whom", "including", "among them" at the number."""
     words = load("words/subsets")
     index = _index(sentence.groups, draft.group)
-    after = " ".join(g.head or g.text.lower() for g in sentence.groups[index + 1:index + 3]).lower()
-    before = " ".join(g.text.lower() for g in sentence.groups[max(0, index - 3):index])
+    after = " ".join(g.head or g.text.lower() for g in sentence.groups[index + 1 : index + 3]).lower()
+    before = " ".join(g.text.lower() for g in sentence.groups[max(0, index - 3) : index])
     inside = draft.group.text.lower()
-    return (any(after.startswith(phrase) or inside.endswith(" " + phrase) for phrase in words["after"])
-            or any(before.endswith(phrase) for phrase in words["before"]))
+    return any(after.startswith(phrase) or inside.endswith(" " + phrase) for phrase in words["after"]) or any(
+        before.endswith(phrase) for phrase in words["before"]
+    )
 
 
 def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     """No verb between the two claims belongs to the later one, and nothing but place, comma or end follows."""
     index = _index(sentence.groups, draft.group)
-    following = next((g for g in sentence.groups[index + 1:] if g.kind not in ("ADV", "DATE", "QUOTE")), None)
+    following = next((g for g in sentence.groups[index + 1 :] if g.kind not in ("ADV", "DATE", "QUOTE")), None)
     if following is not None and following.kind in ("VG", "REL"):
         return _bare(draft.group) and following.head in load("words/subsets")["describing"]
     between = _between(draft, previous, sentence, index)
     if _gapped(draft, following, between):
         return True
-    if any(g.kind in ("SUB", "REL") or g.kind == "VG" and not _tells(g, draft) for g in between):
+    if any(g.kind in ("SUB", "REL") or (g.kind == "VG" and not _tells(g, draft)) for g in between):
         return False
     if any(g.kind in ("COLON", "DASH", "OPEN") for g in between):
         return True
@@ -77,11 +85,11 @@ def _tells(verb: Group, draft: Draft) -> bool:
 
 def _between(draft: Draft, previous: Draft, sentence: Sentence, index: int) -> list[Group]:
     """What stands between two claims and belongs to the later one; a breakdown begins after its colon."""
-    between = sentence.groups[_index(sentence.groups, previous.group) + 1:index]
+    between = sentence.groups[_index(sentence.groups, previous.group) + 1 : index]
     if previous.anchor is not None and previous.anchor.start > previous.group.start:
         between = [g for g in between if g.start >= previous.anchor.end]
     colons = [i for i, g in enumerate(between) if g.text == ":"]
-    return between[colons[-1]:] if colons else between
+    return between[colons[-1] :] if colons else between
 
 
 def _gapped(draft: Draft, following: Group | None, between: list[Group]) -> bool:
@@ -93,7 +101,7 @@ def _gapped(draft: Draft, following: Group | None, between: list[Group]) -> bool
 def _bracketed(draft: Draft, sentence: Sentence) -> bool:
     """ "Mali (58), Niger (44)": a bare figure in brackets."""
     index = _index(sentence.groups, draft.group)
-    around = sentence.groups[max(0, index - 1):index + 2]
+    around = sentence.groups[max(0, index - 1) : index + 2]
     return "elided" in draft.group.flags and [g.kind for g in around] == ["OPEN", "NG", "CLOSE"]
 
 
@@ -107,7 +115,7 @@ def _pronominal(draft: Draft, sentence: Sentence) -> bool:
     verb = sentence.groups[index - 1] if index else None
     if verb is None or verb.kind != "VG" or "elided" not in draft.group.flags:
         return False
-    return draft.polarity == "none" or "linking" in verb.flags and sentence.groups[max(0, index - 2)].head == "there"
+    return draft.polarity == "none" or ("linking" in verb.flags and sentence.groups[max(0, index - 2)].head == "there")
 
 
 def _index(groups: list[Group], group: Group) -> int:

@@ -1,6 +1,8 @@
 """From tokens, numbers and mentions to finished claims."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TypeVar
 
 from extract.claims.awards import award_sums
 from extract.claims.carry import carry_events
@@ -15,13 +17,14 @@ from extract.numbers import Number
 from extract.sentences import sentences
 from extract.slots import fill_slots
 from extract.sources import attribute
-from models import Block, Claim, Document, Mention, Numeral, Span
+from models import Claim, Document, Mention, Numeral
 
-OPAQUE = ("CHARGE",)  # spans that hold whole clauses: their words are read like all others
+Spanned = TypeVar("Spanned", Mention, Number)
 
 
-def find_all(document: Document, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number],
-             mentions: Sequence[Mention]) -> tuple[list[Claim], list[Numeral]]:
+def find_all(
+    document: Document, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number], mentions: Sequence[Mention]
+) -> tuple[list[Claim], list[Numeral]]:
     """All claims of a document in reading order, and every number with its fate."""
     rows = read_sentences(document, tokens, numbers, mentions)
     _bind(rows)
@@ -34,19 +37,32 @@ def find_all(document: Document, tokens: Sequence[tuple[int, str]], numbers: Seq
     return finish(drafts, numbers, document)
 
 
-def read_sentences(document: Document, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number],
-                   mentions: Sequence[Mention]) -> list[Sentence]:
+def read_sentences(
+    document: Document, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number], mentions: Sequence[Mention]
+) -> list[Sentence]:
     """The sentences of a document, cut into groups."""
-    units = Units(tokens, numbers, [mention for mention in mentions if mention.label not in OPAQUE])
-    spans = sentences(document.text, document.blocks)
-    return [_sentence(index, span, block, units) for index, (span, block) in enumerate(spans)]
+    named = [mention for mention in mentions if mention.label != "CHARGE"]
+    charges = [mention for mention in mentions if mention.label == "CHARGE"]
+    units = Units(tokens, numbers, named)
+    counted = [number for number in numbers if number.fate is None]
+    rows = []
+    for index, (span, block) in enumerate(sentences(document.text, document.blocks)):
+        # a paragraph in which nothing is counted needs no groups: its dates and places are all that others may inherit
+        pieces = units.of(span.start, span.end) if _within(counted, block.start, block.end) else []
+        groups = join_groups(build_groups(pieces), pieces)
+        inside, charged = (_within(rows_of, span.start, span.end) for rows_of in (named, charges))
+        rows.append(Sentence(index, span, block, block.start, pieces, groups, inside, charged))
+    return rows
 
 
-def _sentence(index: int, span: Span, block: Block, units: Units) -> Sentence:
-    pieces = units.of(span.start, span.end)
-    groups = join_groups(build_groups(pieces), pieces)
-    inside = [piece.mention for piece in pieces if piece.mention is not None]
-    return Sentence(index, span, block, block.start, pieces, groups, inside)
+def _within(items: Sequence[Spanned], start: int, end: int) -> list[Spanned]:
+    """Those of the ordered items that begin in text[start:end]."""
+    first, last = (bisect_left(items, place, key=_start) for place in (start, end))
+    return list(items[first:last])
+
+
+def _start(item: Mention | Number) -> int:
+    return item.start
 
 
 def _bind(rows: list[Sentence]) -> None:

@@ -34,7 +34,7 @@ def unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
     """ "At least [23] were [killed]" -> the plain text and the spans of its marks."""
     text, spans, last = "", [], 0
     for match in MARK.finditer(marked):
-        text += marked[last:match.start()]
+        text += marked[last : match.start()]
         spans.append((len(text), len(text) + len(match[1])))
         text, last = text + match[1], match.end()
     return text + marked[last:], spans
@@ -81,7 +81,11 @@ def _no(rule: ClaimRule, example: dict[str, Any]) -> str | None:
         return f"another rule gives {rule.event}"
     if example.get("nothing") and any(claim.event != "stated" for claim in claims):
         return "another rule gives an event"
-    return None if is_near_miss(rule, example["text"]) else "no near miss: opening any one slot of the pattern changes nothing"
+    return (
+        None
+        if is_near_miss(rule, example["text"])
+        else "no near miss: opening any one slot of the pattern changes nothing"
+    )
 
 
 def is_near_miss(rule: ClaimRule, text: str) -> bool:
@@ -94,7 +98,7 @@ def is_near_miss(rule: ClaimRule, text: str) -> bool:
 def _opened(rule: ClaimRule) -> Iterator[ClaimRule]:
     for index, slot in enumerate(rule.slots):
         name = slot.name or "open"
-        slots = (*rule.slots[:index], Slot(name, often=slot.often), *rule.slots[index + 1:])
+        slots = (*rule.slots[:index], Slot(name, often=slot.often), *rule.slots[index + 1 :])
         yield replace(rule, id=f"{rule.id}-{index}", slots=slots, view="both")
 
 

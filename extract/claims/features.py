@@ -1,34 +1,87 @@
 """The features that a pattern's slots may ask for."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.groups import Group
 from models.rules import load
 
 # what a slot may name; at most 45, since each is one flag bit of spaCy's lexemes
 FEATURES = (
-    "count", "duration", "money", "share", "people", "elided", "event-noun", "victim", "modified", "noun-group",
-    "pronoun", "verb", "passive", "active", "gerund", "infinitive", "linking", "done-to", "undergone", "adjective",
-    "relative", "comma", "open", "close", "and", "preposition", "colon", "dash", "toll", "penal", "change", "standing",
-    "light", "closing", "closable", "place", "speech", "occasion", "reporting", "justice", "reported", "carrier",
-    "life", "damage", "reduced",
+    "count",
+    "duration",
+    "money",
+    "share",
+    "people",
+    "elided",
+    "event-noun",
+    "victim",
+    "modified",
+    "noun-group",
+    "pronoun",
+    "verb",
+    "passive",
+    "active",
+    "gerund",
+    "infinitive",
+    "linking",
+    "done-to",
+    "undergone",
+    "adjective",
+    "relative",
+    "comma",
+    "open",
+    "close",
+    "and",
+    "preposition",
+    "colon",
+    "dash",
+    "toll",
+    "penal",
+    "change",
+    "standing",
+    "light",
+    "closing",
+    "closable",
+    "place",
+    "speech",
+    "occasion",
+    "reporting",
+    "justice",
+    "reported",
+    "carrier",
+    "life",
+    "damage",
+    "reduced",
 )
 KINDS = {
-    "REL": "relative", "COMMA": "comma", "OPEN": "open", "CLOSE": "close", "CC": "and", "P": "preposition",
-    "COLON": "colon", "DASH": "dash",
+    "REL": "relative",
+    "COMMA": "comma",
+    "OPEN": "open",
+    "CLOSE": "close",
+    "CC": "and",
+    "P": "preposition",
+    "COLON": "colon",
+    "DASH": "dash",
 }
-COUNTING = {"count": "count", "duration": "duration", "money": "money", "percent": "share", "ratio": "share"}
+# a share counts like a number: "a third of the detainees were freed"
+COUNTING = {
+    "count": ("count",),
+    "duration": ("duration",),
+    "money": ("money",),
+    "percent": ("count", "share"),
+    "ratio": ("count", "share"),
+}
 PLACES = frozenset({"gpe", "loc", "fac"})
 
 
 def features_of(group: Group) -> frozenset[str]:
     """All features of one group."""
-    found = {flag for flag in group.flags if flag in _known()}
+    found = group.flags & _known()
     if group.kind in KINDS:
         found.add(KINDS[group.kind])
     if group.number is not None:
         found.discard(group.number.kind)
-        found.add(COUNTING[group.number.kind])
+        found.update(COUNTING[group.number.kind])
     else:
         found -= {"count", "duration", "money"}
     if group.kind == "VG":
@@ -44,7 +97,7 @@ def _known() -> frozenset[str]:
 
 
 def _verb_features(group: Group) -> set[str]:
-    found = {name for name, verbs in _verb_classes().items() if group.head in verbs}
+    found = set(_classes_of_verb(group.head))
     if "reduced" in group.flags:
         found.add("passive")
     if any(event in _justice() for event in group.events):
@@ -53,16 +106,29 @@ def _verb_features(group: Group) -> set[str]:
 
 
 def _noun_features(group: Group) -> set[str]:
-    found = {name for name, nouns in _noun_classes().items() if group.head in nouns}
+    found = set(_classes_of_noun(group.head))
     if group.flags & PLACES:
         found.add("place")
     return found
 
 
+@lru_cache(maxsize=50_000)
+def _classes_of_verb(head: str) -> frozenset[str]:
+    return frozenset(name for name, verbs in _verb_classes().items() if head in verbs)
+
+
+@lru_cache(maxsize=50_000)
+def _classes_of_noun(head: str) -> frozenset[str]:
+    return frozenset(name for name, nouns in _noun_classes().items() if head in nouns)
+
+
 @cache
 def _verb_classes() -> dict[str, frozenset[str]]:
     verbs, events = load("words/verbs"), load("events")
-    first = {name: frozenset(words.split()[0] for words in verbs[name]) for name in ("light", "standing", "speech", "reported")}
+    first = {
+        name: frozenset(words.split()[0] for words in verbs[name])
+        for name in ("light", "standing", "speech", "reported")
+    }
     change = frozenset(words.split()[0] for words in [*verbs["rising"], *verbs["falling"]])
     closing = frozenset(words.split()[0] for words in events["investigation_closed"]["closing"])
     return {**first, "change": change, "closing": closing}
@@ -72,10 +138,15 @@ def _verb_classes() -> dict[str, frozenset[str]]:
 def _noun_classes() -> dict[str, frozenset[str]]:
     carriers = load("words/carriers")
     closable = load("events")["investigation_closed"]["closed"]
-    return {"toll": frozenset(carriers["tolls"]), "penal": frozenset(carriers["penal"]),
-            "life": frozenset(carriers["lives"]), "occasion": frozenset(carriers["occasions"]),
-            "reporting": frozenset(carriers["reporting"]),
-            "damage": frozenset(carriers["damage"]), "closable": frozenset(closable)}
+    return {
+        "toll": frozenset(carriers["tolls"]),
+        "penal": frozenset(carriers["penal"]),
+        "life": frozenset(carriers["lives"]),
+        "occasion": frozenset(carriers["occasions"]),
+        "reporting": frozenset(carriers["reporting"]),
+        "damage": frozenset(carriers["damage"]),
+        "closable": frozenset(closable),
+    }
 
 
 @cache

@@ -49,7 +49,7 @@ def _is_busy(draft: Draft) -> bool:
         return False
     groups = draft.sentence.groups
     index = next((i for i, group in enumerate(groups) if group is draft.group), len(groups))
-    after = next((group for group in groups[index + 1:] if group.kind not in ("ADV", "DATE")), None)
+    after = next((group for group in groups[index + 1 :] if group.kind not in ("ADV", "DATE")), None)
     return after is not None and after.kind == "VG" and "active" in after.flags and not after.events
 
 
@@ -63,7 +63,7 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
             continue
         if own and (not set(slot.features[1:]) <= features_of(member) or _one_of(member)):
             continue
-        if not features_of(member) & set(slot.features[0].split("|")):
+        if slot.features[0] not in features_of(member):
             continue
         anchor = member if own else _anchor(tokens, match, name)
         event = match.rule.event or choose_event(member, anchor)
@@ -82,7 +82,7 @@ def choose_event(member: Group, anchor: Group) -> str:
     """Of the events that a word may express, the one that fits what is counted: burned homes, burned children."""
     people = bool(member.flags & {"people", "elided", "person", "norp"})
     thing = member.head in load("words/carriers")["things"]
-    if "persons-only" in anchor.flags and not people or not anchor.events:
+    if ("persons-only" in anchor.flags and not people) or not anchor.events:
         return ""
     if thing and anchor.kind == "NG" and anchor is not member and _of(anchor.events[0]) != "things":
         return ""
@@ -122,8 +122,9 @@ def _anchor(tokens: list[Token], match: Match, number: str) -> Group:
 def _draft(sentence: Sentence, group: Group, event: str, match: Match, anchor: Group) -> Draft:
     assert group.number is not None
     status = _status(group.number.quantity, anchor, match.rule)
-    draft = Draft(sentence, group, group.number, event, match.rule.id, match.rule.rank, status,
-                  group.number.polarity, anchor)
+    draft = Draft(
+        sentence, group, group.number, event, match.rule.id, match.rule.rank, status, group.number.polarity, anchor
+    )
     draft.evidence["number"] = Span(group.number.start, group.number.end)
     draft.evidence["event"] = Span(anchor.start, anchor.end)
     return draft
@@ -152,5 +153,3 @@ def _stated(sentence: Sentence, group: Group) -> Draft:
     draft = Draft(sentence, group, group.number, "stated", STATED, 0, "stated", group.number.polarity)
     draft.evidence["number"] = Span(group.number.start, group.number.end)
     return draft
-
-

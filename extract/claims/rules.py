@@ -21,7 +21,7 @@ SLOT = re.compile(
     r"\{(?P<name>[a-z-]+)(?::(?P<features>[^}]*))?\}(?P<often>[?*+]?)|(?P<words>[^\s{}?*+]+)(?P<word_often>[?*+]?)"
 )
 PARTS = re.compile(r"\{[^}]*\}\S*|\S+")
-NUMBERS = {"count": "count|share", "length": "duration", "sum": "money", "share": "share"}
+NUMBERS = {"count": "count", "length": "duration", "sum": "money", "share": "share"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,13 @@ class RuleSet:
         lemmas = [head if head in self._words else "-" for head in heads]
         doc = Doc(self._vocab, words=words, lemmas=lemmas)
         found = []
-        for key, start, _, alignment in self._matcher(doc, with_alignments=True):
+        matches: Any = self._matcher(doc, with_alignments=True)
+        for key, start, _, alignment in matches:
             rule = self.rules[self._vocab.strings[key]]
             if rule.view in ("both", view):
-                slots = {rule.slots[place].name: start + i for i, place in enumerate(alignment) if rule.slots[place].name}
+                slots = {
+                    rule.slots[place].name: start + i for i, place in enumerate(alignment) if rule.slots[place].name
+                }
                 found.append(Match(rule, slots))
         return found
 
@@ -103,7 +106,9 @@ class RuleSet:
         choices: list[dict[Any, Any]] = [{}]
         for feature in slot.features:
             wanted = feature.removeprefix("!")
-            choices = [{**choice, self._flags[name]: feature == wanted} for choice in choices for name in wanted.split("|")]
+            choices = [
+                {**choice, self._flags[name]: feature == wanted} for choice in choices for name in wanted.split("|")
+            ]
         return [{**choice, **often} for choice in choices]
 
 
@@ -132,7 +137,9 @@ def read_rule(table: dict[str, Any]) -> ClaimRule:
     slots = tuple(_slots(name, table["pattern"]))
     if not any(slot.name in NUMBERS for slot in slots):
         raise RuleError(f"claim rule {name}: the pattern has no slot for a number")
-    return ClaimRule(name, table["says"], table["pattern"], slots, yes=tuple(table["yes"]), no=tuple(table["no"]), **extra)
+    return ClaimRule(
+        name, table["says"], table["pattern"], slots, yes=tuple(table["yes"]), no=tuple(table["no"]), **extra
+    )
 
 
 def _slots(rule: str, pattern: str) -> list[Slot]:

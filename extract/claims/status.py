@@ -19,7 +19,9 @@ def settle_status(draft: Draft, text: str) -> None:
     for status in ORDER:
         if status in ("hypothetical", "requested") and draft.number.kind not in LENGTHS:
             continue
-        if any(cue in before for cue in _cues(f"{status}_before")) or any(cue in after for cue in _cues(f"{status}_after")):
+        if any(cue in before for cue in _cues(f"{status}_before")) or any(
+            cue in after for cue in _cues(f"{status}_after")
+        ):
             draft.status = status
             return
     if any(cue in f" {draft.number.text.lower()} " for cue in _cues("estimated_before")):
@@ -29,11 +31,17 @@ def settle_status(draft: Draft, text: str) -> None:
 def _clause(draft: Draft, text: str) -> tuple[str, str]:
     """The words before and after the number, as far as the clause goes."""
     borders = [g for g in draft.sentence.groups if g.kind in ("COLON", "BUT")]
-    start = max([draft.sentence.span.start, draft.number.start - REACH,
-                 *(g.end for g in borders if g.end <= draft.number.start)])
-    end = min([draft.sentence.span.end, draft.number.end + REACH,
-               *(g.start for g in borders if g.start >= draft.number.end)])
-    return f" {text[start:draft.number.start].lower()} ", f" {text[draft.number.end:end].lower()} "
+    start = max(
+        [
+            draft.sentence.span.start,
+            draft.number.start - REACH,
+            *(g.end for g in borders if g.end <= draft.number.start),
+        ]
+    )
+    end = min(
+        [draft.sentence.span.end, draft.number.end + REACH, *(g.start for g in borders if g.start >= draft.number.end)]
+    )
+    return f" {text[start : draft.number.start].lower()} ", f" {text[draft.number.end : end].lower()} "
 
 
 @cache

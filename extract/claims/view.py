@@ -42,8 +42,12 @@ def main_view(groups: list[Group]) -> list[Token]:
 
 def _without_dates(groups: list[Group]) -> list[Group]:
     """Dates go with the preposition before them."""
-    return [group for index, group in enumerate(groups) if group.kind not in SILENT
-            and not (group.kind == "P" and index + 1 < len(groups) and groups[index + 1].kind == "DATE")]
+    return [
+        group
+        for index, group in enumerate(groups)
+        if group.kind not in SILENT
+        and not (group.kind == "P" and index + 1 < len(groups) and groups[index + 1].kind == "DATE")
+    ]
 
 
 def _tokens(rows: list[list[Group]]) -> list[Token]:
@@ -56,7 +60,7 @@ def _lists(line: list[Group]) -> list[list[Group]]:
     at = 0
     while at < len(line):
         end = _list_end(line, at) if line[at].kind == "NG" else at
-        rows.append([group for group in line[at:end + 1] if group.kind == "NG"] if end > at else [line[at]])
+        rows.append([group for group in line[at : end + 1] if group.kind == "NG"] if end > at else [line[at]])
         at = end + 1
     return rows
 
@@ -160,8 +164,12 @@ def _inner_end(line: list[Group], at: int) -> int:
     while index < len(line) and line[index].kind != "VG":
         index += 1
     index += 1
-    while index < len(line) and index - at < 9 and not line[index].number and (
-            line[index].kind in ("NG", "AP", "COMMA") or line[index].flags & {"infinitive", "gerund"}):
+    while (
+        index < len(line)
+        and index - at < 9
+        and not line[index].number
+        and (line[index].kind in ("NG", "AP", "COMMA") or line[index].flags & {"infinitive", "gerund"})
+    ):
         index += 1
     return index if index < len(line) and line[index].kind == "VG" and line[index].flags & FINITE else 0
 
@@ -174,7 +182,7 @@ def _without_appositions(line: list[Group]) -> list[Group]:
         if line[at].kind in ("COMMA", "DASH") and kept and kept[-1].kind == "NG":
             close = next((i for i in range(at + 1, min(at + 9, len(line))) if line[i].kind == line[at].kind), None)
             if close and close + 1 < len(line) and line[close + 1].kind == "VG":
-                if not any(g.kind == "VG" and g.flags & FINITE for g in line[at + 1:close]):
+                if not any(g.kind == "VG" and g.flags & FINITE for g in line[at + 1 : close]):
                     at = close + 1
                     continue
         kept.append(line[at])

@@ -10,9 +10,27 @@ from extract.groups.verbs import FORMS, follows, read_verb_group
 from extract.words import adverb_phrases
 
 MARKS = {
-    ",": "COMMA", ";": "COLON", ":": "COLON", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE",
-    "—": "DASH", "–": "DASH", "-": "DASH", "“": "QUOTE", "”": "QUOTE", '"': "QUOTE", "‘": "QUOTE", "«": "QUOTE", "»": "QUOTE",
-    ".": "STOP", "!": "STOP", "?": "STOP", "…": "STOP", "•": "STOP",
+    ",": "COMMA",
+    ";": "COLON",
+    ":": "COLON",
+    "(": "OPEN",
+    "[": "OPEN",
+    ")": "CLOSE",
+    "]": "CLOSE",
+    "—": "DASH",
+    "–": "DASH",
+    "-": "DASH",
+    "“": "QUOTE",
+    "”": "QUOTE",
+    '"': "QUOTE",
+    "‘": "QUOTE",
+    "«": "QUOTE",
+    "»": "QUOTE",
+    ".": "STOP",
+    "!": "STOP",
+    "?": "STOP",
+    "…": "STOP",
+    "•": "STOP",
 }
 SINGLE = ("REL", "CC", "BUT", "SUB", "P", "ADV", "NEG")
 
@@ -71,7 +89,7 @@ def _that(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, i
     after = units[at + 1].word.tags if at + 1 < len(units) else frozenset()
     if before and before[-1].kind == "NG" and after & (FORMS | {"MD", "BE", "HAVE", "DO"}) and not after & {"N", "NS"}:
         return _single(units[at], "REL"), at + 1
-    if not before or before[-1].kind in ("P", "CC") and not after & {"D", "PRO", "Q", "NAME"}:
+    if not before or (before[-1].kind in ("P", "CC") and not after & {"D", "PRO", "Q", "NAME"}):
         return read_noun_group(units, at)
     return _single(units[at], "SUB"), at + 1
 
@@ -112,7 +130,11 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
         if "ADJ" in tags and is_nominal(after) and kind != "NG":
             return False
         attributive = is_nominal(after) and not _name(after) and kind in ("P", "VG", "", "CC", "COMMA") and "VN" in tags
-        return not attributive or (kind in ("CC", "COMMA") and _event_verb(unit)) or unit.word.verb in ("leave", "make", "find")
+        return (
+            not attributive
+            or (kind in ("CC", "COMMA") and _event_verb(unit))
+            or unit.word.verb in ("leave", "make", "find")
+        )
     if "VG" in tags and after is not None and after.text in ("of", "("):
         return False
     if "VG" in tags:
@@ -148,7 +170,9 @@ def _read_adjective(units: Sequence[Unit], at: int, before: list[Group]) -> tupl
     for rest, events in tails("adjectives").get(unit.word.lower, ()):
         if follows(units, at + 1, rest):
             end = at + 1 + len(rest)
-            return Group("AP", unit.start, units[end - 1].end, rest[-1], list(units[at:end]), {"adjective"}, events), end
+            return Group(
+                "AP", unit.start, units[end - 1].end, rest[-1], list(units[at:end]), {"adjective"}, events
+            ), end
     events = lexicon().adjectives.get((unit.word.lower,), ())
     after = units[at + 1] if at + 1 < len(units) else None
     if not events or is_nominal(after) or not before or before[-1].kind not in ("NG", "VG", "ADV", "COMMA", "CC", "AP"):
@@ -171,7 +195,7 @@ def _settle_voice(groups: list[Group]) -> None:
 
 
 def _after(groups: list[Group], index: int, skip: Callable[[Group], bool]) -> Group | None:
-    for group in groups[index + 1:]:
+    for group in groups[index + 1 :]:
         if not skip(group):
             return group
     return None

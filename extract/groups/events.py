@@ -30,10 +30,17 @@ def lexicon() -> Lexicon:
     events = load("events")
     closed = events["investigation_closed"]
     return Lexicon(
-        *(_table(kind) for kind in ("verbs", "passive", "persons", "intransitive", "nouns", "victims", "adjectives")),
+        verbs=_table("verbs"),
+        passive=_table("passive"),
+        persons=_table("persons"),
+        intransitive=_table("intransitive"),
+        nouns=_table("nouns"),
+        victims=_table("victims"),
+        adjectives=_table("adjectives"),
         weight={name: event["weight"] for name, event in events.items()},
         negated={verb: (name,) for name, event in events.items() for verb in event.get("negated", ())},
-        closing=frozenset(closed["closing"]), closed=frozenset(closed["closed"]),
+        closing=frozenset(closed["closing"]),
+        closed=frozenset(closed["closed"]),
     )
 
 

@@ -41,8 +41,17 @@ def _with_of(group: Group, inner: Group) -> Group:
     flags.add("partitive" if partitive else "carrier")
     if inner.number is not None and group.number is None:
         flags |= inner.flags
-    whole = Group("NG", group.start, inner.end, inner.head if partitive else group.head, [*group.units, *inner.units],
-                  flags, events, group.number or inner.number, inner.noun if partitive else group.noun)
+    whole = Group(
+        "NG",
+        group.start,
+        inner.end,
+        inner.head if partitive else group.head,
+        [*group.units, *inner.units],
+        flags,
+        events,
+        group.number or inner.number,
+        inner.noun if partitive else group.noun,
+    )
     whole.whole = inner if partitive else None
     whole.at, whole.till = group.at, inner.till
     return whole

@@ -146,7 +146,7 @@ class _NounReader:
         plural = "NS" in self.head.word.tags or self.head.word.lower in ("people", "police", "staff")
         if tags & {"VD", "VN"}:
             return opens or not is_nominal(after)
-        return opens and ("VZ" in tags and not plural or "V" in tags and plural)
+        return opens and (("VZ" in tags and not plural) or ("V" in tags and plural))
 
 
 def _is_state(unit: Unit) -> bool:

@@ -31,7 +31,9 @@ class Unit:
 class Units:
     """Cuts sentences of one document into units."""
 
-    def __init__(self, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number], mentions: Sequence[Mention]
+    ) -> None:
         """`tokens` are (start, text); numbers and mentions are in order and do not overlap among themselves."""
         self._tokens = tokens
         self._starts = [start for start, _ in tokens]
@@ -44,7 +46,7 @@ class Units:
     def of(self, start: int, end: int) -> list[Unit]:
         """The units of text[start:end], in order."""
         units: list[Unit] = []
-        spans = self._spans[bisect_left(self._span_starts, start):bisect_left(self._span_starts, end)]
+        spans = self._spans[bisect_left(self._span_starts, start) : bisect_left(self._span_starts, end)]
         position = 0
         for index in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             token_start, text = self._tokens[index]
@@ -59,7 +61,7 @@ class Units:
 
 def _covered(number: Number, taken: Sequence[tuple[int, int]]) -> bool:
     index = bisect_left(taken, (number.start, 0))
-    near = taken[max(0, index - 1):index + 1]
+    near = taken[max(0, index - 1) : index + 1]
     return any(start < number.end and number.start < end for start, end in near)
 
 

@@ -86,12 +86,14 @@ def _voice(main: Unit, helpers: _Helpers, auxiliary: bool) -> set[str]:
     return {"active"}
 
 
-def _phrase(units: Sequence[Unit], main: int, lemma: str, helpers: _Helpers, flags: set[str]) -> tuple[tuple[str, ...], int]:
+def _phrase(
+    units: Sequence[Unit], main: int, lemma: str, helpers: _Helpers, flags: set[str]
+) -> tuple[tuple[str, ...], int]:
     """The events of the verb, and how many units after it belong to its phrase ("shot dead", "lost their lives")."""
     events: tuple[str, ...] = ()
     length = 0
     for kind, flag in PHRASE_KINDS:
-        if kind == "passive" and (events or not flags & {"passive", "bare"}) or kind == "persons" and events:
+        if (kind == "passive" and (events or not flags & {"passive", "bare"})) or (kind == "persons" and events):
             continue
         table = getattr(lexicon(), kind)
         own, size = _longest(units, main, lemma, helpers, tails(kind), table)
@@ -104,9 +106,14 @@ def _phrase(units: Sequence[Unit], main: int, lemma: str, helpers: _Helpers, fla
     return events, length
 
 
-def _longest(units: Sequence[Unit], main: int, lemma: str, helpers: _Helpers,
-             phrases: dict[str, list[tuple[Phrase, tuple[str, ...]]]],
-             table: dict[Phrase, tuple[str, ...]]) -> tuple[tuple[str, ...], int]:
+def _longest(
+    units: Sequence[Unit],
+    main: int,
+    lemma: str,
+    helpers: _Helpers,
+    phrases: dict[str, list[tuple[Phrase, tuple[str, ...]]]],
+    table: dict[Phrase, tuple[str, ...]],
+) -> tuple[tuple[str, ...], int]:
     for rest, events in phrases.get(lemma, ()):
         if follows(units, main + 1, rest):
             return events, len(rest)

@@ -58,24 +58,24 @@ class DateContext:
         span = Span(mention.start, mention.end) if here else None
         when = When(mention.value.edtf, mention.value.precision, span)
         published = self.document.published
-        if published is None or "/" in when.edtf and not when.edtf.endswith("/.."):
+        if published is None or ("/" in when.edtf and not when.edtf.endswith("/..")):
             return when
         if when.edtf.endswith("/..") or self._since(mention):
             return replace(when, edtf=f"{when.edtf.removesuffix('/..')}/{published.isoformat()}")
         return when
 
     def _since(self, mention: Mention) -> bool:
-        before = self.document.text[max(0, mention.start - REACH):mention.start].lower()
+        before = self.document.text[max(0, mention.start - REACH) : mention.start].lower()
         return " since " in f" {before.split('.')[-1]} " and "," not in before.split(" since ")[-1]
 
     def _is(self, mention: Mention, kind: str) -> bool:
         """Does a word of this kind stand right before the date?"""
-        before = self.document.text[max(0, mention.start - 24):mention.start].lower().rstrip()
+        before = self.document.text[max(0, mention.start - 24) : mention.start].lower().rstrip()
         return before.endswith(tuple(load("words/slots")[kind]))
 
     def _is_spoken(self, sentence: Sentence, mention: Mention) -> bool:
         """ "said today", "published on 21 April": the date of the saying, not of what is said."""
         groups = sentence.groups
         index = next((i for i, g in enumerate(groups) if g.start <= mention.start < g.end), 0)
-        before = [g for g in groups[max(0, index - 3):index] if g.kind != "P"]
+        before = [g for g in groups[max(0, index - 3) : index] if g.kind != "P"]
         return bool(before) and before[-1].kind == "VG" and before[-1].head in load("words/slots")["saying"]

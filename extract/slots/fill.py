@@ -2,7 +2,7 @@
 
 from extract.claims.draft import Sentence
 from extract.slots.dates import DateContext
-from extract.slots.parts import charges_of, whole_of
+from extract.slots.parts import charges_of, is_of_justice, whole_of
 from extract.slots.places import PlaceContext
 from models import Document
 
@@ -13,5 +13,6 @@ def fill_slots(sentences: list[Sentence], document: Document) -> None:
         dates.fill(sentence)
         places.fill(sentence)
         for draft in sentence.drafts:
-            draft.charges = charges_of(draft, document.text)
+            if is_of_justice(draft):
+                draft.charges = charges_of(sentence)
             draft.whole = whole_of(draft)

@@ -26,7 +26,7 @@ def distance(draft: Draft, mention: Mention) -> int:
     if fronted:
         return min(way, FRONTED)
     owned = mention.end <= start and _owned(draft, mention)
-    return way + _borders(draft, left, right) * CLAUSE + (4 if mention.end <= start else 0) + owned * RIVAL
+    return way + _borders(draft, left, right) * CLAUSE + (4 if start - mention.end > 2 else 0) + owned * RIVAL
 
 
 def _owned(draft: Draft, mention: Mention) -> bool:
@@ -49,7 +49,9 @@ def _extent(draft: Draft) -> tuple[int, int]:
 
 
 def _borders(draft: Draft, left: int, right: int) -> int:
-    return sum(1 for g in draft.sentence.groups if left <= g.start < right and g.kind in ("SUB", "BUT", "COLON", "REL", "DASH"))
+    return sum(
+        1 for g in draft.sentence.groups if left <= g.start < right and g.kind in ("SUB", "BUT", "COLON", "REL", "DASH")
+    )
 
 
 def _rivals(draft: Draft, left: int, right: int) -> int:

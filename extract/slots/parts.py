@@ -1,17 +1,18 @@
 """The charges, the whole and the actor of a claim."""
 
-from extract.claims.draft import Draft
-from extract.law import find_charges
+from extract.claims.draft import Draft, Sentence
 from models import Phrase, Span, Whole
 from models.rules import load
 
 
-def charges_of(draft: Draft, text: str) -> tuple[Phrase, ...]:
-    """All charges named in the claim's sentence after its verdict; none for a claim that is no matter of justice."""
-    if load("events").get(draft.event, {}).get("family") != "justice" and draft.event not in ("detained", "executed"):
-        return ()
-    span = draft.sentence.span
-    return tuple(Phrase(text[s.start:s.end], s) for s in find_charges(text, span.start, span.end))
+def is_of_justice(draft: Draft) -> bool:
+    """May the claim carry charges?"""
+    return load("events").get(draft.event, {}).get("family") == "justice" or draft.event in ("detained", "executed")
+
+
+def charges_of(sentence: Sentence) -> tuple[Phrase, ...]:
+    """All charges named in the sentence."""
+    return tuple(Phrase(charge.text, Span(charge.start, charge.end)) for charge in sentence.charges)
 
 
 def whole_of(draft: Draft) -> Whole | None:

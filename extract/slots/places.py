@@ -4,6 +4,7 @@ Inherited places have no span. The speaker's own name, and a country where the p
 count.
 """
 
+import re
 from dataclasses import dataclass
 
 from extract.claims.draft import Draft, Sentence
@@ -12,6 +13,9 @@ from extract.slots.nearest import nearest
 from models import Document, Mention, Place, Span
 
 PLACES = ("GPE", "LOC", "FAC")
+
+
+LISTED = re.compile(r"\band\b|\bor\b|\d|\(|,.*,")
 
 
 @dataclass(slots=True)
@@ -28,12 +32,23 @@ class PlaceContext:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.topic = self.first if self.document.kind == "report" else None
-        places = [m for m in sentence.mentions if m.label in PLACES]
+        places = self._innermost([m for m in sentence.mentions if m.label in PLACES])
         for draft in sentence.drafts:
             self._place(draft, places)
         if places:
             self.topic = places[-1] if self.topic is None or not _is_country(places[-1]) else self.topic
             self.first = self.first or next((m for m in places if not _is_country(m)), None)
+
+    def _innermost(self, places: list[Mention]) -> list[Mention]:
+        """Of "Arbin, Soum province" the first; of "in Arbin, Soum and Delta" all."""
+        kept: list[Mention] = []
+        for mention in places:
+            gap = self.document.text[kept[-1].end : mention.start] if kept else ""
+            after = self.document.text[mention.end : mention.end + 6]
+            chained = kept and "," in gap and len(gap) < 20 and not LISTED.search(gap) and not LISTED.search(after)
+            if not chained:
+                kept.append(mention)
+        return kept
 
     def _place(self, draft: Draft, places: list[Mention]) -> None:
         spoken = draft.source.span if draft.source else None

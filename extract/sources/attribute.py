@@ -45,8 +45,14 @@ def _narrator(document: Document) -> Source:
     return Source(document.publisher or "the document", "publisher")
 
 
-def _fill(draft: Draft, frames: list[Frame], sources: dict[int, Source | None], spoken: Span | None, memory: _Memory,
-          narrator: Source) -> None:
+def _fill(
+    draft: Draft,
+    frames: list[Frame],
+    sources: dict[int, Source | None],
+    spoken: Span | None,
+    memory: _Memory,
+    narrator: Source,
+) -> None:
     at = draft.number.start
     inside = [frame for frame in frames if frame.scope.start <= at < frame.scope.end and not _own(frame, draft)]
     chosen = min(inside, key=lambda frame: abs(frame.at - at), default=None)
@@ -79,7 +85,7 @@ def _status(draft: Draft, frame: Frame) -> None:
 
 def _speaker_ahead(sentences: list[Sentence], position: int, memory: _Memory, narrator: Source) -> Source | None:
     """A quotation of several sentences: the speaker is named behind its end, or was named before."""
-    for sentence in sentences[position + 1:position + 6]:
+    for sentence in sentences[position + 1 : position + 6]:
         if sentence.paragraph != sentences[position].paragraph:
             break
         frames = find_frames(sentence)
@@ -140,7 +146,7 @@ def _name(group: Group) -> str:
     text = _spaced(group)
     for article in ARTICLES:
         if text.lower().startswith(article):
-            return text[len(article):]
+            return text[len(article) :]
     return text
 
 

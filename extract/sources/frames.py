@@ -10,7 +10,6 @@ from models import Span
 from models.rules import load
 from models.vocabulary import SourceKind
 
-
 SPEAKERS = frozenset({"people", "person", "org", "court", "judge", "lawyer", "gpe", "norp"})
 
 
@@ -34,7 +33,12 @@ def find_frames(sentence: Sentence) -> list[Frame]:
 
 def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
     """A verb of speech with its subject."""
-    if verb.kind != "VG" or verb.events or not verb.flags & {"active", "reduced", "gerund"} or verb.head not in _speech():
+    if (
+        verb.kind != "VG"
+        or verb.events
+        or not verb.flags & {"active", "reduced", "gerund"}
+        or verb.head not in _speech()
+    ):
         return None
     groups = sentence.groups
     after = _next(groups, index)
@@ -61,8 +65,8 @@ def _has_complement(groups: list[Group], index: int, after: Group | None) -> boo
     """Does the verb bring what is said: a clause, an object, a quotation, a figure?"""
     if after is not None and after.kind in ("SUB", "NG", "QUOTE"):
         return True
-    near = groups[index + 1:index + 5]
-    return groups[index + 1:index + 2] != [] and near[0].kind in ("P", "COLON") and any(g.number for g in near)
+    near = groups[index + 1 : index + 5]
+    return groups[index + 1 : index + 2] != [] and near[0].kind in ("P", "COLON") and any(g.number for g in near)
 
 
 def _is_verdict(speaker: Group, verb: Group, after: Group | None) -> bool:
@@ -72,7 +76,7 @@ def _is_verdict(speaker: Group, verb: Group, after: Group | None) -> bool:
 
 def _is_parenthesis(groups: list[Group], index: int) -> bool:
     """ "A court, the paper has learned, jailed five": between commas, and the sentence goes on with its verb."""
-    rest = groups[index + 1:index + 3]
+    rest = groups[index + 1 : index + 3]
     return len(rest) == 2 and rest[0].kind == "COMMA" and rest[1].kind == "VG"
 
 
@@ -85,13 +89,17 @@ def _main_subject(groups: list[Group], index: int) -> Group | None:
 def _inverted(groups: list[Group], index: int, before: Group, after: Group) -> bool:
     """ "...", said Ruslan H., 33: the subject stands after the verb when a quotation or comma stands before it."""
     mark = groups[index - 1].kind in ("QUOTE", "COMMA") if index else False
-    return mark and _may_speak(after) and groups[index].head in ("say", "add", "explain", "note", "write", "tell", "recall")
+    return (
+        mark
+        and _may_speak(after)
+        and groups[index].head in ("say", "add", "explain", "note", "write", "tell", "recall")
+    )
 
 
 def _closes(groups: list[Group], index: int) -> bool:
     """Does the clause end after this verb, but for a date, an adverb or a phrase: ", the ministry said on Friday." """
     before = [g for g in groups[:index] if g.kind in ("COMMA", "QUOTE")]
-    rest = [g for g in groups[index + 1:] if g.kind not in ("DATE", "ADV", "STOP", "QUOTE", "X")]
+    rest = [g for g in groups[index + 1 :] if g.kind not in ("DATE", "ADV", "STOP", "QUOTE", "X")]
     return bool(before) and (not rest or rest[0].kind in ("P", "COMMA", "COLON", "BUT", "DASH", "CC", "CLOSE"))
 
 
@@ -130,7 +138,7 @@ def _scope_end(groups: list[Group], index: int, sentence: Sentence) -> int:
     """A report runs to the end of the sentence, or to a contrast that brings a subject of its own."""
     for at in range(index + 1, len(groups) - 1):
         if groups[at].kind == "BUT" and groups[at].head in ("but", "while", "whereas", "whilst"):
-            if any(_frame_verb(g) for g in groups[at + 1:]):
+            if any(_frame_verb(g) for g in groups[at + 1 :]):
                 return groups[at].start
     return sentence.span.end
 
@@ -144,22 +152,28 @@ def _nominal(sentence: Sentence) -> list[Frame]:
     frames = []
     for index, group in enumerate(sentence.groups):
         if group.kind == "NG" and group.head in _words("speech_nouns") and len(group.units) > 2:
-            clause = next((g for g in sentence.groups[index + 1:index + 4] if g.kind == "SUB" and g.head == "that"), None)
+            clause = next(
+                (g for g in sentence.groups[index + 1 : index + 4] if g.kind == "SUB" and g.head == "that"), None
+            )
             owner = next((i for i, unit in enumerate(group.units) if unit.text in POSSESSIVE), 0)
             if clause is not None and owner:
                 units = group.units[:owner]
                 speaker = Group("NG", units[0].start, units[-1].end, units[-1].word.lower, units, noun=units[-1])
-                frames.append(Frame(speaker, Span(clause.start, sentence.span.end), "speaker", "announce", clause.start))
+                frames.append(
+                    Frame(speaker, Span(clause.start, sentence.span.end), "speaker", "announce", clause.start)
+                )
     return frames
 
 
 def _prefixed(sentence: Sentence) -> list[Frame]:
     """ "According to X", "citing X", "figures from X": X answers for the sentence."""
-    frames = []
+    frames: list[Frame] = []
     words = [unit.word.lower for unit in sentence.units]
+    if _first_words().isdisjoint(words):
+        return frames
     for phrase in _phrases():
         for at in range(len(words) - len(phrase)):
-            if tuple(words[at:at + len(phrase)]) == phrase:
+            if tuple(words[at : at + len(phrase)]) == phrase:
                 start = sentence.units[at + len(phrase)].start
                 speaker = next((g for g in sentence.groups if g.end > start and g.kind == "NG"), None)
                 if speaker is not None:
@@ -189,7 +203,7 @@ def _tail(group: Group, start: int) -> Group:
 
 
 def _next(groups: list[Group], index: int) -> Group | None:
-    return next((g for g in groups[index + 1:] if g.kind not in ("ADV", "DATE")), None)
+    return next((g for g in groups[index + 1 :] if g.kind not in ("ADV", "DATE")), None)
 
 
 def _may_speak(group: Group) -> bool:
@@ -214,6 +228,11 @@ def _speech() -> frozenset[str]:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(load("words/sources")[name])
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _phrases())
 
 
 @cache

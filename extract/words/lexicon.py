@@ -10,9 +10,23 @@ from models.rules import load
 # tags: D determiner, P preposition, CC conjunction, BUT contrast, SUB subordinator, REL relative, PRO pronoun,
 # MD modal, NEG negation, BE HAVE DO auxiliaries, TO, ADV, ADJ, N noun, NS plural noun, V VZ VD VN VG verb forms, X mark
 CLASS_TAGS = {
-    "determiner": "D", "preposition": "P", "conjunction": "CC", "contrast": "BUT", "subordinator": "SUB",
-    "relative": "REL", "pronoun": "PRO", "modal": "MD", "negation": "NEG", "be": "BE", "have": "HAVE", "do": "DO",
-    "infinitive": "TO", "adverb": "ADV", "adjective": "ADJ", "noun": "N", "unit": "N",
+    "determiner": "D",
+    "preposition": "P",
+    "conjunction": "CC",
+    "contrast": "BUT",
+    "subordinator": "SUB",
+    "relative": "REL",
+    "pronoun": "PRO",
+    "modal": "MD",
+    "negation": "NEG",
+    "be": "BE",
+    "have": "HAVE",
+    "do": "DO",
+    "infinitive": "TO",
+    "adverb": "ADV",
+    "adjective": "ADJ",
+    "noun": "N",
+    "unit": "N",
 }
 ADJECTIVE_ENDINGS = ("ible", "able", "ous", "ful", "less", "ish")
 AUXILIARY_LEMMAS = {"BE": "be", "HAVE": "have", "DO": "do"}
@@ -145,11 +159,22 @@ def verb_index() -> dict[str, tuple[str, frozenset[str]]]:
 def _known_verbs() -> set[str]:
     lists = [words for words in load("words/verbs").values() if isinstance(words, list)]
     for event in load("events").values():
-        lists += [event["verbs"], event["intransitive"], event.get("passive", []), event.get("persons", []), event.get("negated", []), event.get("closing", [])]
+        lists += [
+            event["verbs"],
+            event["intransitive"],
+            event.get("passive", []),
+            event.get("persons", []),
+            event.get("negated", []),
+            event.get("closing", []),
+        ]
     first_words = {words.split()[0] for phrases in lists for words in phrases}
     adverbs = {word for word in first_words if word.endswith("ly")}
-    after_adverb = {words.split()[1] for phrases in lists for words in phrases if words.split()[0] in adverbs
-                    and len(words.split()) > 1}
+    after_adverb = {
+        words.split()[1]
+        for phrases in lists
+        for words in phrases
+        if words.split()[0] in adverbs and len(words.split()) > 1
+    }
     helpers = {"be", "do", "not", "did", "have"}
     nouns_only = {"part", "trial", "threat", "term", "program", "house", "figure", "flight", "injury"}
     return (first_words | after_adverb) - adverbs - helpers - nouns_only
