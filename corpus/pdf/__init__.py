@@ -17,6 +17,8 @@ from corpus.pdf.paragraphs import paragraphs_of
 from corpus.pdf.tokens import tokens_of
 from models import Page, Word
 
+NO_TEXT = "no text; a picture, or empty"
+DOUBTFUL = "some letters or figures may be wrong, for a font does not say which they are; compare with the page"
 BOLD = (b"bold", b"black", b"heavy", b"demi")
 
 
@@ -35,19 +37,30 @@ def read_pdf(data: bytes, name: str) -> Draft:
 def _sheets(data: bytes, name: str) -> tuple[list[Sheet], list[str]]:
     sheets: list[Sheet] = []
     unread: list[int] = []
+    doubtful: list[int] = []
     characters = 0
     with open_pdf(data, name) as document:
         for index in range(len(document)):
             with open_page(document, index) as page:
                 sheet = _sheet(page, index + 1)
+                if page and _has_doubtful_letters(page, sheet.lines):
+                    doubtful.append(index + 1)
             sheets.append(sheet)
             characters += page.count if page else 0
             if not sheet.lines:
                 unread.append(index + 1)
             if characters > MOST_CHARACTERS:
                 break
-    notes = [f"no text on page {', '.join(map(str, unread))}: a picture, or empty"] if unread else []
-    return sheets, notes
+    return sheets, [*_note(unread, NO_TEXT), *_note(doubtful, DOUBTFUL)]
+
+
+def _note(numbers: list[int], problem: str) -> list[str]:
+    return [f"page {', '.join(map(str, numbers))}: {problem}"] if numbers else []
+
+
+def _has_doubtful_letters(page: TextPage, lines: Sequence[Line]) -> bool:
+    """Whether some line's font does not say which letters it holds."""
+    return any(page.has_no_unicode(line.longest.index) for line in lines)
 
 
 def _sheet(page: TextPage | None, number: int) -> Sheet:

@@ -146,7 +146,7 @@ def test_headings_and_the_title_are_told_by_size_and_weight() -> None:
 
 def test_a_page_without_text_is_named() -> None:
     document = read_bytes(pdf([column(STORY, 80, 70), []]), "a.pdf")
-    assert document.notes == ("no text on page 2: a picture, or empty",)
+    assert document.notes == ("page 2: no text; a picture, or empty",)
 
 
 WORDS = st.lists(st.text(alphabet="abcdefgéö12,.()", min_size=1, max_size=9), min_size=1, max_size=60)
