@@ -13,13 +13,19 @@ POINTING = ("deictic", "period-pointed", "so-far", "weekday", "recent", "recent-
 
 
 def is_news(places: Sequence[Found], published: date | None) -> bool:
-    """Whether most dates of a text lie near its publication: in a year next to it, or told as seen from it."""
+    """Whether most dates of a text lie near its publication: in the years around it, or told as seen from it."""
     if published is None:
         return False
     years = [int(words) for place in places for name, words in place.slots.items() if name in ("year", "year_end")]
     near = sum(published.year - 1 <= year <= published.year + 1 for year in years)
     pointing = sum(place.rule.id in POINTING or "pointing_year" in place.slots for place in places)
-    return 2 * (near + pointing) >= len(years)
+    return 2 * (near + pointing + _begins_without_year(places)) >= len(years)
+
+
+def _begins_without_year(places: Sequence[Found]) -> bool:
+    """Whether the first month or day that is named has no year: a history would name its year first."""
+    first = next((place for place in places if place.slots.keys() & {"month", "month_end"}), None)
+    return first is not None and not first.slots.keys() & {"year", "year_end"}
 
 
 def opening_year(places: Sequence[Found]) -> int | None:

@@ -15,7 +15,9 @@ BRACKETS = re.compile(r"\[([^\]]*)\]")
 
 def check() -> list[RuleProblem]:
     """Every `yes` gives exactly the dates that are marked in it, one by the rule; no `no` gives one by the rule."""
-    return [problem for name in FILES for rule in load(f"dates/{name}")["rule"] for problem in _check_rule(rule)]
+    ranges = load("dates/ranges")
+    rules = [rule for name in FILES for rule in load(f"dates/{name}")["rule"]]
+    return [problem for rule in (*rules, *ranges["range"], *ranges["open"]) for problem in _check_rule(rule)]
 
 
 def _check_rule(rule: Mapping[str, Any]) -> Iterator[RuleProblem]:

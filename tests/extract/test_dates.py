@@ -1,7 +1,96 @@
-"""The rules for dates hold on all their examples."""
+"""Dates: the rules hold on their examples, and the running text fills what a date leaves out."""
 
-from extract.dates import check
+import time
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.dates import check, find_dates
+from models import Block, DateValue
+
+AUTUMN = date(2021, 10, 14)
+
+
+def values(text: str, published: date | None = AUTUMN, blocks: tuple[Block, ...] = ()) -> list[str]:
+    found = [mention.value for mention in find_dates(text, blocks, published)]
+    return [value.edtf for value in found if isinstance(value, DateValue)]
 
 
 def test_every_rule_holds_on_its_examples() -> None:
     assert [f"{problem.rule}: {problem.example!r} {problem.reason}" for problem in check()] == []
+
+
+@pytest.mark.parametrize(("text", "edtf"), [
+    # the news falls back to its publication, a history carries its years on
+    ("On March 3 they met. It recalled the coup of December 1987.\nIn June it spread.",
+     ["2021-03-03", "1987-12", "2021-06"]),
+    ("In 1841 a fort rose.\nIn May 1842 it fell.\nIn June it was rebuilt.", ["1841", "1842-05", "1842-06"]),
+    ("In May 1842 it fell, to be rebuilt in June 1844.\nIn July 1842 it snowed.\nIn August it thawed.",
+     ["1842-05", "1844-06", "1842-07", "1842-08"]),
+    # no date is after the publication, unless it is spoken of as to come, or is close
+    ("They were taken in November.", ["2020-11"]),
+    ("They will be tried in November.", ["2021-11"]),
+    ("A march is called for 20 October.", ["2021-10-20"]),
+    # an aside does not lend its year, a year that opens its sentence does
+    ("Arrests rose, up from 12 in 2019, it said on 4 October.", ["2019", "2021-10-04"]),
+    ("In 2019, police held 40 people. In March they held nine.", ["2019", "2019-03"]),
+    # a later date lends its year
+    ("It rained in March and April 2016.", ["2016-03", "2016-04"]),
+    ("From 20 November to 5 January 2016 it snowed.", ["2015-11-20/2016-01-05"]),
+    # a weekday that is written finds the year
+    ("The raid of Friday, 16 November was denied.", ["2018-11-16"]),
+])
+def test_running_text_fills_what_is_left_out(text: str, edtf: list[str]) -> None:
+    assert values(text) == edtf
+
+
+@pytest.mark.parametrize("text", [
+    "You may go; they march past; April Jones, Judge May and Theresa May left.",
+    "In 1500 cases, 2000 people and 1999 soldiers came.",
+    "Application no. 2013/07, section 2012, Rs. 2014, page 2016 and No. 854 of 1979.",
+    "The rock was 1,984 metres high; 12-gauge guns and a 24-year-old.",
+    "He was sentenced to three years and six months; it lasted two weeks at 5.30 p.m.",
+    "The fall of the fort, a spring of water and a second victim.",
+])
+def test_other_numbers_and_words_are_no_dates(text: str) -> None:
+    assert values(text) == []
+
+
+def test_without_publication_nothing_is_seen_from_it() -> None:
+    text = "It came today, last week and on Monday; in June it ended."
+    assert values(text, None) == ["XXXX", "XXXX", "XXXX", "XXXX-06"]
+
+
+def test_a_caption_lends_nothing_to_the_text() -> None:
+    text = "The port, May 1987.\nIn June 2003 it closed; in July it opened.\nA view of May 1979.\nIn August it sank."
+    starts = [0, *(position + 1 for position, letter in enumerate(text) if letter == "\n"), len(text)]
+    kinds = ("caption", "paragraph", "caption", "paragraph")
+    blocks = tuple(Block(kind, starts[place], starts[place + 1]) for place, kind in enumerate(kinds))
+    assert values(text, None, blocks) == ["1987-05", "2003-06", "2003-07", "1979-05", "2003-08"]
+
+
+WORDS = st.sampled_from([
+    "12", "1999", "2016/17", "May", "March", "3rd", "the", "last", "week", "of", "first", "Monday", "to", "from", "and",
+    ",", "-", "–", "since", "between", "summer", "two", "days", "later", "ago", "29 February", "31 April", "BC", "year",
+    "\n", "the end of", "0000", "99.99.9999", "Q3", "mid", "’90s", "century", "20th", "next", "Christmas", "1000000",
+    "\u00a0", "𝟙",
+])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS | st.text(max_size=4), max_size=30).map(" ".join), st.none() | st.dates())
+def test_any_text_gives_ordered_quotes(text: str, published: date | None) -> None:
+    found = find_dates(text, (), published)
+    assert all(text[mention.start:mention.end] == mention.text != "" for mention in found)
+    assert all(before.end <= after.start for before, after in pairwise(found))
+    assert found == find_dates(text, (), published)
+
+
+@pytest.mark.parametrize("piece", ["1", "1/", "(", "\n", "1, ", "May ", "1999 ", "the first "])
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    started = time.process_time()
+    find_dates(piece * (200_000 // len(piece)), (), AUTUMN)
+    assert time.process_time() - started < 5
