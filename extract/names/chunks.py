@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extract.names.lexicon import TITLE, Kind, KnownName, bodies, first_words, groups
+from extract.names.lexicon import TITLE, Kind, KnownName, bodies, first_words, groups, words
 from extract.names.organisations import Bounds, headed
 from extract.names.tables import PlaceRecord, place
 from extract.names.tokens import Token
@@ -139,6 +139,9 @@ def _headed_proposal(run: list[Token], bounds: Bounds) -> Iterator[Proposal]:
     if found is not None and (label == "GPE" or found.rank >= 5):
         yield Proposal(tokens, place=found, rule="gazetteer")
         return
+    if label == "GPE" and len(tokens) > 1 and tokens[1].gap == "of" and place(written(tokens[1:])):
+        yield Proposal(tokens[1:], place=place(written(tokens[1:])), rule="gazetteer")
+        return
     yield Proposal(tokens, label, rule, _with_possessives(tokens))
 
 
@@ -174,6 +177,9 @@ def _chunk(tokens: Sequence[Token]) -> Iterator[Proposal]:
         if not title and (size := _leading_place(tokens)) > 1:
             yield Proposal(tokens[:size], place=place(written(tokens[:size])), rule="gazetteer")
             tokens = tokens[size:]
+        elif size := _compass_place(tokens):
+            yield Proposal(tokens[:size], "GPE", "place-compass", written(tokens[:size]))
+            tokens = tokens[size:]
         elif _is_title(tokens):
             title, tokens = first.word, tokens[1:]
         elif first.kind & Kind.FUNCTION and not (first.kind & Kind.GIVEN and len(tokens) > 1 and not first.opens):
@@ -189,18 +195,29 @@ def _chunk(tokens: Sequence[Token]) -> Iterator[Proposal]:
         yield from _rest(tokens, title)
 
 
+def _compass_place(tokens: Sequence[Token]) -> int:
+    """"West Mosul", "Northern Iraq": a point of the compass before a place."""
+    if len(tokens) < 2 or tokens[0].word not in words("places", "heads.compass"):
+        return 0
+    for size in range(min(4, len(tokens)), 1, -1):
+        found = place(written(tokens[1:size]))
+        if found is not None and found.kind != "region":
+            return size
+    return 0
+
+
 def _is_title(tokens: Sequence[Token]) -> bool:
     first = tokens[0]
-    if not first.kind & TITLE:
-        return False
-    if len(tokens) == 1:
+    if first.word in words("persons", "firms"):
+        return len(tokens) > 1
+    if not first.kind & TITLE or len(tokens) == 1:
         return False
     return not (first.kind & Kind.GIVEN and first.kind & Kind.OFFICE and not tokens[1].kind & Kind.GIVEN)
 
 
 def _leading_place(tokens: Sequence[Token]) -> int:
     """How many of the first words are a country or a large place with a title or a common word behind it."""
-    if tokens[0].kind & Kind.GIVEN and not tokens[1:2] == [] and not tokens[1].kind & (TITLE | Kind.COMMON):
+    if tokens[0].kind & Kind.GIVEN and len(tokens) > 1 and not tokens[1].kind & (TITLE | Kind.COMMON):
         return 0
     for size in range(min(3, len(tokens) - 1), 0, -1):
         found = place(written(tokens[:size]))

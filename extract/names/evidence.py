@@ -56,7 +56,8 @@ def rules() -> Rules:
         _by_word(found["before"], "before"), _by_word(found["after"], "after"),
         tuple(rule for _, rule in found["before_pattern"]), tuple(rule for _, rule in found["after_pattern"]),
         tuple((shape, rule) for shape, rule in shapes if shape in SHAPES), found["apposition"][0][1],
-        {entry["neighbour"]: rule for entry, rule in found["neighbour"]}, next(rule for shape, rule in shapes if shape == "defines-acronym"),
+        {entry["neighbour"]: rule for entry, rule in found["neighbour"]},
+        next(rule for shape, rule in shapes if shape == "defines-acronym"),
     )
 
 
@@ -94,7 +95,10 @@ def _expanded(listed: list[str]) -> Iterator[str]:
 def weigh(text: str, proposal: Proposal) -> None:
     """Adds every rule's weight to the proposal's scores."""
     known = rules()
+    whole_place = proposal.place is not None and len(proposal.tokens) > 1 and proposal.place.rank > 2
     for shape, rule in known.shapes:
+        if whole_place and rule.label == "PERSON" and shape != "title":
+            continue
         if amount := SHAPES[shape](proposal):
             add(proposal, rule, amount, own=True)
     if proposal.heading:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from extract.names.chunks import Proposal
-from extract.names.lexicon import TITLE, Kind, words
+from extract.names.lexicon import TITLE, Kind, kind, words
 from extract.names.tables import place
 from extract.names.tokens import Token
 
@@ -27,6 +27,8 @@ def _given_alone(proposal: Proposal) -> float:
 
 def _initials(proposal: Proposal) -> float:
     tokens = proposal.tokens
+    if "." in tokens[0].word[:-2] and tokens[0].word[-1].islower():
+        return 1
     if len(tokens) < 2 or (tokens[-1].kind & (Kind.INITIAL | Kind.CAPITALS) and not tokens[-1].word.isalpha()):
         return 0
     return float(any(token.kind & Kind.INITIAL for token in tokens[:-1]))
@@ -56,7 +58,7 @@ def _unknown_words(proposal: Proposal) -> float:
 
 
 def _unknown(token: Token) -> bool:
-    return not token.kind & (Kind.COMMON | Kind.CAPITALS | Kind.FUNCTION) and not any(map(str.isdigit, token.word))
+    return not token.kind & (Kind.COMMON | Kind.CAPITALS | Kind.FUNCTION | TITLE | Kind.INITIAL) and not any(map(str.isdigit, token.word))
 
 
 def _common_words(proposal: Proposal) -> float:
@@ -83,9 +85,27 @@ def _place_first(proposal: Proposal) -> float:
 
 def _title(proposal: Proposal) -> float:
     first = proposal.tokens[0]
+    if proposal.title in words("persons", "firms"):
+        return 0
+    if _all_common(proposal) and not kind(proposal.title) & Kind.HONORIFIC:
+        return 0
     if first.kind & Kind.CAPITALS and len(first.word) < 5 and len(proposal.tokens) == 1:
         return 0
     return float(bool(proposal.title))
+
+
+def _firm_title(proposal: Proposal) -> float:
+    return float(proposal.title in words("persons", "firms"))
+
+
+def _all_common(proposal: Proposal) -> float:
+    names = Kind.GIVEN | Kind.SURNAME
+    return float(not proposal.place and all(
+        token.kind & (Kind.COMMON | TITLE) and not token.kind & names for token in proposal.tokens))
+
+
+def _initials_only(proposal: Proposal) -> float:
+    return float(not proposal.place and all(token.kind & Kind.INITIAL for token in proposal.tokens))
 
 
 def _unknown_alone(proposal: Proposal) -> float:
@@ -108,7 +128,9 @@ def initials_of(tokens: Sequence[Token]) -> str:
 
 
 SHAPES: dict[str, Callable[[Proposal], float]] = {
+    "firm-title": _firm_title, "all-common": _all_common, "initials-only": _initials_only,
     "given-first": _given_first, "given-alone": _given_alone, "initials": _initials, "particle": _particle,
     "family-last": _family_last, "family-ending": _family_ending, "unknown-words": _unknown_words,
-    "common-words": _common_words, "acronym": _acronym, "unknown-alone": _unknown_alone, "mixed-words": _mixed_words, "place-first": _place_first, "title": _title,
+    "common-words": _common_words, "acronym": _acronym,
+    "unknown-alone": _unknown_alone, "mixed-words": _mixed_words, "place-first": _place_first, "title": _title,
 }

@@ -14,6 +14,7 @@ _UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F
 # a word with a capital: initials ("J.K."), an abbreviation ("Lt."), "al-Haj", "O'Neill", "Jean-Luc"
 _TOKEN = re.compile(
     rf"(?<![\w@#])(?:(?:[{_UPPER}]\.(?:-(?=[{_UPPER}]\.))?){{1,5}}(?!\w)"
+    rf"|(?:[{_UPPER}]\.){{1,4}}[{_UPPER}](?:[a-zà-ÿ]\w+|(?=\s))"
     rf"|(?:Mr|Mrs|Ms|Dr|Prof|Lt|Gen|Col|Capt|Maj|Sgt|Cpl|Adm|Brig|Gov|Sen|Rep|Rev|Hon|Fr|St|Mt|Jr|Sr|Inc|Ltd|Corp|Co|Bros"
     rf"|Pvt|Smt|Sh|Tmt|Kum|Ku|Adv|Engr|Messrs|Mohd|Md|Spc|Cmdr|Ven)\."
     rf"|M/s\.?|(?:[ad][ln]|a[shrzdt]|ash|el|d|l|as|ez|es|ur|ul)[-’'](?=[{_UPPER}])\w+(?:[-’'‑]\w+)*"
