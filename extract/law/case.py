@@ -125,7 +125,7 @@ def _numbers(text: str, end: int) -> tuple[str, ...]:
 @cache
 def _date_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     parts = load("law/decisions")["parts"]
-    return tuple(re.compile(rf"(?i)\b(?:{'|'.join(parts[name])})\b[^\n]{{0,25}}\n?\s*$") for name in ("decided", "other"))  # type: ignore[return-value]
+    return tuple(re.compile(rf"(?i)\b(?:{'|'.join(parts[name])})(?![a-z])[^\n]{{0,25}}\n?\s*$") for name in ("decided", "other"))  # type: ignore[return-value]
 
 
 def _decided(text: str, head: Iterable[Mention], mentions: Sequence[Mention]) -> date | None:

@@ -52,7 +52,7 @@ def _left(text: str, end: int, reached: int) -> int | None:
     while at:
         word = tokens[at - 1][1]
         last = at == len(tokens)
-        if not last and (word[-1] in ";:!?" or (word[-1] == "," and not _SUFFIX.search(word) and not _SUFFIX.match(tokens[at][1])) or (word[-1] == "." and not _ABBREVIATION.search(word)) or word[-1] in "”\"’)" and not word[0] in "(“"):
+        if not last and (word[-1] in ";:!?" or (word[-1] == "," and not _SUFFIX.search(word) and not _SUFFIX.match(tokens[at][1])) or (word[-1] == "." and not _ABBREVIATION.search(word)) or (word[-1] in "”\"’)" and word[0] not in "(“")):
             break
         if not (word in _LINK or word.lstrip("(“‘\"'[")[:1].isupper() or re.fullmatch(r"\(?[a-z]?-?\d?[A-Z].*", word)):
             break

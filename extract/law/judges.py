@@ -10,19 +10,19 @@ from extract.law.patterns import Candidate
 _HONOURABLE = r"(?:(?:the\s+)?hon(?:[’'‟`]?ble|ourable|orable|\.)\s+)"
 _LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A|JJ?|P\.?J|A\.?C\.?J|Jj|Cj)\.?(?![\w])"
 _PANEL = re.compile(
-    r"composed\s+of\s*:?|^[ \t]*(?:\d{1,2}[ \t]+)?(?:(?:Before|Coram|Quorum|Present|(?:(?:Division|Single|Full)\s+)?Bench)\b|BEFORE\b|CORAM\b|PRESENT\b)"
+    r"composed\s+of\s*:?|^[ \t]*(?:\d{1,2}[ \t]+)?(?:before(?=L)|(?:Before|Coram|Quorum|Present|(?:(?:Division|Single|Full)\s+)?Bench)\b|BEFORE\b|CORAM\b|PRESENT\b|before(?=[ \t]*$|\s*L(?:ord|ady)\b))"
     r"[ \t]*[:;\-–]{0,3}[ \t]*\n?",
     re.MULTILINE,
 )
 _PANEL_END = re.compile(
-    r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*. ]{5,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judg|JUDG|Order|ORDER|Case)"
+    r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*. ]{5,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judg|JUDG|Order|ORDER|Case|Hear|HEAR|Applicant|Appellant|Claimant|Respondent|Representation|Decision|DECISION|REASONS|London|LONDON|Counsel|Address)"
     r"|\band\s[^\n]{3,60}Registrar|\n[ \t]*\n[ \t]*\n",
     re.MULTILINE,
 )
 _PANEL_LENGTH = 1_500  # characters
-_TITLED_PANEL = re.compile(rf"(?i)justice|\bhon|,\s?jj?\b")
+_TITLED_PANEL = re.compile(r"(?i)\bjustice|\bhon|,\s?jj?\b")
 _PERSON = re.compile(NAME)
-_SPLIT = re.compile(r"(,|;|\n|&|\b(?:and|And|AND)\b|(?<=[A-Z])and\b)")
+_SPLIT = re.compile(r"(,|;|\n|&|\b(?:and|And|AND)\b|(?<=[A-Z])and\b|(?<=[a-z])(?=L(?:ord|ady)\s)|(?<=President)(?=L))")
 _JOIN = re.compile(r",\s|\s(?:and|And|AND)\s|&")
 _WORD = re.compile(r"\S+")
 _LETTERS_BEHIND = re.compile(r"[\s,]+(?:JJ?|C\.?J|CJ|QC|KC|Q\.C|K\.C)\.?$")
@@ -35,9 +35,12 @@ _ROLE_LINE = re.compile(r"(?i)\(?sitting\b|^\W*(?:president|vice[\s-]president|j
 def _titled() -> re.Pattern[str]:
     person = rf"(?P<name>{NAME})"
     before = (
-        rf"(?:(?i:{_HONOURABLE})?(?i:the\s+)?(?i:chief\s+)?(?:[Jj]ustice|JUSTICE)\s+(?:{honorific()}){{0,2}}"
-        r"|(?:Lord|Lady|LORD|LADY|Mr\.?|Mrs\.?|Ms\.?|MR|MRS|MS|Sri|Smt|Shri)\s+(?:Chief\s+)?(?:Justice|JUSTICE)\s+|HHJ\s+|HH\s+Judge\s+|(?:Tribunal|Employment|District|Circuit|Magistrate|Chief|Upper\s+Tribunal|Deputy)\s+(?:Judge|JUDGE)\s+|TRIBUNAL\s+JUDGE\s+"
-        r"|(?:His|Her)\s+Honour\s+Judge\s+|Judge\s+|JUDGE\s+|Recorder\s+|Magistrate\s+|In\s+The\s+Court\s+Of\s+(?:Ms|Sh|Shri|Mr|Smt|Dr|Sri)\.?\s+)"
+        rf"(?:(?<!of )(?<!OF )(?<!Of )(?:(?i:{_HONOURABLE})?(?i:the\s)?(?i:chief\s)?(?:[Jj]ustice|JUSTICE)[ \t]+(?:{honorific()}){{0,2}})"
+        r"|(?:Lord|Lady|LORD|LADY|Mr\.?|Mrs\.?|Ms\.?|MR|MRS|MS|Sri|Smt|Shri)\s+(?:Chief\s+)?(?:Justice|JUSTICE)[ \t]+"
+        r"|HHJ[ \t]+|HH\sJudge[ \t]+"
+        r"|(?:Tribunal|Employment|District|Circuit|Magistrate|Chief|Upper\sTribunal|Deputy)\s(?:Judge|JUDGE)[ \t]+|TRIBUNAL\sJUDGE[ \t]+"
+        r"|(?:[Hh]is|[Hh]er|HIS|HER)\s(?:[Hh]onour|HONOUR)\s(?:[Jj]udge|JUDGE)[ \t]+|Judge[ \t]+|JUDGE[ \t]+|Recorder[ \t]+|Magistrate[ \t]+"
+        r"|[Ii]n\s+[Tt]he\s+[Cc]ourt\s+[Oo]f\s+(?:(?:Ms|Sh|Shri|Mr|Smt|Dr|Sri)\.?\s*(?=[A-Z])|(?=[A-Z][a-z]+\s[A-Z][a-z]+\s?[:,])))"
     )
     return re.compile(rf"(?<![\w]){before}{person}")
 
@@ -99,4 +102,4 @@ def _name(part: str, at: int) -> str:
     name = _LETTERS_BEHIND.sub("", name).rstrip(" ,")
     if name.endswith(".") and not _INITIAL_BEHIND.search(name):
         name = name[:-1]
-    return name if re.search(r"[^\W\d_]{2}", name) or re.fullmatch(r"[A-Z]\.?", name) is None and "." in name else ""
+    return name if re.search(r"[^\W\d_]{2}", name) or (re.fullmatch(r"[A-Z]\.?", name) is None and "." in name) else ""

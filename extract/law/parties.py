@@ -12,6 +12,7 @@ from extract.law.patterns import Candidate
 _ITEM = re.compile(r"\s*(?:\(\d{1,3}\)|\(?[A-Za-z]?-?\d{1,3}(?:\([a-z]\))?\s?[.)](?!\d)|[PRA]-\d{1,3}\s|\d{1,3}(?=\s*$|\s{3,}[A-Z]))\s*")
 _VERSUS = re.compile(r"(?i)\W*(?:vs?|versus|v/s|and|against)\b\W*$")
 _INLINE = re.compile(r"(?<=[\w.)’'])\s+(?:-\s?)?(?:[Vv][Ss]?\.?|[Vv]ersus|VERSUS|V/[Ss])(?:\s?-)?\s+(?=[\w(“])")
+_ROLE_BEHIND = re.compile(r"\(([^()]{4,40})\)\s*$")
 _BEFORE_NAME = re.compile(r"^(?:case\s+of|cases\s+of|in\s+the\s+case\s+of|the\s+(?=[A-Z])|between:?|in\s+re:?|between\s*[-:]+|and\s+)\s*", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"[\s.,;:…)\-–*_]+$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -33,7 +34,7 @@ def _role() -> re.Pattern[str]:
     one = rf"(?:first|second|third|fourth|common|proforma|defendants?\s+below|plaintiffs?\s+below)?[\s,]*(?P<role>{writings})(?:s|\(s\)|ies)?"
     return re.compile(
         rf"(?P<before>^|[\s.…,)\-–:;*“\"])(?:the\s+)?{one}(?:\s*[-/&,]?\s*(?:and\s+)?(?:cross-)?(?:{writings})(?:s|\(s\))?)*"
-        r"(?:[-/\s]*(?:no|nos|a|r|in)?\.?[\s-]*\d{1,4}(?:\s*(?:to|,|&|and|-)\s*\d{1,4})*)?(?:\s*\([^)\n]{1,40}\))?(?:\s+in\s+[^\n]{1,40})?\W*$",
+        r"(?:[-/\s]*(?:no|nos|a|r|in)?\.?[\s-]*\d{1,4}(?:\s*(?:to|,|&|and|-)\s*\d{1,4})*)?(?:\s*\([^)\n]{1,40}\))?(?:\s+in\s+[^\n]{1,40})?(?:\s+through\b.*)?\W*$",
         re.IGNORECASE,
     )
 
@@ -77,7 +78,9 @@ def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
     elif _VERSUS.fullmatch(line.text):
         yield from _side(text, reading)
         reading.pending, reading.opposed, reading.role_ahead = [], not line.text.strip(" -:").lower().startswith("and"), None
-    elif match := _role().search(line.text):
+    elif _ITEM.fullmatch(line.text):
+        reading.pending.append(line)
+    elif (match := _role().search(line.text)) and not (names_counsel(line.text) and ".." not in line.text):
         if before := line.text[:match.start("before") + 1].rstrip(" .…,-–:;*\t"):
             reading.pending.append(Line(line.start, line.start + len(before), before))
         reading.role_behind = roles()[" ".join(match["role"].lower().split())]
@@ -102,8 +105,9 @@ def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
     if (inline := _INLINE.search(line.text)) and len(line.text) < 250:
         left = Line(line.start, line.start + inline.start(), line.text[:inline.start()])
         right = Line(line.start + inline.end(), line.end, line.text[inline.end():])
-        yield from _names(text, [left], None)
-        yield from _names(text, [right], None)
+        for side in (left, right):
+            behind = _ROLE_BEHIND.search(side.text)
+            yield from _names(text, [side], roles().get(behind[1].lower().rstrip("s")) if behind else None)
         reading.pending = []
     elif _no_party().match(line.text) or names_counsel(line.text):
         if reading.opposed or reading.role_ahead:

@@ -89,7 +89,7 @@ def _proceeding_start(text: str, number: int) -> int:
     start = number
     window = max(0, number - 70)
     for token in reversed(list(_TOKEN.finditer(text, window, number))):
-        if token.start() == window and window or not _PROCEEDING.match(token[0]) or text[token.end():start].strip(" \t"):
+        if (token.start() == window and window) or not _PROCEEDING.match(token[0]) or text[token.end():start].strip(" \t"):
             break
         if token[0].rstrip(".,") in load("law/case_numbers")["not_proceedings"]:
             break
