@@ -58,8 +58,8 @@ def _stored(row: Any) -> StoredClaim:
     return StoredClaim(public_id, document, state, run, json.loads(record))
 
 
-def documents(connection: Connection) -> Iterator[StoredDocument]:
-    """Every document in the order of adding, with how much was found in it."""
+def documents(connection: Connection, row: int | None = None) -> Iterator[StoredDocument]:
+    """Every document in the order of adding (or only that in this row), with how much was found in it."""
     counts = {
         "claims": _count(connection, tables.claim),
         "numerals": _count(connection, tables.numeral),
@@ -71,6 +71,8 @@ def documents(connection: Connection) -> Iterator[StoredDocument]:
         table.c.id.label("row"), table.c.public_id.label("id"), *(table.c[name] for name in same),
         source.c.name, source.c.sha256,
     )
+    if row is not None:
+        chosen = chosen.where(table.c.id == row)
     for found in connection.execute(chosen.join(source).order_by(table.c.id)).mappings():
         fields: dict[str, Any] = {name: value for name, value in found.items() if name != "row"}
         yield StoredDocument(**fields | {name: counted[found["row"]] for name, counted in counts.items()})

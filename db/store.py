@@ -130,6 +130,11 @@ class Store:
         with self._reading() as connection:
             return list(query.documents(connection))
 
+    def entry(self, document: str) -> StoredDocument:
+        """What is known of the document with this id, or the only one whose id begins so."""
+        with self._reading() as connection:
+            return next(query.documents(connection, find_document(connection, document)))
+
     def document(self, document: str) -> Document:
         """The document with this id (or the only one that begins so) as it was read."""
         with self._reading() as connection:

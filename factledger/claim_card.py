@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from db import StoredClaim
 from factledger.rulebook import claim_rule
 from factledger.sentence import sentence_around
-from factledger.terminal import Printer, plain
+from factledger.terminal import Printer, plain, spaced
 from factledger.wording import claim_in_words, value_in_words
 from models import Claim, Document, Span, When
 
@@ -44,11 +44,6 @@ def merged(spans: list[Span], within: Span) -> list[Span]:
         else:
             result.append(span)
     return result
-
-
-def spaced(text: str) -> str:
-    """`plain`, with the spaces at both ends kept."""
-    return f"{' ' * text[:1].isspace()}{plain(text)}{' ' * (text[-1:].isspace() and len(text) > 1)}"
 
 
 def slots(document: Document, claim: Claim, ids: Mapping[str, str]) -> Iterator[Slot]:

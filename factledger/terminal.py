@@ -22,6 +22,11 @@ def plain(text: str) -> str:
     return "".join(letter for letter in whole if unicodedata.category(letter) not in HIDDEN)
 
 
+def spaced(text: str) -> str:
+    """`plain`, with the spaces at both ends kept."""
+    return f"{' ' * text[:1].isspace()}{plain(text)}{' ' * (text[-1:].isspace() and len(text) > 1)}"
+
+
 def shortened(text: str, most: int) -> str:
     """The text, or its beginning with an ellipsis."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"

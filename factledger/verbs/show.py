@@ -1,4 +1,4 @@
-"""`factledger show`: one claim with everything that it rests on."""
+"""`factledger show`: one claim with everything that it rests on, or one document."""
 
 import argparse
 from collections.abc import Iterator
@@ -10,23 +10,38 @@ from factledger.terminal import Printer, plain
 if TYPE_CHECKING:
     from db import Store, StoredClaim
 
-HELP = "show one claim: its sentence, its slots with their words, and why it was found"
+HELP = "show one claim: its sentence, its slots with their words, why it was found; or one document"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which claim."""
-    parser.add_argument("claim", metavar="CLAIM", help="the claim's id, or the beginning of it")
+    """Which claim or document."""
+    parser.add_argument("id", metavar="CLAIM", help="the id of a claim (c...) or document (d...), or how it begins")
     add_db(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints the claim."""
+    """Prints the claim or the document."""
+    show = _show_document if options.id.startswith("d") else _show_claim
     with open_store(options) as store:
-        printer, stored = Printer(), store.claim(options.claim)
-        _print_claim(store, stored, printer)
-        for sentence in (*_place(store, stored), *_history(store, stored)):
-            printer.line(plain(sentence))
+        show(store, options.id, Printer())
     return 0
+
+
+def _show_document(store: "Store", given: str, printer: Printer) -> None:
+    from factledger.document_card import document_card
+
+    entry = store.entry(given)
+    printer.line(plain(f"{entry.id} {entry.title or entry.name}"), "bold")
+    printer.line("")
+    for name, value in document_card(entry, store.document(entry.id), store.extraction(entry.id)):
+        printer.line(f"  {name:<11} {plain(value)}")
+
+
+def _show_claim(store: "Store", given: str, printer: Printer) -> None:
+    stored = store.claim(given)
+    _print_claim(store, stored, printer)
+    for sentence in (*_place(store, stored), *_history(store, stored)):
+        printer.line(plain(sentence))
 
 
 def _print_claim(store: "Store", stored: "StoredClaim", printer: Printer) -> None:
@@ -44,7 +59,7 @@ def _print_claim(store: "Store", stored: "StoredClaim", printer: Printer) -> Non
 
 def _place(store: "Store", stored: "StoredClaim") -> Iterator[str]:
     """Which document, page and characters."""
-    entry = next(item for item in store.documents() if item.id == stored.document)
+    entry = store.entry(stored.document)
     page = store.page(stored.document, stored.claim.start)
     said = ", ".join(word for word in (entry.publisher, entry.published) if word)
     yield f"Document {entry.id}: {entry.title or entry.name}" + (f" ({said})" if said else "") + f", file {entry.name}"

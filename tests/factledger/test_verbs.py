@@ -117,6 +117,24 @@ def test_show_names_the_whole(capsys: Output) -> None:
     assert f"  part of     {detained}" in lines(capsys)
 
 
+def test_show_a_document(capsys: Output) -> None:
+    assert main(["show", "dd"]) == 0
+    assert lines(capsys) == [
+        "ddeced Clashes in Belora",
+        "",
+        "  file        belora.txt (text/plain)",
+        "  publisher   Tamar Watch",
+        "  published   2021-06-01",
+        "  kind        report",
+        "  url         https://example.org/belora",
+        "  sha256      36db59d7f6b6dba64446232520b597ab6154231c7250567ea9ab57476ea4f5a1",
+        "  length      213 characters, 1 page",
+        "  found       4 claims, 3 numerals, 1 unread",
+        "  note        one picture was not read",
+        "  unread      84-88: ivilians were killed in Belora on 4 May [2021], the mayor said. Dozens were injured. P",
+    ]
+
+
 def test_reject(capsys: Output) -> None:
     assert main(["reject", first(), "--by", "Ana", "--reason", "other day"]) == 0
     assert main(["claims", "--state", "rejected"]) == 0
@@ -168,6 +186,7 @@ def test_every_verb_explains_itself(capsys: Output, verb: str) -> None:
 
 FAILURES = [
     (["show", "czzz"], "no claim has the id 'czzz': see `factledger claims`"),
+    (["show", "dzzz"], "no document has the id 'dzzz': see `factledger status --documents`"),
     (["approve", "czzz", "--by", "Ana"], "no claim has the id 'czzz': see `factledger claims`"),
     (["reject", "c", "--by", "Ana"], "'c' is the beginning of several claim ids: "),
     (["approve", "c", "--by", " "], "'c' is the beginning of several claim ids: "),
