@@ -20,6 +20,7 @@ LINK_SHARE = 0.8             # of a line's characters, from which on it is navig
 LONGEST_LINK_LINE = 160
 NAME_WORD = re.compile(r"[a-z][a-z-]*")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+WRITTEN = {"br": "\n", "q": "“"}    # what the browser writes for an element
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -99,8 +100,8 @@ def _enter(element: html.HtmlElement, walk: Walk) -> None:
         if element is walk.main:
             walk.inside_main = True
         walk.roles.append(_role(element, walk))
-    elif element.tag == "br":
-        walk.line.append("\n")
+    elif element.tag in WRITTEN:
+        walk.line.append(WRITTEN[element.tag])
     walk.raised += element.tag == "sup"
     walk.links += element.tag == "a"
     _say(element.text, walk)
@@ -109,6 +110,8 @@ def _enter(element: html.HtmlElement, walk: Walk) -> None:
 def _leave(element: html.HtmlElement, walk: Walk) -> None:
     walk.raised -= element.tag == "sup"
     walk.links -= element.tag == "a"
+    if element.tag == "q":
+        walk.line.append("”")
     if element.tag in names("blocks"):
         _flush(walk)
         walk.roles.pop()
@@ -171,7 +174,7 @@ def _flush(walk: Walk) -> None:
     """Makes pieces of the gathered line."""
     lines = _joined("".join(walk.line).split("\n"))
     (kind, level), size = walk.roles[-1], sum(map(len, lines))
-    outside = not walk.inside_main and kind != "heading"
+    outside = not walk.inside_main and (kind, level) != ("heading", 1)
     linked = size and walk.linked >= LINK_SHARE * size and size < LONGEST_LINK_LINE and kind != "heading"
     walk.pieces += [Piece(line, "boilerplate" if outside or linked else kind, level) for line in lines]
     walk.line, walk.linked = [], 0
@@ -192,11 +195,16 @@ def _rows(table: html.HtmlElement) -> str:
     """The rows of a data table, a line each, cells with bars between; "" for a layout table."""
     if table.find(".//table") is not None:
         return ""
-    rows = [[clean(cell.text_content()) for cell in row.iter("td", "th")] for row in table.iter("tr")]
+    rows = [[_cell(cell) for cell in row.iter("td", "th")] for row in table.iter("tr")]
     long = any(len(cell) > LONGEST_CELL for row in rows for cell in row)
     if long or len(rows) < 2 or max(map(len, rows)) < 2:
         return ""
     return clean_rows("\n".join(" | ".join(row) for row in rows if any(row)))
+
+
+def _cell(cell: html.HtmlElement) -> str:
+    """A cell's words; its lines and blocks stay apart, its note marks are raised."""
+    return " ".join(piece.text for piece in _pieces(cell, Walk(None, 0, inside_main=True)))
 
 
 def _with_title(pieces: list[Piece]) -> list[Piece]:

@@ -15,6 +15,7 @@ from models.rules import load
 
 MOST_JSON = 500_000                                     # characters of one JSON-LD script
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")  # the comment that browsers put into a saved page
+CHANGED = re.compile("updat|modif")
 SITE_SUFFIX = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,60}$")
 
 
@@ -101,8 +102,10 @@ def _published(page: html.HtmlElement, meta: dict[str, str], linked: list[dict[s
 
 
 def _tells_day(element: html.HtmlElement) -> bool:
-    marks = f"{element.get('itemprop', '')} {element.get('class', '')} {element.get('pubdate', '')}".lower()
-    return "publish" in marks or element.get("pubdate") is not None
+    """Whether a `time` element says when the page was published."""
+    marks = f"{element.get('itemprop', '')} {element.get('class', '')}".lower()
+    stated = any(word in marks for word in ("publish", "posted", "date")) and not CHANGED.search(marks)
+    return stated or element.get("pubdate") is not None
 
 
 def _address(page: html.HtmlElement, meta: dict[str, str], source: str) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from corpus.draft import Draft
+from corpus.errors import ReadError
 from corpus.limits import MOST_CHARACTERS
 from corpus.media import PDF
 from corpus.pdf.compose import compose
@@ -50,7 +51,7 @@ def _sheets(data: bytes, name: str) -> tuple[list[Sheet], list[str]]:
             if not sheet.lines:
                 unread.append(index + 1)
             if characters > MOST_CHARACTERS:
-                break
+                raise ReadError(name, f"has more than {MOST_CHARACTERS:,} characters", "split it")
     return sheets, [*_note(unread, NO_TEXT), *_note(doubtful, DOUBTFUL)]
 
 

@@ -14,10 +14,9 @@ import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from corpus.errors import ReadError
-from corpus.limits import MOST_PAGES
+from corpus.limits import MOST_CHARACTERS, MOST_PAGES
 
 Table = numpy.ndarray[Any, numpy.dtype[Any]]              # a row for each character
-MOST_PAGE_CHARACTERS = 200_000                             # of one page; more is a hostile or broken one
 HYPHEN = "\x02"                                           # stands for a hyphen at a line's end; U+FFFE does too
 NAME_LENGTH = 128                                          # of a font's name, in bytes
 PROBLEMS = {
@@ -123,7 +122,7 @@ def open_page(document: pypdfium2.PdfDocument, index: int) -> Iterator[TextPage 
 
 
 def _text_page(page: Any, layer: Any) -> TextPage:
-    count = min(pdfium.FPDFText_CountChars(layer), MOST_PAGE_CHARACTERS)
+    count = min(pdfium.FPDFText_CountChars(layer), MOST_CHARACTERS + 1)
     frame = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, frame)
     edges = (frame.left, frame.bottom, frame.right, frame.top)

@@ -90,6 +90,24 @@ def test_encodings_of_pages(head: str, encoding: str) -> None:
     assert read_bytes(page.encode(encoding), "a").text == "Le café fermé, 12 détenus libérés."
 
 
+def test_cells_never_glue_figures() -> None:
+    cells = "<td>12<br>13</td><td><p>14</p><p>15<sup><a>3</a></sup></p></td>"
+    page = f"<html><body><table><tr><th>A</th><th>B</th></tr><tr>{cells}</tr></table></body></html>"
+    assert read_bytes(page.encode(), "a").text == "A | B\n12 13 | 14 15³"
+
+
+def test_a_page_without_marked_main_text() -> None:
+    page = """<html><body><div id=top-nav><a href=/>Home</a> <a href=/a>Arrests</a></div>
+    <div id=content><h1>Twelve held</h1><div><time class="entry-date" datetime="2019-05-03">3 May</time></div>
+    <p>They were <q>held</q> at <a href=/r>the river</a> in 2019.</p></div>
+    <div class="related-posts"><h3>Related</h3><ul><li><a href=/x>40 dead</a></li></ul></div></body></html>"""
+    document = read_bytes(page.encode(), "a")
+    assert [text for kind, text in blocks(document) if kind != "boilerplate"] == [
+        "Twelve held", "3 May", "They were “held” at the river in 2019.",
+    ]
+    assert document.published == date(2019, 5, 3)
+
+
 def test_a_page_that_looks_like_boilerplate_throughout_is_still_read() -> None:
     document = read_bytes(b"<html><body><nav><p>Twelve men were freed in May.</p></nav></body></html>", "a")
     assert blocks(document) == [("paragraph", "Twelve men were freed in May.")]
