@@ -64,7 +64,8 @@ def case_for(wanted: Mapping[str, tuple[str, ...]]) -> Case:
         court="; ".join(wanted.get("court", ())) or None,
         decided=date.fromisoformat(decided[0]) if decided else None,
         parties=tuple(map(Party, wanted.get("parties", ()))),
-        **{name: wanted.get(name, ()) for name in ("case_numbers", "citations", "judges", "lawyers")},
+        case_numbers=wanted.get("case_numbers", ()), citations=wanted.get("citations", ()),
+        judges=wanted.get("judges", ()), lawyers=wanted.get("lawyers", ()),
     )
 
 
