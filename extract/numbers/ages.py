@@ -9,6 +9,7 @@ from extract.numbers.lexicon import SPACE, Ahead, Behind, alternation, words_fil
 NAME_BEFORE = re.compile(r"([A-ZÀ-Þ][\w'’.-]+),\s*$")
 LISTED = re.compile(rf",?{SPACE}(?:and|or|to){SPACE}|,{SPACE}|[-–]")
 FOLLOWING_NOUN = re.compile(rf"{SPACE}(?!years\b|was\b|is\b|as\b|has\b)[a-z]+s\b")
+HANGING = re.compile(rf"[-‐‑–]{SPACE}(?:and|or|to){SPACE}")
 OLDEST = 120
 
 
@@ -28,7 +29,11 @@ def age(text: str, last: Draft | None, new: Draft) -> bool:
         return False
     if found := _years_old().match(text, new.end):
         new.end = found[0]
-        return _aged(new, "age-years-old")
+        if last is not None and HANGING.fullmatch(text, last.end, new.start):  # "15- and 16-year-old boys"
+            _aged(last, "age-years-old")
+        _aged(new, "age-years-old")
+        new.unit = next((unit for unit in ("month", "week", "day") if unit in found[1]), "year")
+        return True
     rule = _rule_before(text, last, new)
     return rule is not None and _aged(new, rule)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from extract.numbers.digits import read_digits
@@ -31,6 +32,8 @@ def digits(text: str, start: int) -> Figure | None:
     if suffix := _suffixes().match(text, read.end):
         scale = values("suffixes")[suffix[1]]
         return _signed(text, Figure(start, suffix.end(), read.value * scale, "digits", scale))
+    if _people_suffix().match(text, read.end):
+        return Figure(start, read.end + 1, read.value * _million(), "digits", _million())
     number = read_words(text, start, read.value, read.end) or Wording(read.end, read.value)
     return _signed(text, Figure(start, number.end, number.value, "digits", number.scale))
 
@@ -38,6 +41,17 @@ def digits(text: str, start: int) -> Figure | None:
 @cache
 def _suffixes() -> re.Pattern[str]:
     return re.compile(rf"[^\S\n]?({alternation(values('suffixes'))})(?![{LETTER}\d]|\.[{LETTER}])")
+
+
+@cache
+def _people_suffix() -> re.Pattern[str]:
+    """ "1.5m people"; "1.5m" alone is a length."""
+    return re.compile(rf"{alternation(values('people-suffix'))}\b")
+
+
+def _million() -> Decimal:
+    """What m means before people."""
+    return next(iter(values("people-suffix").values()))
 
 
 def _signed(text: str, figure: Figure) -> Figure:

@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 
 # Each part with what it reads; the first that fits counts.
 PARTS = {
-    "slash": r"(?<![\d/.,])\d{1,3}/\d{1,3}(?![\d/]|[.,]\d)",  # 3/4
+    "slash": r"(?<![\d/.,])\d{1,3}/[1-9]\d{0,2}(?![\d/]|[.,]\d)",  # 3/4
     # 1 234 567,50
     "spaced": r"\d{1,3}(?:(?P<gap>[ \u00a0\u2009\u202f])\d{3})(?:(?P=gap)\d{3})*(?:[.,]\d+)?(?!\d|(?P=gap)\d)",
     "indian": r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d]|,\d)",  # 4,59,330
@@ -15,7 +15,7 @@ PARTS = {
     "apostrophe": r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?!\d)",  # 1'234
     "continental": r"\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d]|,\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])",  # 1.234.567,50
     "dotted": r"\d+(?:\.\d+){2,}",  # 1.2.3, an index
-    "comma": r"(?<!,)\d+,\d{2}(?![\d,]|\.\d)",  # 5,50
+    "comma": r"(?<!,)\d+,(?:\d{2}(?![\d,]|\.\d)|\d(?=\s(?:[mb]illion|lakh|crore|%|per\s?cent)))",  # 5,50 · 1,5 million
     "plain": r"\d+(?:\.\d+)?",
     "bare": r"(?<![\w.)\]”])\.\d+",  # .25
 }

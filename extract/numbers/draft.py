@@ -52,15 +52,22 @@ def draft(figure: Figure) -> Draft:
     return new
 
 
+def _tidy(value: Decimal | None) -> Decimal | None:
+    """1500000.000 as 1500000, 6.40 as 6.4: one writing for one value."""
+    if value is None or value == value.to_integral_value():
+        return None if value is None else Decimal(int(value))
+    return value.normalize()
+
+
 def _is_none(new: Draft) -> bool:
     """ "no convictions", "zero people": nothing is counted."""
-    return new.form == "zero" or (new.kind == "count" and new.low == new.high == 0)
+    return new.fate is None and (new.form == "zero" or (new.kind == "count" and new.low == new.high == 0))
 
 
 def finish(text: str, new: Draft) -> Number:
     """The draft as the frozen shape."""
     wording = text[new.start:new.end]
-    quantity = Quantity(low=new.low, high=new.high, low_open=new.low_open, high_open=new.high_open,
+    quantity = Quantity(low=_tidy(new.low), high=_tidy(new.high), low_open=new.low_open, high_open=new.high_open,
                         approximate=new.approximate, vague=new.vague, unit=new.unit, wording=wording)
     return Number(start=new.start, end=new.end, text=wording, quantity=quantity, kind=new.kind, label=new.label,
                   fate=new.fate, polarity="none" if _is_none(new) else "affirmed",

@@ -38,7 +38,8 @@ def _behind() -> tuple[re.Pattern[str], dict[str, tuple[str | None, Decimal]]]:
         signs = {sign.lower() for sign in row.get("signs", [])} - set(money_words["shared"]["words-too"])
         names |= dict.fromkeys((*signs, *row["names"]), (row["code"], Decimal(1)))
         names |= dict.fromkeys(row.get("hundredths", []), (row["code"], HUNDREDTH))
-    return re.compile(rf"[\s-]{{0,2}}({alternation(names)})(?![{LETTER}\d])", re.IGNORECASE), names
+    scale = rf"(?:({alternation(values('money-suffixes'))})(?=\s))?"
+    return re.compile(rf"{scale}[\s-]{{0,2}}({alternation(names)})(?![{LETTER}\d])", re.IGNORECASE), names
 
 
 def money(text: str, new: Draft, limit: int) -> bool:
@@ -89,9 +90,11 @@ def _name_behind(text: str, new: Draft) -> bool:
     found = pattern.match(text, new.end)
     if not found:
         return False
-    code, size = names[" ".join(found[1].lower().split())]
-    if size != 1:
-        _multiply(new, size)
+    code, size = names[" ".join(found[2].lower().split())]
+    scale = values("money-suffixes")[found[1].lower()] if found[1] else Decimal(1)  # 30m euros
+    if size * scale != 1:
+        _multiply(new, size * scale)
+    new.scale = max(new.scale, scale)
     new.end, new.unit, new.kind, new.label, new.rule = found.end(), code, "money", "MONEY", "money"
     return True
 

@@ -12,9 +12,9 @@ from extract.numbers.figure import Figure
 from extract.numbers.lexicon import SPACE, Behind, alternation, words_file
 
 DASH = re.compile(r"[^\S\n]?[-‐‑–—~][^\S\n]?")
-TO = re.compile(rf"{SPACE}(?:to|through|up{SPACE}to){SPACE}|-to-")
-OR = re.compile(rf"{SPACE}or{SPACE}(?:even{SPACE}|perhaps{SPACE}|possibly{SPACE})?")
-AND = re.compile(rf"{SPACE}and{SPACE}")
+TO = re.compile(rf"-?{SPACE}(?:to|through|up{SPACE}to){SPACE}|-to-")
+OR = re.compile(rf"-?{SPACE}or{SPACE}(?:even{SPACE}|perhaps{SPACE}|possibly{SPACE})?")
+AND = re.compile(rf"-?{SPACE}and{SPACE}")
 SHARE = re.compile(rf"{SPACE}(in|over|out{SPACE}of|in{SPACE}every|out{SPACE}of{SPACE}every){SPACE}")
 OPENED = re.compile(rf"{SPACE}?[(\[]{SPACE}?")
 CLOSED = re.compile(rf"(?:{SPACE}[a-zé]+){{0,4}}{SPACE}?[)\]]")
