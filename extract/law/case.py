@@ -12,6 +12,7 @@ from models.document import Document
 from models.mention import DateValue, Mention
 from models.rules import load
 
+_AUTHOR = 200  # characters behind the heading within which the author's name may stand
 _NEUTRAL = re.compile(r"[\[(]?(\d{4})[\])]?\s?([A-Z][A-Za-z]+(?:\s(?:Civ|Crim))?)\s?0*(\d+)(?:\s?\(([A-Za-z]+)\))?")
 _OWN_LINE = re.compile(r"(?i)(?:neutral\s+citation(?:\s+n(?:umber|o))?|ncn|citation)?[\s.:]*$")
 _FROM = re.compile(r"(?i)\b(?:appeal\s+(?:from|against)|order\s+of|on\s+appeal|decision\s+of|from|judgment\s+of)\s+(?:a\s+decision\s+of\s+)?(?:the\s+)?$")
@@ -35,7 +36,7 @@ def read_case(document: Document, mentions: Sequence[Mention]) -> Case:
         citations=citations,
         ecli=next((mention.text for mention in head if mention.text.startswith("ECLI:")), None),
         decided=_decided(text, head, mentions),
-        judges=_people(head, "JUDGE") or _people(mentions, "JUDGE")[:1],
+        judges=_people([mention for mention in mentions if mention.start < end + _AUTHOR], "JUDGE"),
         parties=parties,
         lawyers=_people(head, "LAWYER"),
         outcome=outcome(text, part),

@@ -1,9 +1,11 @@
 """Courts and tribunals by name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
+from extract.law.heading import honorific, words
 from extract.law.patterns import Candidate
 from extract.law.walking import name_end, name_start
 from models.rules import load
@@ -14,6 +16,8 @@ _CHAMBER = re.compile(r"[\s,]{1,2}\((?:[A-Z][\w&’']*[\s,]{0,2}|and\s|for\s|of\
 _SEAT = re.compile(
     r"(?:\s?[,:]\s{0,3}|\s)(?:[A-Z][A-Za-z]+\s)?(?:Bench|BENCH)(?:(?:\s(?:at|AT|At))?,?\s[A-Z][A-Za-z]+)?"
 )
+_BENCH_OF = re.compile(r"(?:(?:Division|Full|Constitution|Special|Single|[A-Z][a-z]+)\s+Bench\s+[Oo]f\s+(?:the\s+)?)$")
+_TOWN = re.compile(r",\s(?:New\s)?[A-Z][a-z]{3,}(?=[.,;:)]?(?:\s|$))(?!\s[A-Z])")
 _OFFICE = re.compile(
     r"\b(?:(?:Learned\s|Ld\.?\s)?(?P<office>(?:(?:(?:\d{1,2}(?:st|nd|rd|th)|[IVXL]{1,6}|First|Second|Third|Fourth|Fifth)\s)?"
     r"(?:(?:Addl\.?|Additional|Chief|Principal|Special|Spl\.?|Judicial|Metropolitan|Presidency|Executive|Sub-?Divisional"
@@ -44,15 +48,26 @@ def _whole() -> re.Pattern[str]:
 
 
 def find_courts(text: str) -> Iterator[Candidate]:
-    """Courts by their head word, by a whole name, or by the office of a judge of a place."""
-    for match in _heads().finditer(text):
-        if candidate := _around(text, match.start(), match.end()):
+    """Courts by their head word, by a whole name, or by the office of a judge of a place.
+
+    A bare level ("the High Court") names a court only where the document also names it in full.
+    """
+    found = [candidate for match in _heads().finditer(text) if (candidate := _around(text, match.start(), match.end()))]
+    found += [_candidate(text, match.start(), _end(text, match.end()), "court", 2) for match in _whole().finditer(text)]
+    for candidate in found:
+        if candidate.canonical not in _words("levels"):
             yield candidate
-    for match in _whole().finditer(text):
-        yield _candidate(text, match.start(), _end(text, match.end()), "court", 2)
+        elif full := _full_name(candidate.canonical, found):
+            yield replace(candidate, canonical=full)
     for match in _OFFICE.finditer(text):
         if match["place"] or " " in match["office"].split("(")[0].strip().replace("District Judge", "x"):
             yield _candidate(text, match.start("office"), match.end(), "judge-as-court", 3)
+
+
+def _full_name(level: str, found: Sequence[Candidate]) -> str | None:
+    """The name in full of a court of this level: the only one, else the level itself; None where there is none."""
+    names = {name for court in found if (name := court.canonical or "") != level and level in name}
+    return next(iter(names)) if len(names) == 1 else (level if names else None)
 
 
 def _candidate(text: str, start: int, end: int, rule: str, priority: int) -> Candidate:
@@ -61,7 +76,7 @@ def _candidate(text: str, start: int, end: int, rule: str, priority: int) -> Can
 
 def _around(text: str, start: int, end: int) -> Candidate | None:
     head = text[start:end]
-    left = name_start(text, start, _words("openers"), _words("heads"), _INSIDE)
+    left = name_start(text, start, _words("openers"), _words("heads"), _INSIDE, commas=False)
     right = _end(text, end)
     before = text[left:start].split()
     if head.upper() in ("BENCH", "MAGISTRATE"):
@@ -69,8 +84,14 @@ def _around(text: str, start: int, end: int) -> Candidate | None:
     named = [word for word in before if word not in _words("common") and word.strip("()") not in _INSIDE]
     if right == end and not named and len(before) < 2:
         return None
+    if left == start and re.match(rf"\s+[Oo]f\s+(?:{honorific()}|[A-Z][a-z]+\s[A-Z][a-z]+\s?[:,])", text[end:end + 60]):
+        return None
     if left == start and head.upper() in ("COURTS", "TRIBUNALS", "CHAMBERS"):
         return None
+    if bench := _BENCH_OF.search(text, max(0, left - 40), left):
+        left = bench.start()
+    if right == end and head in ("Court", "Courts") and before and before[0] not in ("Supreme", "High") and (town := _TOWN.match(text, right)):
+        right = town.end()
     return _candidate(text, left, right, "court", 3)
 
 
@@ -78,7 +99,7 @@ def _end(text: str, end: int) -> int:
     """A court's name goes on with its kind, its place, its chamber and its bench."""
     if chamber := _CHAMBER.match(text, end):
         return chamber.end()
-    right = name_end(text, end, _BEHIND, _words("openers"))
+    right = name_end(text, end, _BEHIND, _words("openers") | frozenset(words("honorifics")))
     if right > end and (chamber := _CHAMBER.match(text, right)):
         return chamber.end()
     if right > end and (seat := _SEAT.match(text, right)):

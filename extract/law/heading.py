@@ -11,6 +11,7 @@ from models.rules import load
 LONGEST = 15_000  # characters that a heading may fill, parties by the hundred included
 _BODY = re.compile(
     r"^[ \t]*(?:\[?1\]?[.\]][ \t\n]+(?=[^\n]{80,})(?=[^\n]*\b(?:the|was|is|of|to|by)\b[^\n]*\b(?:the|was|is|of|to|by|has|in|and)\b)"
+    r"|[A-Z][A-Z'’. ]{2,40},\s(?:(?:P|C)\.\s?J\.|J\.|Judge|Chief\s(?:Judge|Justice)|(?:Associate\s)?Justice|Circuit\sJudge)[.:]?[ \t]*$"
     r"|PROCEDURE[ \t]*$|INTRODUCTION\b|Introduction$|PER\s?CURIAM|OPINION\b|¶\s?1\b"
     r"|:?\s?(?:O[ \t]?R[ \t]?D[ \t]?E[ \t]?R|J[ \t]U[ \t]D[ \t]?G[ \t]?M[ \t]?E[ \t]?N[ \t]?T|ORDER|JUDGMENT(?=\s*:?\s*\n\s*(?:1|\[1|[A-Z][a-z]+\s[a-z]))|Judgment(?=\s*\n\s*1))\b[ \t:]*$)",
     re.MULTILINE,

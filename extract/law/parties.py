@@ -9,6 +9,7 @@ from extract.law.heading import Line, honorific, lines, roles, words
 from extract.law.lawyers import names_counsel
 from extract.law.patterns import Candidate
 
+_LONGEST_LINE = 600  # characters; a longer line is a paragraph
 _ITEM = re.compile(r"\s*(?:\(\d{1,3}\)|\(?[A-Za-z]?-?\d{1,3}(?:\([a-z]\))?\s?[.)](?!\d)|[PRA]-\d{1,3}\s|\d{1,3}(?=\s*$|\s{3,}[A-Z]))\s*")
 _VERSUS = re.compile(r"(?i)\W*(?:vs?|versus|v/s|and|against)\b\W*$")
 _INLINE = re.compile(r"(?<=[\w.)’'])\s+(?:-\s?)?(?:[Vv][Ss]?\.?|[Vv]ersus|VERSUS|V/[Ss])(?:\s?-)?\s+(?=[\w(“])")
@@ -54,7 +55,7 @@ def _cut() -> re.Pattern[str]:
 @cache
 def _no_party() -> re.Pattern[str]:
     starts = "|".join(re.escape(word) for word in sorted(words("words", "no_party"), key=len, reverse=True))
-    return re.compile(rf"(?i)\W*(?:{starts})\b|.*\bnos?\s?[.:]+\s*[A-Z(]{{0,4}}\d|.*\b(?:justice|coram)\b|.*\bof\s+(?:19|20)\d\d\b|\W*\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|^[^A-Za-z]*$")
+    return re.compile(rf"(?i)\W*(?:{starts})\b|.*\bnos?\s?[.:]+\s*[A-Z(]{{0,4}}\d|.*\b(?:justice|coram)\b|.*\bof\s+(?:19|20)\d\d\b|\W*\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|^[^A-Za-z]*$|^\d{{1,4}}\s[A-Z][\w.\s]*\d|(?:19|20)\d\d\s[A-Z].*\d$|.{{301}}")
 
 
 def find_parties(text: str, end: int) -> Iterator[Candidate]:
@@ -67,7 +68,7 @@ def find_parties(text: str, end: int) -> Iterator[Candidate]:
 
 
 def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
-    if not line.text:
+    if not line.text or len(line.text) > _LONGEST_LINE:
         return
     if first := _role_first().match(line.text):
         reading.pending, reading.opposed = [], False

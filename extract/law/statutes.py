@@ -9,7 +9,7 @@ from extract.law.walking import name_end, name_start
 from models.rules import load
 
 _LINKS_BEHIND = frozenset(
-    ("of", "on", "for", "against", "to", "and", "relating", "concerning", "with", "from", "in", "OF", "AND", "FOR")
+    ("of", "on", "for", "against", "to", "and", "relating", "concerning", "OF", "AND", "FOR")
 )
 _YEAR = re.compile(
     r",?\s{0,2}(?:\(?(?:Act|No\.?|Law)\s?[\dIVXL]+\s+of\s+\d{4}\)?|(?:of\s+)?\(?(?:17|18|19|20)\d\d\b\)?(?!/\d|-\d\d-)|\.\s(?:18|19)\d\d\b)"
@@ -58,7 +58,7 @@ def find_statutes(text: str) -> Iterator[Candidate]:
 def _around(text: str, start: int, end: int) -> Candidate | None:
     """The statute around the head at start..end, or None where it names none."""
     head = text[start:end]
-    left = name_start(text, start, _words("openers"), _words("heads"))
+    left = name_start(text, start, _words("openers"), _words("heads") - _words("inner_heads"))
     right = end
     if head in _words("named_behind"):
         right = name_end(text, end, _LINKS_BEHIND, _words("heads") - {"Rights"})
@@ -77,6 +77,8 @@ def _around(text: str, start: int, end: int) -> Candidate | None:
 def _is_name(text: str, head: str, places: tuple[int, int, int, int], dated: bool) -> bool:
     left, start, end, right = places
     name = text[left:end]
+    if text.startswith(" Bench", end):
+        return False
     if any(name.endswith(common) for common in _words("common")):
         return False
     if head in _words("numbered"):

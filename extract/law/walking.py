@@ -14,27 +14,33 @@ _FULL_STOP = re.compile(r"(?:[A-Za-z]{1,5}\.?[A-Z]?\.|[A-Z]\.)$")
 
 
 def name_start(
-    text: str, head: int, openers: frozenset[str], stops: frozenset[str], links: frozenset[str] = _LINKS
+    text: str, head: int, openers: frozenset[str], stops: frozenset[str], links: frozenset[str] = _LINKS, commas: bool = True
 ) -> int:
     """The start of the name that ends with the head at `head`; `head` itself when nothing belongs to it."""
     window = text[max(0, head - WINDOW):head]
     cut = window.rfind("\n\n") + 1
     tokens = [(match.start() + head - len(window), match[0]) for match in _TOKEN.finditer(window, cut)]
-    return _strip(tokens[_reach(tokens, stops, links):], openers, head)
+    return _strip(tokens[_reach(tokens, stops, links, commas):], openers, head)
 
 
-def _reach(tokens: list[tuple[int, str]], stops: frozenset[str], links: frozenset[str]) -> int:
+def _reach(tokens: list[tuple[int, str]], stops: frozenset[str], links: frozenset[str], commas: bool) -> int:
     """The index of the leftmost token that belongs to the name."""
     reached = position = len(tokens)
     while position:
         word = tokens[position - 1][1]
-        if _belongs(word, stops, position == len(tokens)):
+        if _belongs(word, stops, position == len(tokens) or not commas):
             reached = position = position - 1
-        elif word in links:
+        elif word in links or (word == "the" and "of" in links and position > 2 and _of_the(tokens, position, stops)):
             position -= 1
         else:
             break
     return reached
+
+
+def _of_the(tokens: list[tuple[int, str]], position: int, stops: frozenset[str]) -> bool:
+    """Whether "the" stands inside a name: Representation of the People Act."""
+    before = tokens[position - 3][1]
+    return tokens[position - 2][1] == "of" and before.endswith("tion") and before[0].isupper() and before not in stops
 
 
 def _belongs(word: str, stops: frozenset[str], last: bool) -> bool:
@@ -60,15 +66,15 @@ def _strip(tokens: list[tuple[int, str]], openers: frozenset[str], head: int) ->
 def name_end(text: str, end: int, links: frozenset[str], stops: frozenset[str], width: int = WINDOW) -> int:
     """The end of a name that goes on behind `end` with a link: "of the", "on", "for the"."""
     reached, position, linked = end, end, False
-    limit = end + width
+    limit, word = end + width, ""
     while match := _RIGHT.match(text, position, min(limit, len(text))):
-        word = match[1]
+        before, word = word, match[1]
         plain = word.rstrip(",.;:”\"’)")
-        if "\n\n" in match[0]:
+        if "\n\n" in match[0] or ("\n" in match[0] and not linked and word not in links):
             break
         if word in links or (linked and word in ("the", "The", "THE", "all", "a")):
             linked, position = True, match.end()
-        elif (linked or reached > end) and _goes_on(plain, word, stops):
+        elif (linked or reached > end) and _goes_on(plain, word, stops) and (before not in ("and", "AND") or plain.isalpha()):
             reached = match.start(1) + len(plain)
             position, linked = match.end(), False
             if plain != word:
