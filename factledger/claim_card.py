@@ -1,14 +1,16 @@
 """One claim laid out for a person: the sentence with its words marked, each slot with its evidence, the rule."""
 
 from collections.abc import Iterator, Mapping
+from textwrap import fill
 
 from db import StoredClaim
 from factledger.rulebook import claim_rule
 from factledger.sentence import sentence_around
-from factledger.terminal import Printer, plain, spaced
+from factledger.terminal import CLOSE, OPEN, Printer, plain, spaced
 from factledger.wording import claim_in_words, value_in_words
 from models import Claim, Document, Span, When
 
+MARGIN = "  "
 Slot = tuple[str, str, str]  # name, value, the words it rests on
 
 
@@ -23,10 +25,10 @@ def marked_sentence(document: Document, claim: Claim, printer: Printer) -> str:
     pieces, here = [], sentence.start
     for span in merged([claim.number, *claim.evidence.values(), *_spans(claim)], sentence):
         words = plain(document.text[span.start:span.end])
-        marked = printer.styled(words, "blue") if printer.colours else f"[{words}]"
-        pieces += [spaced(document.text[here:span.start]), marked]
+        pieces += [spaced(document.text[here:span.start]), f"{OPEN}{words}{CLOSE}"]
         here = span.end
-    return "".join([*pieces, spaced(document.text[here:sentence.end])]).strip()
+    whole = "".join([*pieces, spaced(document.text[here:sentence.end])]).strip()
+    return printer.marked(fill(whole, printer.width, initial_indent=MARGIN, subsequent_indent=MARGIN))
 
 
 def _spans(claim: Claim) -> list[Span]:

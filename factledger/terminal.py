@@ -9,6 +9,7 @@ from io import TextIOWrapper
 NARROWEST, PIPED = 80, 140  # columns
 # control characters, among them the terminal's own commands, and marks that turn the direction of the text
 HIDDEN = {"Cc", "Cf"}
+OPEN, CLOSE = "\ue000", "\ue001"  # around marked words until they are printed; private characters of one column
 # ECMA-48, select graphic rendition
 STYLES = {"bold": "1", "dim": "2", "green": "32", "red": "31", "yellow": "1;33", "blue": "1;36"}
 
@@ -42,6 +43,11 @@ class Printer:
     def line(self, text: str, style: str = "") -> None:
         """One line in one style."""
         print(self.styled(text, style))
+
+    def marked(self, text: str) -> str:
+        """The text with the words between OPEN and CLOSE in colour, or in [brackets] where there are no colours."""
+        begin, end = (f"\x1b[{STYLES['blue']}m", "\x1b[0m") if self.colours else ("[", "]")
+        return text.replace(OPEN, begin).replace(CLOSE, end)
 
     def styled(self, text: str, style: str) -> str:
         """The text with the terminal's codes for the style around it."""

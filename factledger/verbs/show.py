@@ -49,7 +49,7 @@ def _print_claim(store: "Store", stored: "StoredClaim", printer: Printer) -> Non
 
     document = store.document(stored.document)
     printer.line(plain(headline(stored)), "bold")
-    printer.line(f"\n  {marked_sentence(document, stored.claim, printer)}\n")
+    printer.line(f"\n{marked_sentence(document, stored.claim, printer)}\n")
     for name, value, words in slots(document, stored.claim, store.claim_ids(stored.document)):
         printer.line(f"  {name:<11} {plain(value)}  {printer.styled(plain(words), 'dim')}".rstrip())
     printer.line("")
