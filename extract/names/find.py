@@ -1,16 +1,22 @@
 """All names of a text: events, then proposals from runs of capitalised words, then the document's vote."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.names.chunks import Proposal, proposals
 from extract.names.events import find_events
 from extract.names.headings import headings
+from extract.names.lexicon import words
 from extract.names.roles import role_of
 from extract.names.tokens import runs
 from extract.names.votes import decide
 from models.document import Block
 from models.mention import Mention
 from models.vocabulary import Label
+
+
+_UNIT_NUMBER = re.compile(r"(?:^|[\s(])(\d{1,4}(?:st|nd|rd|th)?\s)$")
 
 
 def find_names(
@@ -23,7 +29,8 @@ def find_names(
     occupied = sorted(taken, key=lambda mention: mention.start)
     events = _events(text, occupied)
     occupied = sorted([*occupied, *events], key=lambda mention: mention.start)
-    names = [_mention(text, proposal) for proposal in decided(text, blocks, occupied) if proposal.label]
+    ends = [mention.end for mention in occupied]
+    names = [_mention(text, proposal, ends) for proposal in decided(text, blocks, occupied) if proposal.label]
     return sorted([*events, *names], key=lambda mention: mention.start)
 
 
@@ -40,11 +47,25 @@ def decided(text: str, blocks: Sequence[Block], occupied: Sequence[Mention]) -> 
     return found
 
 
-def _mention(text: str, proposal: Proposal) -> Mention:
+def _mention(text: str, proposal: Proposal, ends: Sequence[int]) -> Mention:
     label: Label = proposal.label or "ORG"
     role = role_of(text, proposal) if label == "PERSON" else None
-    return Mention(label, proposal.start, proposal.end, text[proposal.start:proposal.end],
-                   proposal.canonical or proposal.name, proposal.rule, role=role)
+    start = _unit_start(text, proposal, ends)
+    canonical = text[start:proposal.start] + (proposal.canonical or proposal.name)
+    return Mention(label, start, proposal.end, text[start:proposal.end], canonical, proposal.rule, role=role)
+
+
+def _unit_start(text: str, proposal: Proposal, ends: Sequence[int]) -> int:
+    """A military unit's name begins with its number ("3rd Battalion"), unless that is taken (`ends` in order)."""
+    start = proposal.start
+    if proposal.fixed or proposal.label != "ORG" or proposal.tokens[-1].word not in words("organisations", "military"):
+        return start
+    match = _UNIT_NUMBER.search(text[max(0, start - 8):start])
+    if match is None or text[start - 1] == "\n":
+        return start
+    number = start - len(match[1])
+    at = bisect_right(ends, number)
+    return number if at == len(ends) or ends[at] > start else start
 
 
 def _events(text: str, taken: Sequence[Mention]) -> list[Mention]:

@@ -41,7 +41,7 @@ def _around(run: Sequence[Token], at: int, floor: int) -> Bounds | None:
     while end < len(run) and run[end].gap == " " and run[end].kind & HEADS and not run[end - 1].possessive:
         end += 1
     start = _left(run, at, floor)
-    label, rule = _label(run[end - 1])
+    label, rule = _label(run, start, end)
     if rule == "organisation-head":
         end = _right(run, start, end)
     elif rule in ("district-of", "location-of") or (start == at and end == at + 1):
@@ -53,7 +53,10 @@ def _around(run: Sequence[Token], at: int, floor: int) -> Bounds | None:
     return start, end, label, rule
 
 
-def _label(head: Token) -> tuple[Label, str]:
+def _label(run: Sequence[Token], start: int, end: int) -> tuple[Label, str]:
+    head = run[end - 1]
+    if end - start > 1 and f"{run[end - 2].word} {head.word}" in words("organisations", "bodies_by_building"):
+        return "ORG", "organisation-head"
     if head.kind & (Kind.HEAD | Kind.SUFFIX):
         return "ORG", "organisation-head"
     if head.kind & Kind.FACILITY:
@@ -79,7 +82,9 @@ def _left(run: Sequence[Token], at: int, floor: int) -> int:
 
 
 def _stops(before: Token) -> bool:
-    if before.kind & Kind.FUNCTION:
+    if before.word in words("words", "ordinals"):
+        return before.opens
+    if before.kind & Kind.FUNCTION or before.word in words("persons", "firms"):
         return True
     if before.kind & Kind.HONORIFIC and not before.kind & (Kind.HEAD | Kind.GIVEN):
         return True

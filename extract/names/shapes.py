@@ -74,7 +74,9 @@ def _acronym(proposal: Proposal) -> float:
     capitals = sum(map(str.isupper, letters))
     if proposal.tokens[0].kind & Kind.COMMON:
         return 0
-    return float(capitals >= 2 and capitals >= len(letters) - 1 and letters.isalpha() and not proposal.heading)
+    if capitals < 2 or capitals < len(letters) - 1 or not letters.isalpha() or proposal.heading:
+        return 0
+    return min(1.4, 0.25 + 0.3 * len(letters))
 
 
 def _place_first(proposal: Proposal) -> float:

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     rf"|[{_UPPER}]\w*(?:[-’'‑](?=\w)\w+)*)"
 )
 _LONGEST = 40  # words in one run: no name is longer, and the work on a run grows faster than its length
+_FULL_LINE = 60  # characters: a line this long was broken for want of room
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
@@ -57,7 +58,7 @@ def runs(text: str, taken: Sequence[Mention]) -> Iterator[list[Token]]:
         at = bisect_right(ends, start)
         if at < len(taken) and taken[at].start < end:
             continue
-        gap = gaps.get(text[reached:start]) if run and start - reached < 12 and len(run) < _LONGEST else None
+        gap = _gap(text, reached, start, gaps) if run and start - reached < 16 and len(run) < _LONGEST else None
         if gap is None and run:
             yield run
             run = []
@@ -66,6 +67,18 @@ def runs(text: str, taken: Sequence[Mention]) -> Iterator[list[Token]]:
         reached = end
     if run:
         yield run
+
+
+def _gap(text: str, start: int, end: int, gaps: dict[str, str]) -> str | None:
+    """The plain form of what stands between two words; several spaces, or the end of a full line, count as one."""
+    between = text[start:end]
+    if (plain := gaps.get(between)) is not None:
+        return plain
+    if not between[:1].isspace() or not between[-1:].isspace() or between.count("\n") > 1:
+        return None
+    if "\n" in between and start - text.rfind("\n", 0, start) < _FULL_LINE:
+        return None
+    return gaps.get(" " + "".join(f"{word} " for word in between.split()))
 
 
 def _token(text: str, start: int, end: int, written: str, gap: str) -> Token:
