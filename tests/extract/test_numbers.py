@@ -109,7 +109,8 @@ def test_a_figure_too_long_to_be_an_amount_has_no_value() -> None:
 WORDS = [
     "one", "two", "twenty", "hundred", "and", "a", "half", "million", "years", "of", "no", "12", "3.5", "(30)", "$",
     "%", "at least", "more than", "Article", "p.", "or", "to", "between", "third", "dozens", "euros", "life", "\n", ",",
-    "½", "1,000", "-", "Mr Orr,", "aged", "v.", "No.", "[4]", "5 U.S. 7", "°", "'", "15-", "year-old", "+44", "1.5m people",
+    "½", "1,000", "-", "Mr Orr,", "aged", "v.", "No.", "[4]", "5 U.S. 7", "°", "'", "15-", "year-old", "+44",
+    "1.5m people",
 ]
 TEXTS = (st.text() | st.text(alphabet="0123456789 ,.-/()$%no ehundrt\n’–½²")
          | st.lists(st.sampled_from(WORDS)).map(" ".join))
