@@ -64,7 +64,8 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     """No verb between the two claims belongs to the later one, and nothing but place, comma or end follows."""
     index = _index(sentence.groups, draft.group)
     following = next((g for g in sentence.groups[index + 1 :] if g.kind not in ("ADV", "DATE", "QUOTE")), None)
-    if following is not None and following.kind in ("VG", "REL"):
+    told = draft.group.head in load("words/carriers")["occasions"] and following is not None and not following.events
+    if following is not None and following.kind in ("VG", "REL") and not (told and "reduced" in following.flags):
         return _bare(draft.group) and following.head in load("words/subsets")["describing"]
     between = _between(draft, previous, sentence, index)
     if _gapped(draft, following, between):
@@ -80,6 +81,8 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
 
 def _tells(verb: Group, draft: Draft) -> bool:
     """ "residents speak of 40", "others put it at 13": another voice gives a figure for the same."""
+    if verb.head in load("words/subsets")["comparing"]:
+        return True
     return verb.head in load("words/verbs")["speech"] and "elided" in draft.group.flags and not verb.events
 
 

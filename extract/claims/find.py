@@ -8,6 +8,7 @@ from extract.claims.features import features_of
 from extract.claims.rules import NUMBERS, ClaimRule, Match, RuleSet
 from extract.claims.view import Token, main_view, near_view
 from extract.groups import Group
+from extract.groups.events import lexicon
 from extract.numbers import Number
 from models import Quantity, Span
 from models.rules import load
@@ -67,7 +68,7 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
             continue
         anchor = member if own else _anchor(tokens, match, name)
         event = match.rule.event or choose_event(member, anchor)
-        if event and not _says_more(member, event):
+        if event and (own or not _says_more(member, event)):
             yield _draft(sentence, member, event, match, anchor)
 
 
@@ -80,7 +81,9 @@ def _settled(member: Group, tokens: list[Token], match: Match) -> bool:
 
 def choose_event(member: Group, anchor: Group) -> str:
     """Of the events that a word may express, the one that fits what is counted: burned homes, burned children."""
-    people = bool(member.flags & {"people", "elided", "person", "norp"})
+    if anchor is member:
+        return anchor.events[0] if anchor.events else ""
+    people = bool(member.flags & {"people", "elided", "person", "norp", "org"})
     thing = member.head in load("words/carriers")["things"]
     if ("persons-only" in anchor.flags and not people) or not anchor.events:
         return ""
@@ -116,6 +119,8 @@ def _anchor(tokens: list[Token], match: Match, number: str) -> Group:
     """The group that names the event: of a list, the member on the side of the number."""
     members = tokens[match.slots["event"]].members
     near = members if match.slots["event"] > match.slots[number] else members[::-1]
+    if "event-noun" in near[0].flags:  # "alleged ill-treatment and torture": the graver names the event
+        near = sorted(near, key=lambda member: -max([0, *(lexicon().weight[e] for e in member.events)]))
     return next((member for member in near if member.events), near[0])
 
 

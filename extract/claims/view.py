@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from extract.claims.features import features_of
 from extract.groups import Group
+from models.rules import load
 
 SILENT = frozenset({"ADV", "QUOTE", "DATE", "X", "NEG"})
 FINITE = frozenset({"active", "passive", "linking"})
@@ -67,7 +68,8 @@ def _lists(line: list[Group]) -> list[list[Group]]:
 
 def _list_end(line: list[Group], at: int) -> int:
     """The index of the last member of the list that begins at line[at]; `at` itself where there is no list."""
-    after_verb = at > 0 and line[at - 1].kind == "VG"
+    before = line[at - 1] if at else None
+    after_verb = before is not None and before.kind == "VG" and before.head not in load("words/verbs")["speech"]
     last, index = at, at + 1
     while index < len(line):
         joiner = index
@@ -146,7 +148,9 @@ def _without_relatives(line: list[Group]) -> list[Group]:
     at = 0
     while at < len(line):
         group = line[at]
-        inner = group.kind == "REL" or ("reduced" in group.flags and kept and kept[-1].kind == "NG")
+        inner = group.kind == "REL" or (
+            group.flags & {"reduced", "gerund"} and kept and kept[-1].kind == "NG"
+        )
         end = _inner_end(line, at) if inner else 0
         if end:
             if kept and kept[-1].kind == "COMMA":
@@ -162,6 +166,8 @@ def _inner_end(line: list[Group], at: int) -> int:
     """Where the main verb stands after an inner clause that begins at line[at]; 0 where there is none."""
     index = at + 1 if line[at].kind == "REL" else at
     while index < len(line) and line[index].kind != "VG":
+        if line[index].number is not None:  # "an attack in which two were killed": the clause has its own claim
+            return 0
         index += 1
     index += 1
     while (

@@ -17,7 +17,7 @@ def join_groups(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
         group = groups[index]
         if len(joined) > 1 and joined[0].kind == "P" and joined[0].head == "of" and joined[1].kind in ("NG", "REL"):
             if _takes_of(group, joined[1]):
-                group = _with_of(group, joined[1])
+                group = _with_of(group, joined[0], joined[1])
                 del joined[:2]
         joined.insert(0, group)
     return _make_whole(joined, units)
@@ -33,7 +33,7 @@ def _takes_of(group: Group, inner: Group) -> bool:
     return group.head in load("words/carriers")["events"] and bool(inner.flags & {"event-noun", "victim"})
 
 
-def _with_of(group: Group, inner: Group) -> Group:
+def _with_of(group: Group, of: Group, inner: Group) -> Group:
     """The head is what stands after "of"; its events come first ("allegations of torture" is torture)."""
     partitive = "elided" in group.flags
     events = (*inner.events, *(event for event in group.events if event not in inner.events))
@@ -46,7 +46,7 @@ def _with_of(group: Group, inner: Group) -> Group:
         group.start,
         inner.end,
         inner.head if partitive else group.head,
-        [*group.units, *inner.units],
+        [*group.units, *of.units, *inner.units],
         flags,
         events,
         group.number or inner.number,

@@ -98,7 +98,7 @@ class _NounReader:
 
     def _participle(self, unit: Unit) -> bool:
         if self.head is not None:
-            return False
+            return self._named_attribute(unit) and self._add(unit)
         if is_nominal(self.next()) and (self.parts or unit.word.tags & {"VN"}):
             return self._add(unit)
         if not self.parts or any("Q" in part.word.tags for part in self.parts):
@@ -106,6 +106,13 @@ class _NounReader:
         if self.parts[-1].word.lower in STANDALONE:
             return False
         return unit.word.person and self._add(unit, head=True)
+
+    def _named_attribute(self, unit: Unit) -> bool:
+        """ "72 UN contracted drivers": a participle between a name and its noun, where nothing of ours is done."""
+        counted = any("Q" in part.word.tags for part in self.parts)
+        named = self.head is not None and self.head.mention is not None
+        harmless = (unit.word.verb,) not in lexicon().verbs
+        return counted and named and harmless and is_nominal(self.next())
 
     def _adjective(self, unit: Unit) -> bool:
         tags = unit.word.tags
@@ -116,7 +123,8 @@ class _NounReader:
             counted = any("Q" in part.word.tags for part in self.parts)
             if counted and (unit.word.lower,) in lexicon().adjectives and not is_nominal(after):
                 return False
-            return self._add(unit, head=unit.word.person and not is_nominal(after))
+            goes_on = is_nominal(after) or after is not None and bool(after.word.tags & {"V", "VZ"})
+            return self._add(unit, head=unit.word.person and not goes_on)
         opens = not self.parts or self.parts[-1].word.lower in STANDALONE
         return opens and self._add(unit)
 

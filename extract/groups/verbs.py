@@ -73,6 +73,8 @@ def _particle(units: Sequence[Unit], at: int) -> int:
 
 def _voice(main: Unit, helpers: _Helpers, auxiliary: bool) -> set[str]:
     tags = main.word.tags
+    if auxiliary and "TO" in helpers.tags:
+        return {"infinitive"}
     if auxiliary:
         return {"linking" if tags & {"BE"} else "active"}
     if helpers.last == "BE" and "VN" in tags:
