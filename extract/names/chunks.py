@@ -55,6 +55,8 @@ def written(tokens: Sequence[Token]) -> str:
 
 def proposals(run: list[Token]) -> Iterator[Proposal]:
     """The run's proposals from left to right; they do not overlap."""
+    if len(run) == 1 and run[0].kind & Kind.FUNCTION and run[0].word not in first_words():
+        return
     known = _known(run)
     heads = [bounds for bounds in headed(run) if not _inside_known(bounds, known)]
     at = 0

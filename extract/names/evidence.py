@@ -34,6 +34,8 @@ class Rules:
     after: Mapping[str, tuple[Rule, ...]]
     patterns_before: tuple[Rule, ...]
     patterns_after: tuple[Rule, ...]
+    any_before: re.Pattern[str]  # whether any of these patterns matches, asked first
+    any_after: re.Pattern[str]
     shapes: tuple[tuple[str, Rule], ...]
     apposition: Rule
     neighbours: Mapping[str, Rule]
@@ -52,13 +54,19 @@ def rules() -> Rules:
             raise RuleError(f"rule {entry['id']}: it has no trigger")
         found.setdefault(trigger, []).append((entry, _rule(entry, file["parts"], trigger)))
     shapes = [(entry["shape"], rule) for entry, rule in found["shape"]]
+    before = tuple(rule for _, rule in found["before_pattern"])
+    after = tuple(rule for _, rule in found["after_pattern"])
     return Rules(
-        _by_word(found["before"], "before"), _by_word(found["after"], "after"),
-        tuple(rule for _, rule in found["before_pattern"]), tuple(rule for _, rule in found["after_pattern"]),
-        tuple((shape, rule) for shape, rule in shapes if shape in SHAPES), found["apposition"][0][1],
-        {entry["neighbour"]: rule for entry, rule in found["neighbour"]},
-        next(rule for shape, rule in shapes if shape == "defines-acronym"),
+        before=_by_word(found["before"], "before"), after=_by_word(found["after"], "after"),
+        patterns_before=before, patterns_after=after, any_before=_any(before), any_after=_any(after),
+        shapes=tuple((shape, rule) for shape, rule in shapes if shape in SHAPES), apposition=found["apposition"][0][1],
+        neighbours={entry["neighbour"]: rule for entry, rule in found["neighbour"]},
+        definition=next(rule for shape, rule in shapes if shape == "defines-acronym"),
     )
+
+
+def _any(patterned: tuple[Rule, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in patterned if rule.pattern))
 
 
 def _rule(entry: Mapping[str, Any], parts: Mapping[str, str], trigger: str) -> Rule:
@@ -95,26 +103,31 @@ def _expanded(listed: list[str]) -> Iterator[str]:
 def weigh(text: str, proposal: Proposal) -> None:
     """Adds every rule's weight to the proposal's scores."""
     known = rules()
+    _weigh_shape(proposal, known)
+    if proposal.heading:
+        return
+    before = text[max(0, proposal.start - _BEFORE):proposal.start]
+    behind = text[proposal.end:proposal.end + _BEHIND]
+    _weigh_words(proposal, before, behind, known)
+    if known.any_before.search(before):
+        for rule in known.patterns_before:
+            if rule.pattern and rule.pattern.search(before):
+                add(proposal, rule, 1)
+    if known.any_after.match(behind):
+        for rule in known.patterns_after:
+            if rule.pattern and rule.pattern.match(behind):
+                add(proposal, rule, 1)
+    if (match := _APPOSITION.match(behind)) and _names_person(match[1]):
+        add(proposal, known.apposition, 1)
+
+
+def _weigh_shape(proposal: Proposal, known: Rules) -> None:
     whole_place = proposal.place is not None and len(proposal.tokens) > 1 and proposal.place.rank > 2
     for shape, rule in known.shapes:
         if whole_place and rule.label == "PERSON" and shape != "title":
             continue
         if amount := SHAPES[shape](proposal):
             add(proposal, rule, amount, own=True)
-    if proposal.heading:
-        return
-    before = text[max(0, proposal.start - _BEFORE):proposal.start]
-    behind = text[proposal.end:proposal.end + _BEHIND]
-    _weigh_words(proposal, before, behind, known)
-    if not before[-1:].isalnum():
-        for rule in known.patterns_before:
-            if rule.pattern and rule.pattern.search(before):
-                add(proposal, rule, 1)
-    for rule in known.patterns_after:
-        if rule.pattern and rule.pattern.match(behind):
-            add(proposal, rule, 1)
-    if (match := _APPOSITION.match(behind)) and _names_person(match[1]):
-        add(proposal, known.apposition, 1)
 
 
 def _weigh_words(proposal: Proposal, before: str, behind: str, known: Rules) -> None:

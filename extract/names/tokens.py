@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extract.names.lexicon import Kind, kind
+from extract.names.lexicon import kind
 from models.mention import Mention
 from models.rules import load
 
@@ -32,7 +32,7 @@ class Token:
     start: int
     end: int
     word: str
-    kind: Kind
+    kind: int  # bits of lexicon.Kind
     gap: str
     possessive: bool
     opens: bool  # first word of a sentence, a line, a quotation
