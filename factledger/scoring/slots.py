@@ -59,6 +59,14 @@ def _right_as_of(wanted: GoldClaim, claim: Claim | None) -> bool | None:
     return claim is not None and claim.as_of is not None and bare(claim.as_of.edtf) == bare(wanted.as_of)
 
 
+def _right_date(wanted: GoldClaim, claim: Claim | None) -> bool | None:
+    """The date, whichever of the two slots holds it."""
+    if wanted.happened is None and wanted.as_of is None:
+        return None
+    given = [] if claim is None else [bare(when.edtf) for when in (claim.happened, claim.as_of) if when]
+    return any(bare(edtf) in given for edtf in (wanted.happened, wanted.as_of) if edtf)
+
+
 def _right_whole(wanted: GoldClaim, claim: Claim | None) -> bool | None:
     if wanted.whole is None:
         return None
@@ -75,6 +83,7 @@ SLOTS: dict[str, Test] = {
     "source": _right_source,
     "happened": _right_happened,
     "as_of": _right_as_of,
+    "happened or as_of": _right_date,
     "place": _right_place,
     "charges": _right_charges,
     "whole": _right_whole,
@@ -91,6 +100,7 @@ SHOWN: dict[str, Callable[[GoldClaim, Claim], tuple[str, str]]] = {
                                      " < ".join([claim.source.name or claim.source.kind, *claim.source.chain])),
     "happened": lambda wanted, claim: (wanted.happened or "", claim.happened.edtf if claim.happened else "none"),
     "as_of": lambda wanted, claim: (wanted.as_of or "", claim.as_of.edtf if claim.as_of else "none"),
+    "happened or as_of": lambda wanted, claim: (wanted.happened or wanted.as_of or "", _dates(claim)),
     "place": lambda wanted, claim: (wanted.place or "", claim.place.name if claim.place else "none"),
     "charges": lambda wanted, claim: ("; ".join(wanted.charges), "; ".join(c.text for c in claim.charges) or "none"),
     "whole": lambda wanted, claim: (wanted.whole or "", claim.whole.text if claim.whole else "none"),
@@ -100,6 +110,8 @@ SHOWN: dict[str, Callable[[GoldClaim, Claim], tuple[str, str]]] = {
 
 def filled(slot: str, claim: Claim) -> bool:
     """Whether the extraction filled an optional slot at all; the others are always filled."""
+    if slot == "happened or as_of":
+        return bool(claim.happened or claim.as_of)
     return slot not in ("happened", "as_of", "place", "charges", "whole", "part_of") or bool(getattr(claim, slot))
 
 
@@ -109,3 +121,7 @@ def expected(wanted: GoldClaim) -> str:
 
 def given(claim: Claim) -> str:
     return f"{claim.event} {show_value(claim.quantity)} ({claim.quantity.wording})"
+
+
+def _dates(claim: Claim) -> str:
+    return "; ".join(when.edtf for when in (claim.happened, claim.as_of) if when) or "none"
