@@ -71,7 +71,8 @@ class Version(argparse.Action):
 
 
 def _steady_output() -> None:
-    """A character that the terminal's encoding lacks is written as its escape instead of ending the program."""
+    """A character that the terminal's encoding lacks is written as its escape; a closed output swallows all."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -93,7 +93,7 @@ def _summarise(done: "list[Outcome]", problems: list[str], left: int, seconds: f
     new = [outcome for outcome in done if outcome.new]
     known = sum(not outcome.new and not outcome.problem for outcome in done)
     claims, numerals = sum(item.claims for item in new), sum(item.numerals for item in new)
-    reached = f", {left:,} not reached" if left else ""
+    reached = f", {left:,} not reached (the same command goes on)" if left else ""
     print(f"{count(len(new), 'new document')} ({count(claims, 'claim')}, {count(numerals, 'numeral')}), "
           f"{known:,} known, {len(problems):,} failed{reached}, {seconds:.1f} s", flush=True)
     if problems:

@@ -57,6 +57,12 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     assert process.returncode == 141
 
 
+def test_output_may_be_closed(tmp_path: Path) -> None:
+    words = f"{sys.executable} -m factledger status --db {tmp_path}/a.db >&-"
+    done = subprocess.run(words, shell=True, cwd=HOUSE, capture_output=True, text=True, check=False)
+    assert done.returncode == 1 and "a.db does not exist" in done.stderr
+
+
 BREAK = "from factledger.verbs import status\ndef run(options): raise {error}\nstatus.run = run\n"
 
 
