@@ -1,7 +1,7 @@
 """Patterns of named parts, compiled: one expression finds where a rule may apply, the rule's own reads its slots."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -118,23 +118,24 @@ def _openings() -> str:
     """How a date can begin, by first letter: an expression that fails at once on most words."""
     by_letter: dict[str, list[str]] = {}
     for opening in load("dates/parts")["openings"]:
-        head, rest = (r"\d", opening) if opening[0] in r"\0123456789" else (opening[0], opening[1:])
-        by_letter.setdefault(head, []).append(expand(rest) if head == r"\d" else _inner(rest))
-    return "|".join(_under_letter(head, rests) for head, rests in by_letter.items())
+        by_letter.setdefault(opening[0], []).append(opening)
+    return "|".join(_under_letter(letter, openings) for letter, openings in by_letter.items())
 
 
-def _inner(rest: str) -> str:
-    """What follows a first letter: the rest of its word stays as it is written."""
-    word = re.match(r"[a-zA-Z]*", rest)
-    length = word.end() if word else 0
-    return rest[:length] + expand(rest[length:])
+def _under_letter(letter: str, openings: Sequence[str]) -> str:
+    """Openings with one first letter, which is tried once; those in figures stay apart."""
+    if letter in "\\0123456789":
+        return "|".join(map(expand, openings))
+    rests = "|".join(map(_expand_rest, openings))
+    return f"[{letter.upper()}{letter}](?:{rests})" if letter.islower() else f"{letter}(?:{rests})"
 
 
-def _under_letter(head: str, rests: list[str]) -> str:
-    joined = "|".join(rests)
-    if head == r"\d":
-        return joined
-    return rf"[{head.upper()}{head}](?:{joined})" if head.islower() else rf"{head}(?:{joined})"
+def _expand_rest(opening: str) -> str:
+    """An opening without its first letter: the rest of its first word stays as it is written."""
+    word = 1
+    while word < len(opening) and opening[word].isalpha():
+        word += 1
+    return opening[1:word] + expand(opening[word:])
 
 
 def _unnamed(source: str) -> str:

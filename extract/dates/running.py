@@ -14,6 +14,7 @@ from datetime import date
 
 from extract.dates.moment import Moment, of_date
 
+LONG_AGO = 10  # years before the story from which a bare year is taken to be an aside
 SOON = 14  # days after the publication within which a day without a year is taken to be still to come
 
 
@@ -49,10 +50,16 @@ class Running:
         """The text has spoken of this date, at the opening of a sentence or within it."""
         if moment is None or moment.year is None:
             return
+        if not (self.news or fronted or moment.month) and self._recalls(moment.year):
+            return
         self.spoken = self.told = moment
         self.heard.append(moment)
         if moment.month or fronted or not self.news:
             self.frame = moment.year
+
+    def _recalls(self, year: int) -> bool:
+        """Whether a bare year lies so far before the story that it is only compared with."""
+        return bool(self.spoken and self.spoken.year is not None and year < self.spoken.year - LONG_AGO)
 
     def now(self) -> Moment | None:
         """The day of publication."""
