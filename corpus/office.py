@@ -84,7 +84,7 @@ def _paragraph(element: etree._Element, reading: Reading) -> Piece:
 def _kind(text: str, label: str, level: int, names: list[str]) -> tuple[BlockKind, int]:
     if "title" in names[:1] and len(text) < LONGEST_HEADING:
         return "title", 0
-    if level and len(text) < LONGEST_HEADING and not text.endswith(tuple(".;:,")):
+    if level and len(text) < LONGEST_HEADING and not text.endswith(tuple(".;:,-")):
         return "heading", level
     if names[:1] == ["caption"]:
         return "caption", 0

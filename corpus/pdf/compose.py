@@ -17,11 +17,18 @@ EDGES = ".,;:!?()[]{}\"“”‘’'…"
 class Composition:
     """The text so far, in parts, with the words and blocks that stand in it."""
 
-    known: frozenset[str]
+    paragraphs: Sequence[Paragraph]
     parts: list[str] = field(default_factory=list)
     length: int = 0
     words: list[Word] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    vocabulary: frozenset[str] = frozenset()
+
+    def known(self) -> frozenset[str]:
+        """Every whole word of the document in small letters; gathered when the first word is cut at a line's end."""
+        if not self.vocabulary:
+            self.vocabulary = _vocabulary(self.paragraphs)
+        return self.vocabulary
 
     def add(self, text: str) -> None:
         """More text at the end."""
@@ -31,7 +38,7 @@ class Composition:
 
 def compose(paragraphs: Sequence[Paragraph]) -> tuple[str, list[Block], list[Word]]:
     """The text of the paragraphs, a blank line between any two; their blocks; their words."""
-    composition = Composition(_vocabulary(paragraphs))
+    composition = Composition(paragraphs)
     for paragraph in paragraphs:
         if composition.length:
             composition.add("\n\n")
@@ -67,7 +74,7 @@ def _add_words(tokens: list[tuple[int, Token]], composition: Composition) -> Non
     for position, (page, token) in enumerate(tokens, start=1):
         text = token.text
         if token.broken and position < len(tokens):
-            text = text[:-1] + _hyphen(text[:-1], tokens[position][1].text, composition.known)
+            text = text[:-1] + _hyphen(text[:-1], tokens[position][1].text, composition.known())
         if not (joined or token.glued):
             parts.append(" ")
             end += 1
@@ -80,10 +87,7 @@ def _add_words(tokens: list[tuple[int, Token]], composition: Composition) -> Non
 
 
 def _vocabulary(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
-    """Every whole word of the document in small letters, where any word is cut at a line's end."""
     tokens = [token for paragraph in paragraphs for line in paragraph.lines for token in line.tokens]
-    if not any(token.broken for token in tokens):
-        return frozenset()
     return frozenset(token.text.strip(EDGES).lower() for token in tokens if not token.broken)
 
 

@@ -45,13 +45,17 @@ def line_of(tokens: Sequence[Token]) -> Line:
     """A line of these words, which stand in their order; its size is that of its longest word."""
     lefts, tops, rights, bottoms = zip(*[token.place for token in tokens], strict=True)
     text = "".join([token.text if token.glued else f" {token.text}" for token in tokens]).strip()
-    longest = max(tokens, key=_weight)
+    longest = _longest(tokens)
     return Line(list(tokens), longest, min(lefts), min(tops), max(rights), max(bottoms), longest.size, text)
 
 
-def _weight(token: Token) -> tuple[bool, int]:
-    """Words of letters count before numbers, long ones before short ones."""
-    return token.text[0].isalpha(), len(token.text)
+def _longest(tokens: Sequence[Token]) -> Token:
+    """The longest word; words of letters count before numbers."""
+    texts = [token.text for token in tokens]
+    found = max(texts, key=len)
+    if not found[0].isalpha():
+        found = max(texts, key=lambda text: (text[0].isalpha(), len(text)))
+    return tokens[texts.index(found)]
 
 
 def segments_of(tokens: Sequence[Token]) -> list[Line]:

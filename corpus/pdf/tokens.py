@@ -42,7 +42,7 @@ class Token:
 def tokens_of(page: TextPage) -> list[Token]:
     """The words in PDFium's order; boxes in points from the upper left corner of the page as seen."""
     text = page.text()
-    found = list(_words(text))
+    found = list(_words(text)) if HYPHEN in text else [(*word.span(), False) for word in WORD.finditer(text)]
     if not found:
         return []
     corners = corners_of(page, found)
@@ -100,6 +100,8 @@ def _shared(box: Box, share: float) -> tuple[Box, Box]:
 def _with_marks(tokens: list[Token]) -> list[Token]:
     """A small figure that stands higher than the word before it, or after it on its line, is a note mark too."""
     for before, token in pairwise(tokens):
+        if before.size == token.size:
+            continue
         if _is_mark(token, before) and _is_raised(before, token):
             token.text = raised(token.text)
             token.glued = token.glued or token.place[0] - before.place[2] < 0.5 * before.size

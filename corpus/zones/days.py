@@ -10,6 +10,7 @@ ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 DAY, MONTH, YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>[A-Za-z]{3,9})\.?", r"(?P<year>\d{4})(?!\d)"
 DAY_FIRST = re.compile(rf"(?<!\w){DAY}\s+{MONTH},?\s+{YEAR}")
 MONTH_FIRST = re.compile(rf"(?<!\w){MONTH}\s+{DAY},?\s+{YEAR}")
+FIGURES = re.compile(r"(?<![\d/.])(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>\d{4})(?![\d/])")
 
 
 @cache
@@ -24,14 +25,22 @@ def full_date(text: str) -> date | None:
 
 def full_dates(text: str) -> list[date]:
     """All full dates of the text, in the order of the text."""
-    found = [match for pattern in (ISO, DAY_FIRST, MONTH_FIRST) for match in pattern.finditer(text)]
+    found = [match for pattern in (ISO, DAY_FIRST, MONTH_FIRST, FIGURES) for match in pattern.finditer(text)]
     days = (_date(match) for match in sorted(found, key=lambda match: match.start()))
     return [day for day in days if day]
 
 
 def _date(found: re.Match[str]) -> date | None:
-    month = found["month"]
+    parts = found.groupdict()
+    if "first" in parts:
+        day, month = sorted((int(parts["first"]), int(parts["second"])), reverse=True)
+        return _checked(found["year"], month, day) if day > 12 or day == month else None
+    name = parts["month"].lower()
+    return _checked(found["year"], int(name) if name.isdigit() else _months().get(name, 0), int(parts["day"]))
+
+
+def _checked(year: str, month: int, day: int) -> date | None:
     try:
-        return date(int(found["year"]), int(month) if month.isdigit() else _months()[month.lower()], int(found["day"]))
-    except (ValueError, KeyError):
+        return date(int(year), month, day)
+    except ValueError:
         return None

@@ -95,6 +95,8 @@ def test_a_line_break_parts_or_wraps(text: str, paragraphs: int) -> None:
     [
         ("Oslo, 4 May 2020 – Nobody was freed.", date(2020, 5, 4)),
         ("(Oslo) – Nobody was freed.", None),
+        ("A Title\n\nDate: 13/02/2023\n\nNobody was freed.", date(2023, 2, 13)),
+        ("A Title\n\nDate: 03/02/2023\n\nNobody was freed.", None),
         ("A Title\n\n7 June 2018\n\nNobody was freed on 8 June 2018.", date(2018, 6, 7)),
         ("Nobody was freed on 8 June 2018.", None),
         ("OSLO, March 5 (Agency) - Nobody was freed.", None),
