@@ -65,14 +65,15 @@ def _in_apposition(text: str, new: Draft) -> bool:
 def _predicate() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = words_file("ages")["words"]
     subject, ahead = alternation(words["subject"]), alternation(words["after-predicate"])
-    return (re.compile(rf"\b{subject}\s(?:is|was)\s(?:then\s|only\s|just\s|now\s|still\s)?$", re.IGNORECASE),
+    return (re.compile(rf"\b(when\s)?(?:the\s|his\s|her\s)?{subject}\s(?:is|was)\s(?:then\s|only\s|just\s|now\s|still\s)?$", re.IGNORECASE),
             re.compile(rf"{SPACE}{ahead}\b", re.IGNORECASE))
 
 
 def _is_predicate(text: str, new: Draft) -> bool:
-    """ "she was 17 when", "who is 42 and"."""
+    """ "she was 17 when", "when he was nine"."""
     subject, ahead = _predicate()
-    return bool(ahead.match(text, new.end)) and bool(subject.search(text[max(0, new.start - 30):new.start]))
+    found = subject.search(text[max(0, new.start - 36):new.start])
+    return found is not None and (found[1] is not None or ahead.match(text, new.end) is not None)
 
 
 def _limit(text: str, new: Draft) -> bool:

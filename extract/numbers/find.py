@@ -84,8 +84,18 @@ def _classified(text: str, drafts: Iterable[Draft]) -> list[Draft]:
     for new in drafts:
         last = kept[-1] if kept else None
         chained = new.fate is None and classify(text, new, last, chained)
+        if new.fate is None and _is_unread(text, new):
+            new.fate, new.rule = "unread", "unread"
         if new.fate in (None, "age"):
             bound(text, new, last.end if last else 0)
         if last is None or not merge_bounds(text, last, new):
             kept.append(new)
     return kept
+
+
+def _is_unread(text: str, new: Draft) -> bool:
+    """Neither a value nor a word for it, or digits glued to letters that no rule knows."""
+    if new.low is None and new.high is None and new.vague is None and new.unit is None:
+        return True
+    before, behind = text[new.start - 1:new.start], text[new.end:new.end + 1]
+    return new.form == "digits" and (before.isalnum() or behind.isalnum())
