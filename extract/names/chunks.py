@@ -1,63 +1,20 @@
 """A run cut into proposals: each a span that may be a name, with what it is by its own words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from extract.names.lexicon import TITLE, Kind, KnownName, bodies, first_words, groups, words
+from extract.names.known import known_names, with_possessives
+from extract.names.lexicon import TITLE, Kind, KnownName, first_words, words
 from extract.names.organisations import Bounds, headed
-from extract.names.tables import PlaceRecord, place
+from extract.names.proposal import Proposal, place_of, written
+from extract.names.tables import place
 from extract.names.tokens import Token
-from models.vocabulary import Label
-
-
-@dataclass(slots=True)
-class Proposal:
-    """Words that may be a name. `fixed` labels are not put to the vote; `title` is the word of address before it."""
-
-    tokens: Sequence[Token]
-    label: Label | None = None
-    rule: str = ""
-    canonical: str = ""
-    fixed: bool = False
-    title: str = ""
-    place: PlaceRecord | None = None
-    own: dict[Label, float] = field(default_factory=dict)  # what its words say, the same for every mention
-    scores: dict[Label, float] = field(default_factory=dict)  # what the words beside it say
-    votes: list[str] = field(default_factory=list)  # the rules that had a say
-    rules: dict[Label, str] = field(default_factory=dict)
-    heaviest: dict[Label, float] = field(default_factory=dict)
-    heading: bool = False
-
-    @property
-    def start(self) -> int:
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        return self.tokens[-1].end
-
-    def score(self, label: Label) -> float:
-        return self.own.get(label, 0) + self.scores.get(label, 0)
-
-    @property
-    def name(self) -> str:
-        """The name with straight apostrophes and single spaces; small words between as written."""
-        return written(self.tokens)
-
-
-def written(tokens: Sequence[Token]) -> str:
-    parts = [tokens[0].word]
-    for token in tokens[1:]:
-        parts.append(" " if token.gap == " " else f" {token.gap.removeprefix('~')} ")
-        parts.append(token.word)
-    return "".join(parts)
 
 
 def proposals(run: list[Token]) -> Iterator[Proposal]:
     """The run's proposals from left to right; they do not overlap."""
     if len(run) == 1 and run[0].kind & Kind.FUNCTION and run[0].word not in first_words():
         return
-    known = _known(run)
+    known = known_names(run)
     heads = [bounds for bounds in headed(run) if not _inside_known(bounds, known)]
     at = 0
     while at < len(run):
@@ -83,68 +40,17 @@ def _inside_known(bounds: Bounds, known: dict[int, tuple[int, KnownName]]) -> bo
     return any(first <= bounds[0] and bounds[1] <= past for first, (past, _) in known.items())
 
 
-def _known(run: Sequence[Token]) -> dict[int, tuple[int, KnownName]]:
-    """First word -> (past the last word, the known body or people), the longest names, left to right."""
-    found: dict[int, tuple[int, KnownName]] = {}
-    longest, at = first_words(), 0
-    while at < len(run):
-        if size := _place_size(run, at):
-            at += size
-            continue
-        size = longest.get(run[at].word, 0)
-        for stop in range(min(len(run), at + size), at, -1):
-            name = written(run[at:stop])
-            if any(token.possessive for token in run[at:stop - 1]):
-                name = _with_possessives(run[at:stop])
-            if known := bodies().get(name) or groups().get(name):
-                if not _stands_alone(run, at, stop, known.label):
-                    break
-                found[at] = (stop, known)
-                at = stop - 1
-                break
-        at += 1
-    return found
-
-
-def _place_size(run: Sequence[Token], at: int) -> int:
-    """How many words a place of several words has that begins here ("United Arab Emirates"), else 0."""
-    for stop in range(min(len(run), at + 4), at + 1, -1):
-        if any(token.possessive for token in run[at:stop - 1]):
-            continue
-        found = place(written(run[at:stop]))
-        if found is not None and found.rank >= 5:
-            return stop - at
-    return 0
-
-
-def _with_possessives(tokens: Sequence[Token]) -> str:
-    name = written(tokens)
-    for token in tokens[:-1]:
-        if token.possessive:
-            name = name.replace(token.word, token.word + ("'" if token.word.endswith("s") else "'s"), 1)
-    return name
-
-
-def _stands_alone(run: Sequence[Token], at: int, stop: int, label: Label) -> bool:
-    """A people's name behind a given name is a family's ("Thomas French"); a body's may be a given name ("Dawn")."""
-    if label == "ORG":
-        begins_person = stop == at + 1 < len(run) and run[stop].gap == " " and run[at].kind & Kind.GIVEN
-        return not begins_person
-    before = run[at - 1] if at else None
-    return before is None or run[at].gap != " " or not before.kind & (Kind.GIVEN | Kind.HONORIFIC | Kind.INITIAL)
-
-
 def _headed_proposal(run: list[Token], bounds: Bounds) -> Iterator[Proposal]:
     start, end, label, rule = bounds
     tokens = run[start:end]
-    found = place(written(tokens))
+    found = place_of(tokens)
     if found is not None and (label == "GPE" or found.rank >= 5):
         yield Proposal(tokens, place=found, rule="gazetteer")
         return
-    if label == "GPE" and len(tokens) > 1 and tokens[1].gap == "of" and place(written(tokens[1:])):
-        yield Proposal(tokens[1:], place=place(written(tokens[1:])), rule="gazetteer")
+    if label == "GPE" and len(tokens) > 1 and tokens[1].gap == "of" and place_of(tokens[1:]):
+        yield Proposal(tokens[1:], place=place_of(tokens[1:]), rule="gazetteer")
         return
-    yield Proposal(tokens, label, rule, _with_possessives(tokens))
+    yield Proposal(tokens, label, rule, with_possessives(tokens))
 
 
 def _chunk_end(run: Sequence[Token], at: int, stop: int) -> int:
@@ -172,12 +78,12 @@ def _chunk(tokens: Sequence[Token]) -> Iterator[Proposal]:
     title = ""
     while tokens:
         first = tokens[0]
-        found = place(written(tokens))
+        found = place_of(tokens)
         if found is not None and not (title and found.kind != "country"):
             yield Proposal(tokens, place=found, rule="gazetteer", title=title)
             return
         if not title and (size := _leading_place(tokens)) > 1:
-            yield Proposal(tokens[:size], place=place(written(tokens[:size])), rule="gazetteer")
+            yield Proposal(tokens[:size], place=place_of(tokens[:size]), rule="gazetteer")
             tokens = tokens[size:]
         elif size := _compass_place(tokens):
             yield Proposal(tokens[:size], "GPE", "place-compass", written(tokens[:size]))
@@ -187,7 +93,7 @@ def _chunk(tokens: Sequence[Token]) -> Iterator[Proposal]:
         elif first.kind & Kind.FUNCTION and not (first.kind & Kind.GIVEN and len(tokens) > 1 and not first.opens):
             title, tokens = "", tokens[1:]
         elif (size := _leading_place(tokens)) and not title:
-            yield Proposal(tokens[:size], place=place(written(tokens[:size])), rule="gazetteer")
+            yield Proposal(tokens[:size], place=place_of(tokens[:size]), rule="gazetteer")
             tokens = tokens[size:]
         elif first.opens and first.kind & Kind.COMMON and not title and not first.kind & (Kind.GIVEN | Kind.SURNAME):
             tokens = tokens[1:]
@@ -222,7 +128,7 @@ def _leading_place(tokens: Sequence[Token]) -> int:
     if tokens[0].kind & Kind.GIVEN and len(tokens) > 1 and not tokens[1].kind & (TITLE | Kind.COMMON):
         return 0
     for size in range(min(3, len(tokens) - 1), 0, -1):
-        found = place(written(tokens[:size]))
+        found = place_of(tokens[:size])
         if found and found.kind != "region" and (found.rank >= 8 or tokens[size].kind & TITLE or (
                 found.rank >= 5 and size > 1)):
             return size

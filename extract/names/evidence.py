@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extract.names.chunks import Proposal
+from extract.names.proposal import Proposal
 from extract.names.shapes import SHAPES
 from models.rules import RuleError, load
 from models.vocabulary import Label

@@ -4,17 +4,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from extract.names.chunks import Proposal, proposals
+from extract.names.chunks import proposals
 from extract.names.events import find_events
 from extract.names.headings import headings
 from extract.names.lexicon import words
+from extract.names.proposal import Proposal
 from extract.names.roles import role_of
 from extract.names.tokens import runs
 from extract.names.votes import decide
 from models.document import Block
 from models.mention import Mention
 from models.vocabulary import Label
-
 
 _UNIT_NUMBER = re.compile(r"(?:^|[\s(])(\d{1,4}(?:st|nd|rd|th)?\s)$")
 

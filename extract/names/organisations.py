@@ -17,13 +17,27 @@ def headed(run: Sequence[Token]) -> list[Bounds]:
     found: list[Bounds] = []
     reached = 0
     for at, token in enumerate(run):
-        if at < reached or not token.kind & HEADS or _head_follows(run, at):
+        if at < reached:
+            continue
+        if token.word in words("organisations", "starters"):
+            if bounds := _started(run, at):
+                found.append(bounds)
+                reached = bounds[1]
+            continue
+        if not token.kind & HEADS or _head_follows(run, at):
             continue
         bounds = _around(run, at, reached)
         if bounds is not None:
             found.append(bounds)
             reached = bounds[1]
     return found
+
+
+def _started(run: Sequence[Token], at: int) -> Bounds | None:
+    """"Friends of X", "Voice for X": a plural or a common word with what it stands for."""
+    if at + 1 < len(run) and run[at + 1].gap in ("of", "of the", "for", "for the", "without", "against"):
+        return at, _phrase(run, at + 1), "ORG", "organisation-starter"
+    return None
 
 
 def _head_follows(run: Sequence[Token], at: int) -> bool:

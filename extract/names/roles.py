@@ -3,10 +3,12 @@
 import re
 from functools import cache
 
-from extract.names.chunks import Proposal
+from extract.names.proposal import Proposal
 from models.rules import load
 
-_BEHIND = re.compile(r",\s(?:an?\s|the\s|his\s|her\s|their\s)?([^,.;:()\n“”\"]{3,80})(?=[,.;:)\n”\"]|$)")
+_BEHIND = re.compile(
+    r",\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]+['’]s\s)?([^,.;:()\n“”\"]{3,80})(?=[,.;:)\n”\"]|$)"
+)
 _BEFORE = re.compile(r"((?:[a-z][\w-]*\s){1,4})$")
 _CUT = re.compile(
     r"\s(?:at|of|for|with|from|in|who|whose|was|were|is|has|had|said|told|which|that|and\shis|and\sher)\s.*$"

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from extract.names.chunks import Proposal
 from extract.names.lexicon import TITLE, Kind, kind, words
+from extract.names.proposal import Proposal
 from extract.names.tables import place
 from extract.names.tokens import Token
 
@@ -29,9 +29,18 @@ def _initials(proposal: Proposal) -> float:
     tokens = proposal.tokens
     if "." in tokens[0].word[:-2] and tokens[0].word[-1].islower():
         return 1
+    if len(tokens) > 1 and _anonymised(tokens):
+        return 0.8
     if len(tokens) < 2 or (tokens[-1].kind & (Kind.INITIAL | Kind.CAPITALS) and not tokens[-1].word.isalpha()):
         return 0
     return float(any(token.kind & Kind.INITIAL for token in tokens[:-1]))
+
+
+def _anonymised(tokens: Sequence[Token]) -> bool:
+    """"Orlan B.": a family name cut to its letter."""
+    last = tokens[-1]
+    return bool(last.kind & Kind.INITIAL) and len(last.word) <= 2 and not any(
+        token.kind & (Kind.COMMON | Kind.CAPITALS | Kind.FUNCTION) for token in tokens[:-1])
 
 
 def _particle(proposal: Proposal) -> float:
@@ -58,7 +67,8 @@ def _unknown_words(proposal: Proposal) -> float:
 
 
 def _unknown(token: Token) -> bool:
-    return not token.kind & (Kind.COMMON | Kind.CAPITALS | Kind.FUNCTION | TITLE | Kind.INITIAL) and not any(map(str.isdigit, token.word))
+    other = Kind.COMMON | Kind.CAPITALS | Kind.FUNCTION | TITLE | Kind.INITIAL
+    return not token.kind & other and not any(map(str.isdigit, token.word))
 
 
 def _common_words(proposal: Proposal) -> float:
@@ -89,7 +99,7 @@ def _title(proposal: Proposal) -> float:
     first = proposal.tokens[0]
     if proposal.title in words("persons", "firms"):
         return 0
-    if _all_common(proposal) and not kind(proposal.title) & Kind.HONORIFIC:
+    if _all_common(proposal) and not (kind(proposal.title) & Kind.HONORIFIC or first.kind & Kind.SURNAME):
         return 0
     if first.kind & Kind.CAPITALS and len(first.word) < 5 and len(proposal.tokens) == 1:
         return 0
@@ -101,9 +111,9 @@ def _firm_title(proposal: Proposal) -> float:
 
 
 def _all_common(proposal: Proposal) -> float:
-    names = Kind.GIVEN | Kind.SURNAME
+    known = Kind.COMMON | Kind.INITIAL | TITLE
     return float(not proposal.place and all(
-        token.kind & (Kind.COMMON | TITLE) and not token.kind & names for token in proposal.tokens))
+        token.kind & known and not token.kind & Kind.GIVEN for token in proposal.tokens))
 
 
 def _initials_only(proposal: Proposal) -> float:

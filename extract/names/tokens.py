@@ -11,18 +11,26 @@ from models.mention import Mention
 from models.rules import load
 
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
-# a word with a capital: initials ("J.K."), an abbreviation ("Lt."), "al-Haj", "O'Neill", "Jean-Luc"
-_TOKEN = re.compile(
-    rf"(?<![\w@#])(?:(?:[{_UPPER}]\.(?:-(?=[{_UPPER}]\.))?){{1,5}}(?!\w)"
-    rf"|(?:[{_UPPER}]\.){{1,4}}[{_UPPER}](?:[a-zà-ÿ]\w+|(?=\s))"
-    rf"|(?:Mr|Mrs|Ms|Dr|Prof|Lt|Gen|Col|Capt|Maj|Sgt|Cpl|Adm|Brig|Gov|Sen|Rep|Rev|Hon|Fr|St|Mt|Jr|Sr|Inc|Ltd|Corp|Co|Bros"
-    rf"|Pvt|Smt|Sh|Tmt|Kum|Ku|Adv|Engr|Messrs|Mohd|Md|Spc|Cmdr|Ven)\."
-    rf"|M/s\.?|(?:[ad][ln]|a[shrzdt]|ash|el|d|l|as|ez|es|ur|ul)[-’'](?=[{_UPPER}])\w+(?:[-’'‑]\w+)*"
-    rf"|[{_UPPER}]\w*(?:[-’'‑](?=\w)\w+)*)"
-)
 _LONGEST = 40  # words in one run: no name is longer, and the work on a run grows faster than its length
 _FULL_LINE = 60  # characters: a line this long was broken for want of room
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+
+
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    """A word with a capital: initials ("J.K."), an abbreviation ("Lt."), "al-Haj", "O'Neill", "Jean-Luc".
+
+    It ends before a hyphen that joins a common word ("US-led") and is none before a sign of money ("US$").
+    """
+    tails = "|".join(load("names/words")["after_hyphen"])
+    short = "|".join(load("names/words")["abbreviations"])
+    joined = rf"(?:[-‑](?!(?:{tails})\b)\w+|[’'](?=\w)\w+)*"
+    return re.compile(
+        rf"(?<![\w@#])(?:(?:[{_UPPER}]\.(?:-(?=[{_UPPER}]\.))?){{1,5}}(?!\w)"
+        rf"|(?:[{_UPPER}]\.){{1,4}}[{_UPPER}](?:[a-zà-ÿ]\w+|(?=\s))|(?:{short})\.|M/s\.?"
+        rf"|(?:[ad][ln]|a[shrzdt]|ash|el|d|l|as|ez|es|ur|ul)[-’'](?=[{_UPPER}])\w+{joined}"
+        rf"|[{_UPPER}]\w*(?!\$){joined})"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ def runs(text: str, taken: Sequence[Mention]) -> Iterator[list[Token]]:
     """Maximal runs of words that may form names together; none touches a taken span."""
     ends = [mention.end for mention in taken]
     gaps, run, reached = _gaps(), list[Token](), -1
-    for match in _TOKEN.finditer(text):
+    for match in _token_pattern().finditer(text):
         start, end = match.span()
         at = bisect_right(ends, start)
         if at < len(taken) and taken[at].start < end:

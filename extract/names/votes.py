@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from extract.names.chunks import Proposal
 from extract.names.evidence import add, rules, weigh
 from extract.names.lexicon import Kind
+from extract.names.proposal import Proposal
 from models.vocabulary import Label
 
 _ENOUGH = 1.5  # the sum of weights that makes a name; measured
@@ -168,7 +168,23 @@ def _abbreviates(acronym: str, name: str) -> bool:
         and abs(len(letters) - len(firsts)) <= 1)
 
 
+def _implied(proposals: Sequence[Proposal], acronyms: dict[str, Proposal]) -> dict[str, Proposal]:
+    """Acronyms without a definition: the initials of an organisation of three words or more that the document names."""
+    found = dict(acronyms)
+    spelled = {proposal.canonical for proposal in proposals if proposal.fixed and len(proposal.tokens) > 1}
+    short = {proposal.name: proposal for proposal in proposals if proposal.name.isupper() and len(proposal.name) > 2}
+    for proposal in proposals:
+        if proposal.label != "ORG" or len(proposal.tokens) < 3 or proposal.fixed:
+            continue
+        letters = "".join(token.word[0] for token in proposal.tokens).upper()
+        known = short.get(letters)
+        if known is not None and known.canonical not in spelled:
+            found.setdefault(letters, proposal)
+    return found
+
+
 def _follow_acronyms(proposals: Sequence[Proposal], acronyms: dict[str, Proposal]) -> None:
+    acronyms = _implied(proposals, acronyms)
     for proposal in proposals:
         owner = acronyms.get(proposal.name)
         if owner is not None and owner.label:
