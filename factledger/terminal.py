@@ -16,11 +16,10 @@ STYLES = {"bold": "1", "dim": "2", "green": "32", "red": "31", "yellow": "1;33",
 
 def plain(text: str) -> str:
     """One line without control or direction marks: a document cannot steer the terminal."""
-    spaced = " ".join(text.split())
-    if spaced.isascii() and spaced.isprintable():
-        return spaced
-    whole = spaced.encode("utf8", "surrogatepass").decode("utf8", "replace")  # a lone half has no form of its own
-    return "".join(letter for letter in whole if unicodedata.category(letter) not in HIDDEN)
+    if not text.isascii() or not text.isprintable():
+        whole = text.encode("utf8", "surrogatepass").decode("utf8", "replace")  # a lone half has no form of its own
+        text = "".join(letter for letter in whole if letter.isspace() or unicodedata.category(letter) not in HIDDEN)
+    return " ".join(text.split())
 
 
 def spaced(text: str) -> str:

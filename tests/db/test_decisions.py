@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError
 
-from db import Store, StoreError
+from db import VERDICTS, Store, StoreError
 from db.connect import address, engine
 from db.states import derive
 from db.tables import APPEND_ONLY
@@ -23,6 +25,27 @@ def store(tmp_path: Path) -> Store:
 
 def first(store: Store) -> str:
     return next(stored.id for stored in store.claims())
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from("ABC"), st.sampled_from(VERDICTS)), max_size=12))
+def test_the_state_follows_from_the_decisions(said: list[tuple[int, str, str]]) -> None:
+    with Store("sqlite://") as store:
+        read, data = document()
+        store.add(read, data, extraction(), store.start_run("1", "0"))
+        ids = [stored.id for stored in store.claims()]
+        for number, reviewer, verdict in said:
+            store.decide(ids[number], verdict, reviewer)
+        kept = [(stored.id, stored.state) for stored in store.claims()]
+        assert [(decision.claim, decision.reviewer, decision.verdict) for decision in store.decisions()] == [
+            (ids[number], reviewer, verdict) for number, reviewer, verdict in said
+        ]
+        assert kept == [
+            (name, derive((ord(who), what) for about, who, what in said if about == number))
+            for number, name in enumerate(ids)
+        ]
+        store.rebuild_states()
+        assert [(stored.id, stored.state) for stored in store.claims()] == kept
 
 
 A, B, C = 1, 2, 3

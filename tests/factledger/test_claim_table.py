@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factledger.claim_table import COLUMNS, line, quote, widths
+from factledger.terminal import plain
 from models import Span
 from tests.ledgers import extraction
 
@@ -23,6 +26,14 @@ def test_a_long_quote_is_cut_around_the_number(width: int, shown: str) -> None:
     cut = quote(WORDS, claim, width)
     assert len(cut) <= max(width, 0) and "40" in cut
     assert cut == shown
+
+
+@given(st.text(), st.integers(0, 20), st.integers(0, 20), st.integers(10, 90))
+def test_a_quote_fits_whatever_the_words(text: str, start: int, length: int, width: int) -> None:
+    at = min(start, len(text))
+    claim = replace(extraction().claims[0], start=0, end=len(text), number=Span(at, min(at + length, len(text))))
+    cut = quote(text, claim, width)
+    assert len(cut) <= width and plain(cut) == cut
 
 
 def test_columns_give_way_where_they_are_widest() -> None:
