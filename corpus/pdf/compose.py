@@ -10,7 +10,16 @@ from corpus.pdf.tokens import Token
 from models import Block, Word
 from models.rules import load
 
+HYPHENATED = 0.02    # of the lines: fewer hyphens at their ends belong to words such as "well-being"
 EDGES = ".,;:!?()[]{}\"“”‘’'…"
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """Every whole word of the document in small letters, and whether it cuts words at the ends of lines."""
+
+    words: frozenset[str]
+    hyphenates: bool
 
 
 @dataclass(slots=True)
@@ -22,13 +31,13 @@ class Composition:
     length: int = 0
     words: list[Word] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
-    vocabulary: frozenset[str] = frozenset()
+    habits: Habits | None = None
 
-    def known(self) -> frozenset[str]:
-        """Every whole word of the document in small letters; gathered when the first word is cut at a line's end."""
-        if not self.vocabulary:
-            self.vocabulary = _vocabulary(self.paragraphs)
-        return self.vocabulary
+    def hyphen(self, first: str, second: str) -> str:
+        """"-" when the hyphen at a line's end belongs to the word, else nothing."""
+        if self.habits is None:
+            self.habits = _habits(self.paragraphs)
+        return _hyphen(first, second, self.habits)
 
     def add(self, text: str) -> None:
         """More text at the end."""
@@ -74,7 +83,7 @@ def _add_words(tokens: list[tuple[int, Token]], composition: Composition) -> Non
     for position, (page, token) in enumerate(tokens, start=1):
         text = token.text
         if token.broken and position < len(tokens):
-            text = text[:-1] + _hyphen(text[:-1], tokens[position][1].text, composition.known())
+            text = text[:-1] + composition.hyphen(text[:-1], tokens[position][1].text)
         if not (joined or token.glued):
             parts.append(" ")
             end += 1
@@ -86,9 +95,11 @@ def _add_words(tokens: list[tuple[int, Token]], composition: Composition) -> Non
     composition.length = end
 
 
-def _vocabulary(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
-    tokens = [token for paragraph in paragraphs for line in paragraph.lines for token in line.tokens]
-    return frozenset(token.text.strip(EDGES).lower() for token in tokens if not token.broken)
+def _habits(paragraphs: Iterable[Paragraph]) -> Habits:
+    lines = [line for paragraph in paragraphs for line in paragraph.lines]
+    words = (token.text.strip(EDGES).lower() for line in lines for token in line.tokens if not token.broken)
+    cut = sum(line.tokens[-1].broken for line in lines)
+    return Habits(frozenset(words), cut > HYPHENATED * len(lines))
 
 
 @cache
@@ -96,16 +107,13 @@ def _prefixes() -> frozenset[str]:
     return frozenset(load("zones")["hyphens"]["prefixes"].split())
 
 
-def _hyphen(first: str, second: str, known: frozenset[str]) -> str:
-    """"-" when the hyphen at the line's end belongs to the word, else nothing.
-
-    The document itself decides where it has the word elsewhere; then the kinds of the two halves.
-    """
+def _hyphen(first: str, second: str, habits: Habits) -> str:
+    """The document itself decides where it has the word elsewhere; then whether it cuts words at all."""
     head, tail = first.strip(EDGES).lower(), second.strip(EDGES).lower()
     if not head or not tail or not (head[-1].isalpha() and second[0].islower()):
         return "-"
-    if head + tail in known:
+    if head + tail in habits.words:
         return ""
-    if f"{head}-{tail}" in known or head.rpartition("-")[2] in _prefixes():
+    if f"{head}-{tail}" in habits.words or head.rpartition("-")[2] in _prefixes() or not habits.hyphenates:
         return "-"
-    return "-" if head in known and tail in known else ""
+    return "-" if head in habits.words and tail in habits.words else ""

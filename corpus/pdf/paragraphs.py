@@ -13,6 +13,7 @@ from models.vocabulary import BlockKind
 
 WIDER_STEP = 1.3              # of the usual step between lines: a gap between paragraphs
 OTHER_SIZE = 0.12             # of the font size
+SHORT_LINE = 0.25             # of the column's width that a line leaves free
 INDENT = 0.8                  # font sizes
 SMALL_SIZE = 0.93             # of the running text's size: notes are at most so large
 LARGE_SIZE = 1.12             # of the running text's size: headings are at least so large
@@ -164,9 +165,13 @@ def _ends(before: Line, line: Line) -> bool:
 
 
 def _is_short(before: Line, line: Line) -> bool:
+    """Whether the next line's first word had ample room; more of it is asked for where no sentence ends."""
     first = line.tokens[0].place
     room = before.column_right - before.right
-    return room > first[2] - first[0] + 1.5 * line.size
+    ample = first[2] - first[0] + 1.5 * line.size
+    if before.text[-1] not in SENTENCE_END:
+        ample = max(ample, SHORT_LINE * (before.column_right - before.column_left))
+    return room > ample
 
 
 def _goes_on(before: Line, line: Line) -> bool:

@@ -122,6 +122,13 @@ def test_a_hyphen_at_the_end_of_a_line(first: str, second: str, word: str) -> No
     assert "".join(parts) == "".join(document.text.split())
 
 
+def test_where_words_are_never_cut_a_hyphen_stays() -> None:
+    rows = lines([f"They waited in row {number}." for number in range(50)], down=60)
+    last = lines(["It was a well-", "grounded fear of a river-", "side gang."], down=780)
+    text = read_bytes(pdf([rows, rows, [*rows, *last]]), "a.pdf").text
+    assert text.endswith("It was a well-grounded fear of a river-side gang.")
+
+
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])
 def test_turned_pages_are_read_alike(rotate: int) -> None:
     document = read_bytes(pdf([column(STORY, 80, 70)], rotate), "a.pdf")
