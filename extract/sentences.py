@@ -51,7 +51,7 @@ def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
     if word in words:
         return word not in final or not _new_sentence(text, match.end())
     if len(word) == 1 and word.isalpha():  # an initial: "J. Smith"; "A." at the end of a name stays open
-        return before.start(1) > begin and text[before.start(1)].isupper()
+        return text[before.start(1)].isupper()
     return word.isdigit() and before.start(1) == begin  # "7. On 8 July": the number of a paragraph
 
 

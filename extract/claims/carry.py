@@ -6,6 +6,7 @@
 from extract.claims.draft import Draft, Sentence
 from extract.claims.find import STATED
 from extract.groups import Group
+from models import Counted, Span
 from models.rules import load
 
 CARRIED = "carried-from-the-claim-before"
@@ -17,6 +18,8 @@ def carry_events(sentence: Sentence, before: list[Draft]) -> None:
         previous = _previous(draft, before)
         if previous is not None:
             _carry(draft, previous, sentence)
+        if draft.rule == STATED and _bracketed(draft, sentence):
+            _name(draft, sentence)
         before.append(draft)
 
 
@@ -46,6 +49,16 @@ def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
     if not draft.counted.text and previous.counted.text:
         draft.counted = previous.counted
         draft.doubts += 1
+
+
+def _name(draft: Draft, sentence: Sentence) -> None:
+    """ "most killings in Arbin (58)": the event is that of the last noun before which names one."""
+    nouns = [g for g in sentence.groups if g.end <= draft.group.start and g.flags & {"event-noun", "victim"} and g.events]
+    if nouns:
+        noun = nouns[-1]
+        draft.event, draft.rule, draft.carried, draft.anchor = noun.events[0], CARRIED, True, noun
+        draft.evidence["event"] = Span(noun.start, noun.end)
+        draft.counted = Counted(noun.head, noun.head, draft.evidence["event"])
 
 
 def _is_subset(draft: Draft, sentence: Sentence) -> bool:

@@ -50,8 +50,9 @@ def _is_busy(draft: Draft) -> bool:
         return False
     groups = draft.sentence.groups
     index = next((i for i, group in enumerate(groups) if group is draft.group), len(groups))
-    after = next((group for group in groups[index + 1 :] if group.kind not in ("ADV", "DATE")), None)
-    return after is not None and after.kind == "VG" and "active" in after.flags and not after.events
+    ahead = groups[index + 1 :]
+    after = next((group for group in ahead if group.kind in ("VG", "COMMA", "COLON", "CC", "REL")), None)
+    return after is not None and after.kind == "VG" and not after.events and "linking" not in after.flags
 
 
 def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Draft]:

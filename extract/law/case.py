@@ -15,9 +15,19 @@ from models.rules import load
 _AUTHOR = 200  # characters behind the heading within which the author's name may stand
 _NEUTRAL = re.compile(r"[\[(]?(\d{4})[\])]?\s?([A-Z][A-Za-z]+(?:\s(?:Civ|Crim))?)\s?0*(\d+)(?:\s?\(([A-Za-z]+)\))?")
 _OWN_LINE = re.compile(r"(?i)(?:neutral\s+citation(?:\s+n(?:umber|o))?|ncn|citation)?[\s.:]*$")
-_FROM = re.compile(r"(?i)\b(?:appeal\s+(?:from|against)|order\s+of|on\s+appeal|decision\s+of|from|judgment\s+of)\s+(?:a\s+decision\s+of\s+)?(?:the\s+)?$")
-_KIND_LINE = re.compile(r"\s*\n\s*\(?((?:[A-Z][A-Za-z’']+[,\s]+){1,5}(?:Chamber|CHAMBER|Division|DIVISION)\s?(?:\([A-Z]+\))?)\)?[ \t]*(?=\n)")
-_CAPTION = re.compile(r"^[ \t]*CASES?\s+OF\s+(?P<name>[^\n]+(?:\n(?![\[(])[^\n]+)?)$|^In\s+the\s+case\s+of\s+(?P<plain>[^\n]{3,200}?),?$", re.MULTILINE)
+_FROM = re.compile(
+    r"(?i)\b(?:appeal\s+(?:from|against)|order\s+of|on\s+appeal|decision\s+of|from"
+    r"|judgment\s+of)\s+(?:a\s+decision\s+of\s+)?(?:the\s+)?$"
+)
+_KIND_LINE = re.compile(
+    r"\s*\n\s*\(?((?:[A-Z][A-Za-z’']+[,\s]+){1,5}(?:Chamber|CHAMBER|Division"
+    r"|DIVISION)\s?(?:\([A-Z]+\))?)\)?[ \t]*(?=\n)"
+)
+_CAPTION = re.compile(
+    r"^[ \t]*CASES?\s+OF\s+(?P<name>[^\n]+(?:\n(?![\[(])[^\n]+)?)$"
+    r"|^In\s+the\s+case\s+of\s+(?P<plain>[^\n]{3,200}?),?$",
+    re.MULTILINE,
+)
 _SEVERAL = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 
 
@@ -45,7 +55,11 @@ def read_case(document: Document, mentions: Sequence[Mention]) -> Case:
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple({" ".join(value.split()).casefold(): " ".join(value.split()) for value in reversed(list(values))}.values())[::-1]
+    first: dict[str, str] = {}
+    for value in values:
+        plain = " ".join(value.split())
+        first.setdefault(plain.casefold(), plain)
+    return tuple(first.values())
 
 
 def _people(mentions: Iterable[Mention], label: str) -> tuple[str, ...]:
@@ -64,7 +78,8 @@ def _parties(head: Iterable[Mention]) -> tuple[Party, ...]:
 
 def _citations(text: str, head: Iterable[Mention]) -> tuple[str, ...]:
     """Citations that stand alone at the head of their line, before any other text: those of the decision itself."""
-    own = [mention for mention in head if mention.label == "CITATION" and mention.rule != "case-name" and _is_own(text, mention)]
+    cited = [mention for mention in head if mention.label == "CITATION" and mention.rule != "case-name"]
+    own = [mention for mention in cited if _is_own(text, mention)]
     neutral = [mention.text for mention in own if mention.rule == "neutral-citation"][:1]
     return _unique(_plain(words) for words in neutral or [mention.text for mention in own])
 
@@ -96,7 +111,9 @@ def _court(text: str, head: Iterable[Mention], citations: Sequence[str]) -> str 
         before = text[max(0, mention.start - 40):mention.start]
         if mention.label == "COURT" and not _FROM.search(before):
             kind = _KIND_LINE.match(text, mention.end)
-            return f"{mention.canonical} ({' '.join(kind[1].split())})" if kind and "(" not in mention.canonical else mention.canonical
+            if kind and "(" not in mention.canonical:
+                return f"{mention.canonical} ({' '.join(kind[1].split())})"
+            return mention.canonical
     return None
 
 
@@ -126,7 +143,9 @@ def _numbers(text: str, end: int) -> tuple[str, ...]:
 @cache
 def _date_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     parts = load("law/decisions")["parts"]
-    return tuple(re.compile(rf"(?i)\b(?:{'|'.join(parts[name])})(?![a-z])[^\n]{{0,25}}\n?\s*$") for name in ("decided", "other"))  # type: ignore[return-value]
+    return tuple(re.compile(
+        rf"(?i)\b(?:{'|'.join(parts[name])})(?![a-z])[^\n]{{0,25}}\n?\s*$"
+    ) for name in ("decided", "other"))  # type: ignore[return-value]
 
 
 def _decided(text: str, head: Iterable[Mention], mentions: Sequence[Mention]) -> date | None:

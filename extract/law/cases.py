@@ -2,29 +2,42 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from extract.law.patterns import Candidate
+from models.rules import load
 
-_VERSUS = re.compile(r"(?<=[\w.)’'”\"])[ \t]{1,3}\n?(?:v\b\.?|[vV][sS]\b\.?|[Vv]ersus\b|VERSUS\b|[vV]/[sS]\b\.?|-vs?-)[ \t]{0,3}(?:\n[ \t]*)?(?=[\w(“M\"])")
+_VERSUS = re.compile(
+    r"(?<=[\w.)’'”\"])[ \t]{1,3}\n?(?:v\b\.?|[vV][sS]\b\.?|[Vv]ersus\b|VERSUS\b|[vV]/[sS]\b\.?"
+    r"|-vs?-)[ \t]{0,3}(?:\n[ \t]*)?(?=[\w(“M\"])"
+)
 _TOKEN = re.compile(r"\S+")
-_LINK = frozenset(("of", "and", "&", "the", "for", "de", "la", "von", "van", "ex", "parte", "others", "another", "ors", "anr", "ors.", "anr.", "Of", "alias", "@"))
-_STOPS = frozenset(("In", "The", "Page", "FIR", "Judgment", "JUDGMENT", "Order", "Created", "DATE", "Date", "Case", "Ex.No."))
 _AND_OTHERS = re.compile(r"\s(?i:ors|anr|others|another)\.$")
 _TRAILING_LINK = re.compile(r"(?:\s(?:of|and|&|the|for|in|on|to|by|through|ex|de|la|van|von|alias|@)|[\s,;:])+$")
-_OPENERS = frozenset(
-    ("In", "See", "The", "Thus", "As", "Also", "Cf.", "cf.", "And", "But", "Following", "Reliance", "While", "Court", "In:", "Re", "Compare", "Accord", "Id.", "E.g.,", "e.g.,", "On", "From", "Under", "Since", "When", "By",
-     "Both", "To", "At", "Supra", "Per", "Decision", "Decisions", "Case", "Cases", "Applying", "Overruling", "Citing", "citing", "(citing", "(quoting", "quoting", "Contra", "Although", "Because", "If", "Again", "Further", "Similarly", "Likewise", "of", "and", "&", "the", "for", "in", "on", "to", "by", "through", "Article", "Section", "JUDGMENT", "Judgment", "AND", "Moreover", "Hence", "Therefore")
-)
 _SUFFIX = re.compile(r"(?:Inc|Ltd|LLC|L\.L\.C|LLP|Co|Corp|L\.P|P\.C|S\.A|plc|PLC|N\.A|Pvt|Jr|Sr)\.?,?$")
+_SUFFIX_NEXT = re.compile(r"\s(?:Inc|Ltd|LLC|L\.L\.C|LLP|Co|Corp|L\.P|P\.C|S\.A|plc|PLC|N\.A|Pvt|Jr|Sr)\b")
+_CAPITAL = re.compile(r"[(“‘\"'\[]*[A-ZÀ-ÞĀ-Ž]|\(?[a-z]?-?\d?[A-Z]")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.|[A-Z][A-Za-z’']{0,6}\.|(?:[A-Za-z]\.){2,})$")
-_CITED = re.compile(r"\.?[\s,:;“”\"'’]{0,4}(?:[\[(]\s?)?(?:(?:which\s(?:has\sbeen|is|was)\s|as\s|and\s)?reported\s(?:in|as|at)\s?:?\s?|=\s?\(?|in\s(?=[A-Z(\d]))?")
+_CITED = re.compile(
+    r"\.?[\s,:;“”\"'’]{0,4}(?:[\[(]\s?)?(?:(?:which\s(?:has\sbeen|is|was)\s|as\s|and\s)?reported\s(?:in|as"
+    r"|at)\s?:?\s?|=\s?\(?|in\s(?=[A-Z(\d]))?"
+)
 _STRASBOURG = re.compile(
-    r"(?:\s\[GC\])?(?:\s\((?:dec|just satisfaction|no\.|revision|preliminary objections|merits|friendly settlement|extracts)[^)\n]{0,30}\))*(?:\s\[GC\])?"
+    r"(?:\s\[GC\])?(?:\s\((?:dec|just satisfaction|no\.|revision|preliminary objections|merits"
+    r"|friendly settlement|extracts)[^)\n]{0,30}\))*(?:\s\[GC\])?"
     r",?\s(?:nos?\.?\s\d{1,5}/\d\d(?:,?\s(?:and\s)?\d{1,5}/\d\d)*(?:\sand\s\d+\sothers)?"
     r"|(?:cited\sabove|judgment\sof\s\d{1,2}\s[A-Z][a-z]+\s\d{4},\sSeries\sA\sno\.\s\d+(?:-[A-Z])?))"
-    r"(?:,\s§§?\s\d+(?:[-–]\d+)?(?:(?:,|\sand)\s\d+(?:[-–]\d+)?)*)?(?:,\sECHR\s\d{4}[-‑][IVX]+(?:\s\([^)\n]{1,20}\))?)?(?:,\s§§?\s\d+(?:[-–]\d+)?(?:(?:,|\sand)\s\d+(?:[-–]\d+)?)*)?"
+    r"(?:,\s§§?\s\d+(?:[-–]\d+)?(?:(?:,"
+    r"|\sand)\s\d+(?:[-–]\d+)?)*)?(?:,\sECHR\s\d{4}[-‑][IVX]+(?:\s\([^)\n]{1,20}\))?)?"
+    r"(?:,\s§§?\s\d+(?:[-–]\d+)?"
+    r"(?:(?:,|\sand)\s\d+(?:[-–]\d+)?)*)?"
 )
 _REACH = 160  # characters to either side of the versus
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("law/cases")["names"][name])
 
 
 def with_names(text: str, citations: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -49,24 +62,35 @@ def _left(text: str, end: int, reached: int) -> int | None:
     begin = max(reached, end - _REACH)
     tokens = [(match.start(), match[0]) for match in _TOKEN.finditer(text, begin, end)]
     at = len(tokens)
-    while at:
-        word = tokens[at - 1][1]
-        last = at == len(tokens)
-        if not last and (word[-1] in ";:!?" or (word[-1] == "," and not _SUFFIX.search(word) and not _SUFFIX.match(tokens[at][1])) or (word[-1] == "." and not _ABBREVIATION.search(word)) or (word[-1] in "”\"’)" and word[0] not in "(“")):
-            break
-        if not (word in _LINK or word.lstrip("(“‘\"'[")[:1].isupper() or re.fullmatch(r"\(?[a-z]?-?\d?[A-Z].*", word)):
-            break
-        if "\n" in text[tokens[at - 1][0] + len(word):tokens[at][0] if not last else end] and not last:
-            break
+    while at and _belongs(text, tokens, at):
         at -= 1
-        if word[0] in "(“‘\"[" and not word.endswith(")") and word[-2:] not in (").", "),"):
+        if _opens(tokens[at][1]):
             break
-    while at < len(tokens) and tokens[at][1].lstrip("(“‘\"'[").rstrip(",") in _OPENERS:
+    while at < len(tokens) and tokens[at][1].lstrip("(“‘\"'[").rstrip(",") in _words("openers"):
         at += 1
     if at == len(tokens):
         return None
     start, word = tokens[at]
     return start + len(word) - len(word.lstrip("(“‘\"'["))
+
+
+def _belongs(text: str, tokens: Sequence[tuple[int, str]], at: int) -> bool:
+    """Whether the token before `at` is a part of the name that the tokens from `at` on are."""
+    start, word = tokens[at - 1]
+    if at < len(tokens):
+        following, next_word = tokens[at]
+        if "\n" in text[start + len(word):following] or (word[-1] in "”\"’)" and word[0] not in "(“"):
+            return False
+        if word[-1] in ";:!?" or (word[-1] == "." and not _ABBREVIATION.search(word)):
+            return False
+        if word[-1] == "," and not _SUFFIX.search(word) and not _SUFFIX.match(next_word):
+            return False
+    return word in _words("links") or bool(_CAPITAL.match(word))
+
+
+def _opens(word: str) -> bool:
+    """Whether a bracket or quotation mark opens with this word, so that the name begins here."""
+    return word[0] in "(“‘\"[" and not word.endswith(")") and word[-2:] not in (").", "),")
 
 
 def _right(text: str, start: int, citations: Mapping[int, Candidate]) -> int | None:
@@ -76,17 +100,19 @@ def _right(text: str, start: int, citations: Mapping[int, Candidate]) -> int | N
     while match := _TOKEN.match(text, place, min(len(text), start + _REACH)):
         word, at = match[0], match.start()
         plain = word.strip("(“‘\"'[")
-        if at in citations or at + 1 in citations or (word in ("and", "&", "AND") and _VERSUS.search(text, at, at + 70)):
+        if at in citations or at + 1 in citations:
+            break
+        if word in ("and", "&", "AND") and _VERSUS.search(text, at, at + 70):
             break
         if end is not None and not _goes_on(word, plain):
             break
-        if end is None and not (plain[:1].isupper() or plain in _LINK or plain[:1].isdigit()):
+        if end is None and not (plain[:1].isupper() or plain in _words("links") or plain[:1].isdigit()):
             return None
         bare = word.rstrip(",;:)]”\"’'")
         if bare.endswith(".") and not _ABBREVIATION.search(bare):
             bare = bare[:-1]
         end = at + len(bare)
-        if bare != word and not (word[len(bare):] == "," and _SUFFIX.match(text[match.end():match.end() + 8].strip().split(" ")[0])):
+        if bare != word and not (word[len(bare):] == "," and _SUFFIX_NEXT.match(text, match.end())):
             break
         place = match.end()
         space = re.compile(r"[ \t]*(?:\n[ \t]*(?=[a-z]))?").match(text, place)
@@ -102,7 +128,11 @@ def _right(text: str, start: int, citations: Mapping[int, Candidate]) -> int | N
 
 def _goes_on(word: str, plain: str) -> bool:
     bare = word.rstrip(",;:)]”\"’'")
-    return bare in _LINK or (plain[:1].isupper() and plain not in _STOPS and "No." not in plain) or word.startswith("(P)")
+    if word[0] == "[":
+        return False
+    if bare in _words("links") or word.startswith("(P)"):
+        return True
+    return plain[:1].isupper() and plain not in _words("stops") and "No." not in plain
 
 
 def _cited(text: str, end: int, starts: Mapping[int, Candidate], used: set[int]) -> int:

@@ -20,7 +20,8 @@ _QUALIFIER = re.compile(
 )
 _PROVISION = re.compile(r"(?:the\s)?(?:[Aa]rticles?|[Ss]ections?|[Aa]rts?\.|[Ss]ecs?\.|§|[A-Z])")
 _NUMBERED = re.compile(
-    r"(?:the\s)?(?:[Aa]rticles?|[Ss]ections?|[Aa]rts?\.|[Ss]ecs?\.|§§?)\s?[\w()§./-]+(?:(?:,\s|\sand\s|\sor\s)[\d(][\w()./-]*)*"
+    r"(?:the\s)?(?:[Aa]rticles?|[Ss]ections?|[Aa]rts?\.|[Ss]ecs?\.|§§?)\s?[\w()§./-]+(?:(?:,\s|\sand\s"
+    r"|\sor\s)[\d(][\w()./-]*)*"
     r"(?:\s(?:of|to)\s(?:the\s)?(?:[A-Z][\w.’'-]*)(?:\s(?:[A-Z][\w.’'-]*|of|and|on|the|\d{4}|\([A-Z][\w\s]+\)))*)?"
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+[A-Z“\"]|\n")
@@ -45,7 +46,8 @@ def _near() -> re.Pattern[str]:
 def _far() -> re.Pattern[str]:
     entries = load("law/charges")["distant"]
     kinds = "|".join(
-        rf"(?:{'|'.join(entry['verbs'])})\b[^;\n]{{1,{_GAP}}}?\b(?:{'|'.join(entry['preposition'])})" for entry in entries
+        rf"(?:{'|'.join(entry['verbs'])})\b[^;\n]{{1,{_GAP}}}?\b(?:{'|'.join(entry['preposition'])})"
+        for entry in entries
     )
     return re.compile(rf"\b(?:{kinds})(?=[\s“\"‘])")
 
@@ -147,7 +149,9 @@ def _may_begin(words: list[str], sure: bool) -> bool:
         return False
     if sure:
         return True
-    if first in _set("ends", "resume") | _set("ends", "at") or (first.endswith("ed") and first not in _set("ends", "participles")):
+    if first in _set("ends", "resume") | _set("ends", "at"):
+        return False
+    if first.endswith("ed") and first not in _set("ends", "participles"):
         return False
     return _names_offence(words[:4])
 

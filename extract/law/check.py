@@ -7,7 +7,7 @@ from typing import Any
 from extract.law.find import find_law
 from models.rules import RuleProblem, load
 
-FILES = ("provisions", "citations", "case_numbers", "statutes", "courts", "charges")
+FILES = ("provisions", "citations", "cases", "case_numbers", "statutes", "courts", "charges", "heading")
 _MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
 
@@ -30,19 +30,19 @@ def unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
 def _problems(rule: Mapping[str, Any]) -> Iterator[RuleProblem]:
     for marked in rule["yes"]:
         text, wanted = unmark(marked)
-        found = _found(text)
+        found = _found(text, rule)
         if not set(wanted) <= set(found) or rule["id"] not in found.values() or not _own(found, rule) <= set(wanted):
             yield RuleProblem(rule["id"], marked, f"found {[text[start:end] for start, end in found]}")
     for near_miss in rule["no"]:
         text, _ = unmark(near_miss["text"])
-        if own := _own(_found(text), rule):
+        if own := _own(_found(text, rule), rule):
             words = [text[start:end] for start, end in own]
             yield RuleProblem(rule["id"], near_miss["text"], f"found {words}, but {near_miss['why']}")
 
 
-def _found(text: str) -> dict[tuple[int, int], str]:
+def _found(text: str, rule: Mapping[str, Any]) -> dict[tuple[int, int], str]:
     """Each mention's span with its rule."""
-    return {(mention.start, mention.end): mention.rule for mention in find_law(text, (), "report", ())}
+    return {(mention.start, mention.end): mention.rule for mention in find_law(text, (), rule.get("kind", "report"), ())}
 
 
 def _own(found: Mapping[tuple[int, int], str], rule: Mapping[str, Any]) -> set[tuple[int, int]]:

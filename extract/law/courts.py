@@ -19,9 +19,12 @@ _SEAT = re.compile(
 _BENCH_OF = re.compile(r"(?:(?:Division|Full|Constitution|Special|Single|[A-Z][a-z]+)\s+Bench\s+[Oo]f\s+(?:the\s+)?)$")
 _TOWN = re.compile(r",\s(?:New\s)?[A-Z][a-z]{3,}(?=[.,;:)]?(?:\s|$))(?!\s[A-Z])")
 _OFFICE = re.compile(
-    r"\b(?:(?:Learned\s|Ld\.?\s)?(?P<office>(?:(?:(?:\d{1,2}(?:st|nd|rd|th)|[IVXL]{1,6}|First|Second|Third|Fourth|Fifth)\s)?"
-    r"(?:(?:Addl\.?|Additional|Chief|Principal|Special|Spl\.?|Judicial|Metropolitan|Presidency|Executive|Sub-?Divisional"
-    r"|District\s(?:and|&)|Civil|City\sCivil\s(?:and|&)|Senior|Junior|District|Sessions|Rent\sControl|Illaqa|Small\sCauses?"
+    r"\b(?:(?:Learned\s|Ld\.?\s)?(?P<office>(?:(?:(?:\d{1,2}(?:st|nd|rd|th)|[IVXL]{1,6}|First|Second|Third"
+    r"|Fourth|Fifth)\s)?"
+    r"(?:(?:Addl\.?|Additional|Chief|Principal|Special|Spl\.?|Judicial|Metropolitan|Presidency|Executive"
+    r"|Sub-?Divisional"
+    r"|District\s(?:and|&)|Civil|City\sCivil\s(?:and|&)|Senior|Junior|District|Sessions|Rent\sControl|Illaqa"
+    r"|Small\sCauses?"
     r"|Judicial\sFirst\sClass|Railway)\s){1,5})"
     r"(?:Magistrate|Judge|Munsif|Munsiff)"
     r"(?:\s(?:First|Second|1st|2nd)\sClass|\s\((?:Senior|Junior)\sDivision\)|,\s(?:Senior|Junior)\sDivision)?"
@@ -90,7 +93,8 @@ def _around(text: str, start: int, end: int) -> Candidate | None:
         return None
     if bench := _BENCH_OF.search(text, max(0, left - 40), left):
         left = bench.start()
-    if right == end and head in ("Court", "Courts") and before and before[0] not in ("Supreme", "High") and (town := _TOWN.match(text, right)):
+    local = right == end and head in ("Court", "Courts") and before and before[0] not in ("Supreme", "High")
+    if local and (town := _TOWN.match(text, right)):
         right = town.end()
     return _candidate(text, left, right, "court", 3)
 

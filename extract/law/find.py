@@ -9,7 +9,7 @@ from extract.law.charges import find_charges
 from extract.law.courts import find_courts
 from extract.law.heading import heading_end
 from extract.law.judges import find_judges
-from extract.law.lawyers import find_lawyers
+from extract.law.lawyers import find_lawyers, find_named_lawyers
 from extract.law.parties import find_parties
 from extract.law.patterns import Candidate, find_patterns
 from extract.law.statutes import find_statutes
@@ -40,6 +40,8 @@ def _candidates(text: str, kind: DocumentKind) -> Iterator[Candidate]:
     yield from find_judges(text, end)
     yield from find_parties(text, end)
     yield from find_lawyers(text, end)
+    if kind == "decision":
+        yield from find_named_lawyers(text)
     proposed = list(find_patterns(text))
     yield from with_names(text, [candidate for candidate in proposed if candidate.label == "CITATION"])
     yield from (candidate for candidate in proposed if candidate.label != "CITATION")

@@ -10,12 +10,16 @@ from models.rules import load
 
 LONGEST = 15_000  # characters that a heading may fill, parties by the hundred included
 _BODY = re.compile(
-    r"^[ \t]*(?:\[?1\]?[.\]][ \t\n]+(?=[^\n]{80,})(?=[^\n]*\b(?:the|was|is|of|to|by)\b[^\n]*\b(?:the|was|is|of|to|by|has|in|and)\b)"
-    r"|[A-Z][A-Z'’. ]{2,40},\s(?:(?:P|C)\.\s?J\.|J\.|Judge|Chief\s(?:Judge|Justice)|(?:Associate\s)?Justice|Circuit\sJudge)[.:]?[ \t]*$"
-    r"|PROCEDURE[ \t]*$|INTRODUCTION\b|Introduction$|PER\s?CURIAM|OPINION\b|¶\s?1\b"
-    r"|:?\s?(?:O[ \t]?R[ \t]?D[ \t]?E[ \t]?R|J[ \t]U[ \t]D[ \t]?G[ \t]?M[ \t]?E[ \t]?N[ \t]?T|ORDER|JUDGMENT(?=\s*:?\s*\n\s*(?:1|\[1|[A-Z][a-z]+\s[a-z]))|Judgment(?=\s*\n\s*1))\b[ \t:]*$)",
+    r"^[ \t]*(?:\[?1\]?[.\]][ \t\n]+(?=[^\n]{80,})(?=[^\n]*\b(?:the|was|is|of|to|by)\b[^\n]*\b(?:the|was|is|of"
+    r"|to|by|has|in|and)\b)"
+    r"|[A-Z][A-Z'’. ]{2,40},\s(?:(?:P|C)\.\s?J\.|J\.|Judge|Chief\s(?:Judge|Justice)|(?:Associate\s)?Justice"
+    r"|Circuit\sJudge)[.:]?[ \t]*$"
+    r"|INTRODUCTION\b|Introduction$|PER\s?CURIAM|OPINION\b|¶\s?1\b"
+    r"|:?\s?(?:O[ \t]?R[ \t]?D[ \t]?E[ \t]?R|J[ \t]U[ \t]D[ \t]?G[ \t]?M[ \t]?E[ \t]?N[ \t]?T|ORDER"
+    r"|JUDGMENT(?=\s*:?\s*\n\s*(?:1|\[1|[A-Z][a-z]+\s[a-z]))|Judgment(?=\s*\n\s*1))\b[ \t:]*$)",
     re.MULTILINE,
 )
+_PROCEDURE = re.compile(r"^[ \t]*(?:PROCEDURE|THE\sFACTS)[ \t]*$", re.MULTILINE)
 _PLACE = re.compile(r"[^\n]*")
 HONORIFIC_END = r"[.\s]{1,3}"
 # possessive, so that a run of capitals is read once
@@ -57,7 +61,7 @@ def honorific() -> str:
 
 def heading_end(text: str) -> int:
     """Where the heading ends and the decision's own text begins."""
-    match = _BODY.search(text, 0, LONGEST)
+    match = _PROCEDURE.search(text, 0, LONGEST) or _BODY.search(text, 0, LONGEST)
     return match.start() if match else min(len(text), LONGEST)
 
 

@@ -10,12 +10,15 @@ from extract.law.patterns import Candidate
 _HONOURABLE = r"(?:(?:the\s+)?hon(?:[’'‟`]?ble|ourable|orable|\.)\s+)"
 _LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A|JJ?|P\.?J|A\.?C\.?J|Jj|Cj)\.?(?![\w])"
 _PANEL = re.compile(
-    r"composed\s+of\s*:?|^[ \t]*(?:\d{1,2}[ \t]+)?(?:before(?=L)|(?:Before|Coram|Quorum|Present|(?:(?:Division|Single|Full)\s+)?Bench)\b|BEFORE\b|CORAM\b|PRESENT\b|before(?=[ \t]*$|\s*L(?:ord|ady)\b))"
+    r"composed\s+of\s*:?|^[ \t]*(?:\d{1,2}[ \t]+)?(?:before(?=L)|(?:Before|Coram|Quorum|Present|(?:(?:Division"
+    r"|Single|Full)\s+)?Bench)\b|BEFORE\b|CORAM\b|PRESENT\b|before(?=[ \t]*$|\s*L(?:ord|ady)\b))"
     r"[ \t]*[:;\-–]{0,3}[ \t]*\n?",
     re.MULTILINE,
 )
 _PANEL_END = re.compile(
-    r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*. ]{5,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judg|JUDG|Order|ORDER|Case|Hear|HEAR|Applicant|Appellant|Claimant|Respondent|Representation|Decision|DECISION|REASONS|London|LONDON|Counsel|Address)"
+    r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*. ]{5,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judg|JUDG"
+    r"|Order|ORDER|Case|Hear|HEAR|Applicant|Appellant|Claimant|Respondent|Representation|Decision|DECISION"
+    r"|REASONS|London|LONDON|Counsel|Address)"
     r"|\band\s[^\n]{3,60}Registrar|\n[ \t]*\n[ \t]*\n",
     re.MULTILINE,
 )
@@ -27,27 +30,40 @@ _JOIN = re.compile(r",\s|\s(?:and|And|AND)\s|&")
 _WORD = re.compile(r"\S+")
 _LETTERS_BEHIND = re.compile(r"[\s,]+(?:JJ?|C\.?J|CJ|QC|KC|Q\.C|K\.C)\.?$")
 _INITIAL_BEHIND = re.compile(r"(?:\b[A-Z]|Jr|Sr)\.$")
-_LIST = re.compile(rf"(?:{NAME}(?:,\s|\s?&\s?|\s(?:and|And|AND)\s|,\s(?:and|And)\s)(?:[A-Z][a-z]{{1,4}}\.\s?)?){{0,8}}{NAME}$")
-_ROLE_LINE = re.compile(r"(?i)\(?sitting\b|^\W*(?:president|vice[\s-]president|judges?|ad\s+hoc|registrar|member|chamber)")
+_LIST = re.compile(
+    rf"(?:{NAME}(?:,\s|\s?&\s?|\s(?:and|And|AND)\s|,\s(?:and|And)\s)(?:[A-Z][a-z]{{1,4}}\.\s?)?){{0,8}}{NAME}$"
+)
+_ROLE_LINE = re.compile(
+    r"(?i)\(?sitting\b|^\W*(?:president|vice[\s-]president|judges?|ad\s+hoc|registrar|member|chamber)"
+)
 
 
 @cache
 def _titled() -> re.Pattern[str]:
     person = rf"(?P<name>{NAME})"
     before = (
-        rf"(?:(?<!of )(?<!OF )(?<!Of )(?:(?i:{_HONOURABLE})?(?i:the\s)?(?i:chief\s)?(?:[Jj]ustice|JUSTICE)[ \t]+(?:{honorific()}){{0,2}})"
+        rf"(?:(?<!of )(?<!OF )(?<!Of )(?:(?i:{_HONOURABLE})?(?i:the\s)?(?i:chief\s)?(?:[Jj]ustice"
+        rf"|JUSTICE)[ \t]+(?:{honorific()}){{0,2}})"
         r"|(?:Lord|Lady|LORD|LADY|Mr\.?|Mrs\.?|Ms\.?|MR|MRS|MS|Sri|Smt|Shri)\s+(?:Chief\s+)?(?:Justice|JUSTICE)[ \t]+"
         r"|HHJ[ \t]+|HH\sJudge[ \t]+"
-        r"|(?:Tribunal|Employment|District|Circuit|Magistrate|Chief|Upper\sTribunal|Deputy)\s(?:Judge|JUDGE)[ \t]+|TRIBUNAL\sJUDGE[ \t]+"
-        r"|(?:[Hh]is|[Hh]er|HIS|HER)\s(?:[Hh]onour|HONOUR)\s(?:[Jj]udge|JUDGE)[ \t]+|Judge[ \t]+|JUDGE[ \t]+|Recorder[ \t]+|Magistrate[ \t]+"
-        r"|[Ii]n\s+[Tt]he\s+[Cc]ourt\s+[Oo]f\s+(?:(?:Ms|Sh|Shri|Mr|Smt|Dr|Sri)\.?\s*(?=[A-Z])|(?=[A-Z][a-z]+\s[A-Z][a-z]+\s?[:,])))"
+        r"|(?:Tribunal|Employment|District|Circuit|Magistrate|Chief|Upper\sTribunal|Deputy)\s(?:Judge"
+        r"|JUDGE)[ \t]+|TRIBUNAL\sJUDGE[ \t]+"
+        r"|(?:[Hh]is|[Hh]er|HIS|HER)\s(?:[Hh]onour|HONOUR)\s(?:[Jj]udge|JUDGE)[ \t]+|Judge[ \t]+|JUDGE[ \t]+"
+        r"|Recorder[ \t]+|Magistrate[ \t]+"
+        r"|[Ii]n\s+[Tt]he\s+[Cc]ourt\s+[Oo]f\s+(?:(?:Ms|Sh|Shri|Mr|Smt|Dr|Sri)\.?\s*(?=[A-Z])"
+        r"|(?=[A-Z][a-z]+\s[A-Z][a-z]+\s?[:,])))"
     )
     return re.compile(rf"(?<![\w]){before}{person}")
 
 
 @cache
 def _opening() -> re.Pattern[str]:
-    titles = rf"(?:acting\s+|chief\s+|lord\s+|lady\s+|the\s+|{_HONOURABLE}|(?:tribunal|district|upper\s+tribunal|hh)\s+(?=judge)|mr\.?\s*(?=justice)|mrs\.?\s*(?=justice)|ms\.?\s*(?=justice)|sri\s*(?=justice)|shri\s*(?=justice)|smt\.?\s*(?=justice)|dr\.?\s*(?=justice))*(?:justice\b|judge\b|hhj\b)?"
+    before_justice = r"(?:mr|mrs|ms|sri|shri|smt|dr)\.?\s*(?=justice)"
+    courts = r"(?:tribunal|district|upper\s+tribunal|hh)\s+(?=judge)"
+    titles = (
+        rf"(?:acting\s+|chief\s+|lord\s+|lady\s+|the\s+|{_HONOURABLE}|{courts}|{before_justice})*"
+        r"(?:justice\b|judge\b|hhj\b)?"
+    )
     return re.compile(rf"\W*(?i:{titles})[^\w]*(?:{honorific()}\W*)*")
 
 

@@ -7,8 +7,15 @@ from functools import cache
 from extract.law.heading import NAME, Line, honorific, lines, roles, words
 from extract.law.patterns import Candidate
 
-_SPLIT = re.compile(r"(,|;|:|\n|&|\)|\(|\band\b|\bAnd\b|\bwith\b|\bfor\b|\bFor\b|\bassisted\s+by\b|\balong\b|\bi/b\.?|\ba/w\b|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b))")
+_SPLIT = re.compile(
+    r"(,|;|:|\n|&|\)|\(|\band\b|\bAnd\b|\bwith\b|\bfor\b|\bFor\b|\bassisted\s+by\b|\balong\b|\bi/b\.?|\ba/w\b"
+    r"|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b))"
+)
 _NAME = re.compile(rf"(?:{NAME})$")
+_CALLING = re.compile(
+    r"\s+(?:QC|KC|Q\.C|K\.C|SC|Advs?|Advocates?|Sr|Senior|Ld|Learned|Addl|Additional|APP|AGP|PP|P\.P|Pl|GP|Counsel|AG|AAG"
+    r"|ASG|Standing|Amicus|Govt|Government|Public|Exparte|Asst|Assistant|Spl|Special)\b"
+)
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WRAPS = re.compile(r"(?:,|\bwith|\band|&|\bfor|\bAnd)\s*$")
@@ -21,9 +28,12 @@ def _side() -> str:
 
 @cache
 def _counsel() -> re.Pattern[str]:
-    callings = "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(words("words", "counsel"), key=len, reverse=True))
+    names = sorted(words("words", "counsel"), key=len, reverse=True)
+    callings = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in names)
     return re.compile(
-        rf"(?i)\b(?:{callings})\b(?!\s+general\s+of)|\bfor\s+(?:the\s+|all\s+|(?:first|second|third|common)\s+)*(?:{_side()}|state|union|government|accused|cbi|revenue|assessee|claimants?|r-?\d|defence|prosecution)|^\W*through\b(?!\s+(?:its|the|his))|\(by\b"
+        rf"(?i)\b(?:{callings})\b(?!\s+general\s+of)|\bfor\s+(?:the\s+|all\s+|(?:first|second|third"
+        rf"|common)\s+)*(?:{_side()}|state|union|government|accused|cbi|revenue|assessee|claimants?|r-?\d"
+        rf"|defence|prosecution)|^\W*through\b(?!\s+(?:its|the|his))|\(by\b"
     )
 
 
@@ -41,6 +51,18 @@ def find_lawyers(text: str, end: int) -> Iterator[Candidate]:
         active = evidence[index] or (active and _goes_on(found, index)) or _leads(found, evidence, index)
         if active:
             yield from _people(line)
+
+
+def find_named_lawyers(text: str) -> Iterator[Candidate]:
+    """LAWYER candidates of running prose: "Mr A. Renko, a lawyer practising in Tula"."""
+    for match in _called().finditer(text):
+        yield Candidate(*match.span("name"), "LAWYER", "lawyer-by-calling", 7, " ".join(match["name"].split()))
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    callings = r"(?:an?\s+)?(?:lawyers?|advocates?|barristers?|solicitors?|counsel|attorneys?)\b"
+    return re.compile(rf"(?<!\w){honorific()}(?P<name>{NAME})\s?,\s{callings}")
 
 
 def _goes_on(found: Sequence[Line], index: int) -> bool:
@@ -70,7 +92,8 @@ def _people(line: Line) -> Iterator[Candidate]:
         titled = re.match(rf"[^\w]*(?:{honorific()})+", part)
         stripped = part[titled.end():] if titled else part.lstrip()
         bare = _trim(stripped)
-        if bare and _LETTERS.search(bare) and (titled or not named or " " in bare or "." in bare) and _NAME.match(bare) and not _is_office(bare):
+        sure = titled or not named or " " in bare or "." in bare
+        if sure and _LETTERS.search(bare) and _NAME.match(bare) and not _is_office(bare):
             start = place + len(part) - len(stripped)
             yield Candidate(start, start + len(bare), "LAWYER", "lawyer-by-side", 7, " ".join(bare.split()))
         place += len(part)
@@ -78,14 +101,20 @@ def _people(line: Line) -> Iterator[Candidate]:
 
 def _trim(part: str) -> str:
     """The name at the part's start, without the calling behind it."""
-    part = re.split(r"\s+(?:QC|KC|Q\.C|K\.C|SC|Adv|Advs|Advocate|Advocates|Sr|Senior|Ld|Learned|Addl|Additional|APP|AGP|PP|P\.P|Pl|GP|Counsel|AG|AAG|ASG|Standing|Amicus|Govt|Government|Public|Exparte|Asst|Assistant|Spl|Special)\b", part.strip())[0]
+    part = _CALLING.split(part.strip())[0]
     part = part.strip(" \t-–:*!^")
     return part[:-1] if part.endswith(".") and not _INITIAL.search(part) else part
 
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{_side()}|for|police|taxes|side|advocate|adv|counsel|government|govt|state|union|pleader|prosecutor|general|court|party|person|respondents?|standing|senior|learned|sr|amicus|solicitors?|llp|limited|ltd|no|nos|the|in|exparte|ex|public|addl|additional|presenting|officer|secretary|india|central|office|legal|barristers?|kerala|associates|co|mr|instructed|of|appeal|order|judgment|criminal|civil|petition|date|dated|through|a\.?g\.?p|a\.?p\.?p|p\.?p)s?\b\.?")
+    return re.compile(
+        rf"(?i)\b(?:{_side()}|for|police|taxes|side|advocate|adv|counsel|government|govt|state|union|pleader"
+        rf"|prosecutor|general|court|party|person|respondents?|standing|senior|learned|sr|amicus|solicitors?|llp"
+        rf"|limited|ltd|no|nos|the|in|exparte|ex|public|addl|additional|presenting|officer|secretary|india|central"
+        rf"|office|legal|barristers?|kerala|associates|co|mr|instructed|of|appeal|order|judgment|criminal|civil"
+        rf"|petition|date|dated|through|a\.?g\.?p|a\.?p\.?p|p\.?p)s?\b\.?"
+    )
 
 
 def _is_office(bare: str) -> bool:

@@ -10,11 +10,17 @@ from extract.law.lawyers import names_counsel
 from extract.law.patterns import Candidate
 
 _LONGEST_LINE = 600  # characters; a longer line is a paragraph
-_ITEM = re.compile(r"\s*(?:\(\d{1,3}\)|\(?[A-Za-z]?-?\d{1,3}(?:\([a-z]\))?\s?[.)](?!\d)|[PRA]-\d{1,3}\s|\d{1,3}(?=\s*$|\s{3,}[A-Z]))\s*")
+_ITEM = re.compile(
+    r"\s*(?:\(\d{1,3}\)|\(?[A-Za-z]?-?\d{1,3}(?:\([a-z]\))?\s?[.)](?!\d)|[PRA]-\d{1,3}\s|\d{1,3}(?=\s*$"
+    r"|\s{3,}[A-Z]))\s*"
+)
 _VERSUS = re.compile(r"(?i)\W*(?:vs?|versus|v/s|and|against)\b\W*$")
 _INLINE = re.compile(r"(?<=[\w.)’'])\s+(?:-\s?)?(?:[Vv][Ss]?\.?|[Vv]ersus|VERSUS|V/[Ss])(?:\s?-)?\s+(?=[\w(“])")
 _ROLE_BEHIND = re.compile(r"\(([^()]{4,40})\)\s*$")
-_BEFORE_NAME = re.compile(r"^(?:case\s+of|cases\s+of|in\s+the\s+case\s+of|the\s+(?=[A-Z])|between:?|in\s+re:?|between\s*[-:]+|and\s+)\s*", re.IGNORECASE)
+_BEFORE_NAME = re.compile(
+    r"^(?:case\s+of|cases\s+of|in\s+the\s+case\s+of|the\s+(?=[A-Z])|between:?|in\s+re:?|between\s*[-:]+|and\s+)\s*",
+    re.IGNORECASE,
+)
 _AFTER_NAME = re.compile(r"[\s.,;:…)\-–*_]+$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -32,10 +38,13 @@ class _Reading:
 @cache
 def _role() -> re.Pattern[str]:
     writings = "|".join(re.escape(role).replace("\\ ", r"\s+") for role in sorted(roles(), key=len, reverse=True))
-    one = rf"(?:first|second|third|fourth|common|proforma|defendants?\s+below|plaintiffs?\s+below)?[\s,]*(?P<role>{writings})(?:s|\(s\)|ies)?"
+    rank = r"(?:first|second|third|fourth|common|proforma|defendants?\s+below|plaintiffs?\s+below)"
+    one = rf"{rank}?[\s,]*(?P<role>{writings})(?:s|\(s\)|ies)?"
     return re.compile(
-        rf"(?P<before>^|[\s.…,)\-–:;*“\"])(?:the\s+)?{one}(?:\s*[-/&,]?\s*(?:and\s+)?(?:cross-)?(?:{writings})(?:s|\(s\))?)*"
-        r"(?:[-/\s]*(?:no|nos|a|r|in)?\.?[\s-]*\d{1,4}(?:\s*(?:to|,|&|and|-)\s*\d{1,4})*)?(?:\s*\([^)\n]{1,40}\))?(?:\s+in\s+[^\n]{1,40})?(?:\s+through\b.*)?\W*$",
+        rf"(?P<before>^"
+        rf"|[\s.…,)\-–:;*“\"])(?:the\s+)?{one}(?:\s*[-/&,]?\s*(?:and\s+)?(?:cross-)?(?:{writings})(?:s|\(s\))?)*"
+        r"(?:[-/\s]*(?:no|nos|a|r|in)?\.?[\s-]*\d{1,4}(?:\s*(?:to|,|&|and"
+        r"|-)\s*\d{1,4})*)?(?:\s*\([^)\n]{1,40}\))?(?:\s+in\s+[^\n]{1,40})?(?:\s+through\b.*)?\W*$",
         re.IGNORECASE,
     )
 
@@ -49,13 +58,20 @@ def _role_first() -> re.Pattern[str]:
 @cache
 def _cut() -> re.Pattern[str]:
     cuts = "|".join(re.escape(word) for word in sorted(words("words", "cut"), key=len, reverse=True))
-    return re.compile(rf"(?i)(?:[,;]|\((?!P\)|Pvt|Private|India|N\.?c\.?t|HUF|[A-Z]\))|\.{{2,}}|…|\s+\)|[\s-](?:{cuts})(?![\w])|\s{{6,}})")
+    return re.compile(
+        rf"(?i)(?:[,;]|\((?!P\)|Pvt|Private|India|N\.?c\.?t|HUF|[A-Z]\))|\.{{2,}}|…|\s+\)|[\s-](?:{cuts})(?![\w])"
+        rf"|\s{{6,}})"
+    )
 
 
 @cache
 def _no_party() -> re.Pattern[str]:
     starts = "|".join(re.escape(word) for word in sorted(words("words", "no_party"), key=len, reverse=True))
-    return re.compile(rf"(?i)\W*(?:{starts})\b|.*\bnos?\s?[.:]+\s*[A-Z(]{{0,4}}\d|.*\b(?:justice|coram)\b|.*\bof\s+(?:19|20)\d\d\b|\W*\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|^[^A-Za-z]*$|^\d{{1,4}}\s[A-Z][\w.\s]*\d|(?:19|20)\d\d\s[A-Z].*\d$|.{{301}}")
+    return re.compile(
+        rf"(?i)\W*(?:{starts})\b|.*\bnos?\s?[.:]+\s*[A-Z(]{{0,4}}\d|.*\b(?:justice|coram)\b|.*\bof\s+(?:19|20)\d\d\b"
+        rf"|\W*\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|^[^A-Za-z]*$|^\d{{1,4}}\s[A-Z][\w.\s]*\d|(?:19"
+        rf"|20)\d\d\s[A-Z].*\d$|.{{301}}"
+    )
 
 
 def find_parties(text: str, end: int) -> Iterator[Candidate]:
@@ -78,7 +94,8 @@ def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
             reading.role_ahead = None
     elif _VERSUS.fullmatch(line.text):
         yield from _side(text, reading)
-        reading.pending, reading.opposed, reading.role_ahead = [], not line.text.strip(" -:").lower().startswith("and"), None
+        reading.pending, reading.role_ahead = [], None
+        reading.opposed = not line.text.strip(" -:").lower().startswith("and")
     elif _ITEM.fullmatch(line.text):
         reading.pending.append(line)
     elif (match := _role().search(line.text)) and not (names_counsel(line.text) and ".." not in line.text):
@@ -122,13 +139,14 @@ def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
 
 def _names(text: str, pending: list[Line], role: str | None) -> Iterator[Candidate]:
     """The names of these lines: numbered ones, or the first line, or every line where none is an address."""
+    chosen: list[Line | None]
     numbered = [index for index, line in enumerate(pending) if _ITEM.match(line.text)]
     if numbered:
         chosen = [_item(pending, index) for index in numbered]
     elif any(_cut().search(line.text) or any(map(str.isdigit, line.text)) for line in pending):
-        chosen = pending[:1]
+        chosen = [*pending[:1]]
     else:
-        chosen = pending
+        chosen = [*pending]
     for line in chosen:
         if line and (candidate := _name(text, line, role)):
             yield candidate
@@ -156,4 +174,4 @@ def _name(text: str, line: Line, role: str | None) -> Candidate | None:
         words_ = _AFTER_NAME.sub("", words_)
     if not _LETTERS.search(words_) or words_[0].islower() or len(words_) > 300:
         return None
-    return Candidate(start, start + len(words_), "PARTY", "party-by-role", 8, " ".join(words_.split()), role)
+    return Candidate(start, start + len(words_), "PARTY", "party-by-role", 11, " ".join(words_.split()), role)

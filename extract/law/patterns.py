@@ -66,7 +66,8 @@ def _compiled(rule: Mapping[str, Any], parts: Mapping[str, str]) -> PatternRule:
         pattern = re.compile(compose(rule["pattern"], parts))
     except (re.error, RuleError) as error:
         raise RuleError(f"rule {rule['id']}: {error}") from None
-    return PatternRule(rule["id"], rule["label"], rule["priority"], tuple(rule["trigger"]), pattern, rule.get("leftward", False))
+    triggers = tuple(rule["trigger"])
+    return PatternRule(rule["id"], rule["label"], rule["priority"], triggers, pattern, rule.get("leftward", False))
 
 
 def find_patterns(text: str) -> Iterator[Candidate]:
@@ -89,7 +90,9 @@ def _proceeding_start(text: str, number: int) -> int:
     start = number
     window = max(0, number - 70)
     for token in reversed(list(_TOKEN.finditer(text, window, number))):
-        if (token.start() == window and window) or not _PROCEEDING.match(token[0]) or text[token.end():start].strip(" \t"):
+        if (token.start() == window and window) or not _PROCEEDING.match(token[0]):
+            break
+        if text[token.end():start].strip(" \t"):
             break
         if token[0].rstrip(".,") in load("law/case_numbers")["not_proceedings"]:
             break

@@ -12,14 +12,16 @@ _LINKS_BEHIND = frozenset(
     ("of", "on", "for", "against", "to", "and", "relating", "concerning", "OF", "AND", "FOR")
 )
 _YEAR = re.compile(
-    r",?\s{0,2}(?:\(?(?:Act|No\.?|Law)\s?[\dIVXL]+\s+of\s+\d{4}\)?|(?:of\s+)?\(?(?:17|18|19|20)\d\d\b\)?(?!/\d|-\d\d-)|\.\s(?:18|19)\d\d\b)"
+    r",?\s{0,2}(?:\(?(?:Act|No\.?|Law)\s?[\dIVXL]+\s+of\s+\d{4}\)?|(?:of\s+)?\(?(?:17|18|19|20)\d\d\b\)?(?!/\d"
+    r"|-\d\d-)|\.\s(?:18|19)\d\d\b)"
 )
 _NUMBER = re.compile(
     r"\s?(?:\((?:EC|EU|EEC)\)\s)?(?:(?:No\.?|Nº|no\.)\s?[A-Z]{0,3}-?\d+(?:[/.-]\d+)*(?:\s+of\s+\d{4})?"
     r"|(?:[IVXLC]{1,7}|\d{1,3})\s+of\s+(?:18|19|20)\d\d\b|\d{2,4}/\d{2,4}(?:/[A-Z]{2,4})?\b)"
 )
 _DEFINED = re.compile(
-    r",?\s{0,2}\((?:(?:in\sshort|for\sshort|hereinafter|hereafter|herein|the|also|referred\sto|as|called|to|be|short|after|it|known|then|henceforth|the\ssaid|of|said)[\s,:]{1,2}){0,9}"
+    r",?\s{0,2}\((?:(?:in\sshort|for\sshort|hereinafter|hereafter|herein|the|also|referred\sto|as|called|to|be"
+    r"|short|after|it|known|then|henceforth|the\ssaid|of|said)[\s,:]{1,2}){0,9}"
     r"[“\"‘'](?:the\s)?(?P<short>[A-Z][\w.’&-]*(?:\s[A-Z][\w.’&-]*){0,5}),?[”\"’']\)"
     r"|\s\((?P<letters>[A-Z][A-Za-z]{0,3}[A-Z][A-Z.]{0,5})\)"
 )

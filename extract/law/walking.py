@@ -14,7 +14,12 @@ _FULL_STOP = re.compile(r"(?:[A-Za-z]{1,5}\.?[A-Z]?\.|[A-Z]\.)$")
 
 
 def name_start(
-    text: str, head: int, openers: frozenset[str], stops: frozenset[str], links: frozenset[str] = _LINKS, commas: bool = True
+    text: str,
+    head: int,
+    openers: frozenset[str],
+    stops: frozenset[str],
+    links: frozenset[str] = _LINKS,
+    commas: bool = True,
 ) -> int:
     """The start of the name that ends with the head at `head`; `head` itself when nothing belongs to it."""
     window = text[max(0, head - WINDOW):head]
@@ -74,7 +79,7 @@ def name_end(text: str, end: int, links: frozenset[str], stops: frozenset[str], 
             break
         if word in links or (linked and word in ("the", "The", "THE", "all", "a")):
             linked, position = True, match.end()
-        elif (linked or reached > end) and _goes_on(plain, word, stops) and (before not in ("and", "AND") or plain.isalpha()):
+        elif (linked or reached > end) and _goes_on(plain, word, stops, before):
             reached = match.start(1) + len(plain)
             position, linked = match.end(), False
             if plain != word:
@@ -84,7 +89,9 @@ def name_end(text: str, end: int, links: frozenset[str], stops: frozenset[str], 
     return reached
 
 
-def _goes_on(plain: str, word: str, stops: frozenset[str]) -> bool:
+def _goes_on(plain: str, word: str, stops: frozenset[str], before: str) -> bool:
+    if before in ("and", "AND") and not plain.isalpha():
+        return False
     if not plain or plain in stops or word[0] in "([“\"":
         return False
     return plain[0].isupper() and not plain.endswith(("’s", "'s"))

@@ -65,8 +65,8 @@ def _in_apposition(text: str, new: Draft) -> bool:
 def _predicate() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = words_file("ages")["words"]
     subject, ahead = alternation(words["subject"]), alternation(words["after-predicate"])
-    return (re.compile(rf"\b(when\s)?(?:the\s|his\s|her\s)?{subject}\s(?:is|was)\s(?:then\s|only\s|just\s|now\s|still\s)?$", re.IGNORECASE),
-            re.compile(rf"{SPACE}{ahead}\b", re.IGNORECASE))
+    before = rf"\b(when\s)?(?:the\s|his\s|her\s)?{subject}\s(?:is|was)\s(?:then\s|only\s|just\s|now\s|still\s)?$"
+    return re.compile(before, re.IGNORECASE), re.compile(rf"{SPACE}{ahead}\b", re.IGNORECASE)
 
 
 def _is_predicate(text: str, new: Draft) -> bool:

@@ -104,7 +104,9 @@ def place(text: str, new: Draft) -> Place:
     right = CHUNK_RIGHT.match(text, new.core_end, new.core_end + 60)
     core = text[new.core_start:new.core_end]
     run = (left[0][::-1] if left else "") + core + (right[0] if right else "")
-    run = run.strip(".:,!?'’‘*").rstrip("-–—" if "(" in run else "-–—)")
+    run = run.strip(".:,!?'’‘*").rstrip("-–—").removesuffix("'s").removesuffix("’s")
+    while run.endswith(")") and run.count(")") > run.count("("):
+        run = run[:-1].rstrip(".:,")
     capital = before is not None and text[before[0]:before[0] + 2].strip()[:1].isupper()
     return Place(before and before[1], after and after[1], run if core in run and run != core else None, capital)
 

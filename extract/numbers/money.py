@@ -8,7 +8,7 @@ from extract.numbers.draft import Draft
 from extract.numbers.lexicon import LETTER, SPACE, alternation, values, words_file
 
 GLUED_AMOUNT = re.compile(r"\d+(?:,\d{3})+|\d+\.\d+|\d{3,}|\d+(?:bn|m|k|\s?(?:million|billion|trillion))")
-THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
+THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 RUPEE_TAIL = re.compile(r"/\u00ad?-(?!\w)|/=")  # Rs. 300/-
 REPORT_NUMBER = re.compile(r"/\d")  # EUR 27/001 is the index of a report
 HUNDREDTH = Decimal("0.01")
@@ -69,8 +69,8 @@ def _amount(text: str, new: Draft, code: str, start: int) -> None:
         new.scale = values("money-suffixes")[suffix[1]]
         _multiply(new, new.scale)
         new.end = new.core_end = suffix.end()
-    elif THOUSANDS.fullmatch(text, new.core_start, new.core_end):
-        _multiply(new, Decimal(1000))  # no price has three decimals: the point groups thousands
+    elif code in words_file("money")["grouping"]["point"] and THOUSANDS.fullmatch(text, new.core_start, new.core_end):
+        _multiply(new, Decimal(1000))
     if tail := RUPEE_TAIL.match(text, new.end):
         new.end = tail.end()
 

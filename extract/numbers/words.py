@@ -9,7 +9,7 @@ from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, values
 
 WITHIN = {Decimal(100): 100, Decimal(12): 1000}  # hundred and dozen: the figure before them must be smaller
 ZERO, ONE, TEN, HUNDRED, THOUSAND = (Decimal(n) for n in (0, 1, 10, 100, 1000))
-JOINT = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?)(?:(and){SPACE})?(?=[{LETTER}\d])")
+JOINT = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?|(?<=\d)(?=[a-z]{{5}}))(?:(and){SPACE})?(?=[{LETTER}\d])")
 WORD = re.compile(rf"[{LETTER}]+")
 ABBREVIATED = re.compile(rf"\.[{LETTER}]")  # "320 Cr.P.C." has no crore
 POINT = re.compile(rf"{SPACE}point((?:{SPACE}[a-z]+(?:-[a-z]+)?)+)", re.IGNORECASE)

@@ -55,6 +55,7 @@ def _fill(
 ) -> None:
     at = draft.number.start
     inside = [frame for frame in frames if frame.scope.start <= at < frame.scope.end and not _own(frame, draft)]
+    inside = [frame for frame in inside if frame.speaker.text.lower() not in ("i", "we")]  # that is the quoted speaker
     chosen = min(inside, key=lambda frame: abs(frame.at - at), default=None)
     source = sources[id(chosen)] if chosen else None
     quoted = spoken is not None and spoken.start <= at < spoken.end

@@ -1,0 +1,134 @@
+"""What a number means in its sentence: event, source, standing, slots. Marked sentences, values beside them."""
+
+from datetime import date
+
+import pytest
+
+from corpus import from_text
+from extract import extract
+from models import Claim
+
+EVENTS = [
+    # passive, active, participle, reduced
+    ("A blast killed [nine] traders and wounded [30].", ["killed", "injured"]),
+    ("[12] people were killed and [20] others injured.", ["killed", "injured"]),
+    ("Raiders shot and killed [two] herders, wounding [five].", ["killed", "injured"]),
+    ("In court, [41] convicted of fraud and [three] acquitted.", ["convicted", "acquitted"]),
+    # a second clause, a relative clause, an apposition in between
+    ("[Six] drivers who had left the convoy were abducted.", ["abducted"]),
+    ("[Fourteen] men, most of them teachers, were executed.", ["executed"]),
+    ("[Two] nurses travelling in a van were ambushed by rebels.", ["attacked"]),
+    # nominal, predicate, light verb
+    ("Police confirmed the deaths of [24] miners.", ["killed"]),
+    ("[Seven] sailors are missing.", ["missing"]),
+    ("Judges handed down [31] death sentences.", ["sentenced"]),
+    ("The fire left [11] tenants homeless.", ["displaced"]),
+    ("The militia took [40] girls hostage.", ["abducted"]),
+    ("The army put [900] students behind bars.", ["detained"]),
+    # change, ellipsis, lists
+    ("Executions rose from [12] to [19].", ["executed", "executed"]),
+    ("[Sixty] villagers were killed in Arbin, [21] in Soum and [four] in Delt.", ["killed", "killed", "killed"]),
+    ("The monitors counted most killings in Arbin ([58]), then Soum ([27]).", ["killed", "killed"]),
+    ("[38] people died: [30] women and [eight] children.", ["killed", "killed", "killed"]),
+    # zeros
+    ("[No one] has been prosecuted.", ["prosecuted"]),
+    ("There were [no] convictions.", ["convicted"]),
+    # who acts is no victim; what is spoken of is no count
+    ("[Four] gunmen entered the mosque.", ["stated"]),
+    ("The report has [113] pages.", ["stated"]),
+]
+
+SOURCES = [
+    ("According to the Ministry of Health, [12] people were killed.", "Ministry of Health", "according_to"),
+    ("The governor said that [12] people were killed.", "governor", "speaker"),
+    ("[12] people were killed, the governor said on Friday.", "governor", "speaker"),
+    ("“I counted [12] people killed in that street,” said Rima Sands.", "Rima Sands", "quoted_speaker"),
+    ("The prosecutor announced a review. He said [12] people were killed.", "prosecutor", "speaker"),
+    ("The ministry's report says [12] people were killed.", "ministry's report", "speaker"),
+    ("[12] people were killed.", "Monitors Without End", "publisher"),
+    ("A court, the Valley Herald has learned, jailed [12] men.", "Valley Herald", "speaker"),
+]
+
+STANDINGS = [
+    ("He faces [ten years] in prison.", "hypothetical"),
+    ("Prosecutors asked for a sentence of [ten years].", "requested"),
+    ("The court sentenced him to [ten years] in prison.", "stated"),
+    ("Relatives allege that [12] men were tortured.", "alleged"),
+    ("The army denies that [12] men were tortured.", "denied"),
+    ("An estimated [5,000] people were displaced.", "estimated"),
+]
+
+SLOTS = [
+    ("On 4 May 2021, [12] people were killed in Lima.", "2021-05-04", "Lima"),
+    ("[12] people were killed in Lima in May 2021 and [three] in Quito in June 2021.", "2021-05", "Lima"),
+    ("As of 4 May 2021, [12] people were missing in Lima.", "2021-05-04", "Lima"),
+]
+
+
+def marked(sentence: str) -> tuple[str, list[int]]:
+    """The text without its marks, and where each marked number begins."""
+    starts, text = [], ""
+    for part in sentence.split("["):
+        if text or part != sentence.split("[")[0]:
+            starts.append(len(text))
+        text += part.replace("]", "")
+    return text, starts
+
+
+def claims_at(sentence: str) -> list[Claim]:
+    text, starts = marked(sentence)
+    document = from_text(text, published=date(2022, 6, 1))
+    claims = extract(type(document)(**{**_fields(document), "publisher": "Monitors Without End"})).claims
+    found = [next((c for c in claims if c.number.start <= start < c.number.end), None) for start in starts]
+    assert None not in found, f"no claim at {[text[s:s + 12] for s, c in zip(starts, found, strict=True) if c is None]}"
+    return [claim for claim in found if claim]
+
+
+def _fields(document: object) -> dict[str, object]:
+    return {name: getattr(document, name) for name in document.__slots__}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("sentence", "events"), EVENTS)
+def test_each_number_has_its_event(sentence: str, events: list[str]) -> None:
+    assert [claim.event for claim in claims_at(sentence)] == events
+
+
+@pytest.mark.parametrize(("sentence", "name", "kind"), SOURCES)
+def test_who_says_so(sentence: str, name: str, kind: str) -> None:
+    source = claims_at(sentence)[0].source
+    assert (source.name, source.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(("sentence", "status"), STANDINGS)
+def test_the_standing_of_a_figure(sentence: str, status: str) -> None:
+    assert claims_at(sentence)[0].status == status
+
+
+@pytest.mark.parametrize(("sentence", "day", "place"), SLOTS)
+def test_date_and_place(sentence: str, day: str, place: str) -> None:
+    claim = claims_at(sentence)[0]
+    when = claim.happened or claim.as_of
+    assert when is not None and when.edtf == day
+    assert claim.place is not None and claim.place.name == place
+
+
+def test_a_zero_is_asserted_and_says_none() -> None:
+    claim = claims_at("[No one] has been prosecuted.")[0]
+    assert (claim.polarity, claim.quantity.low, claim.quantity.high) == ("none", 0, 0)
+
+
+def test_a_subset_names_the_claim_that_it_is_part_of() -> None:
+    whole, part = claims_at("Courts convicted [1,204] people, [300] of them for theft.")
+    assert part.part_of == whole.key
+
+
+def test_charges_are_those_of_the_verdict() -> None:
+    claim = claims_at("The court sentenced him to [six years] in prison for “spreading panic” and “libel.”")[0]
+    assert [charge.text for charge in claim.charges] == ["spreading panic", "libel"]
+
+
+def test_what_is_inherited_has_no_place_in_the_text() -> None:
+    first, second = claims_at("On 4 May 2021, [12] people were killed in Lima. [Three] men were arrested.")
+    assert first.happened and first.happened.span
+    assert second.happened and second.happened.edtf == "2021-05-04" and second.happened.span is None
+    assert second.place and second.place.name == "Lima" and second.place.span is None

@@ -1,0 +1,80 @@
+"""Words and groups: tables of what stands on the left and how it is read on the right."""
+
+import pytest
+
+from extract.claims.cascade import read_sentences
+from extract.claims.rules import RuleSet, read_rule
+from extract.claims.view import main_view
+from extract.pipeline import plain_document, prepare
+from extract.sentences import split
+from extract.words import analyse
+from extract.words.inflect import singular, verb_forms
+from models.rules import RuleError
+
+WORDS = [
+    ("killed", "VN", "kill"), ("shot", "VD", "shoot"), ("acquitted", "VN", "acquit"), ("wives", "NS", "wife"),
+    ("reportedly", "ADV", ""), ("the", "D", ""), ("kidnapping", "VG", "kidnap"), ("people", "NS", "person"),
+    ("whom", "REL", ""), ("according", "VG", ""), ("unbreakable", "ADJ", ""), ("villagers", "NS", "villager"),
+]
+
+MAIN_LINES = [
+    ("People in the city of Lima were killed.", "People were killed ."),
+    ("The men, most of them teachers, were freed.", "The men were freed ."),
+    ("Nurses who had fled the town were arrested.", "Nurses were arrested ."),
+    ("The toll (see page 4) rose to 12 in May.", "The toll rose to 12 ."),
+    ("Miners trapped in the shaft were rescued.", "Miners were rescued ."),
+]
+
+SENTENCES = [
+    ("He died. She fled.", ["He died.", "She fled."]),
+    ("Mr. Sands of the U.S. Army left. The rest stayed.", ["Mr. Sands of the U.S. Army left.", "The rest stayed."]),
+    ("7. On 8 July he left.", ["7. On 8 July he left."]),
+    ("“We saw it.” He wept.", ["“We saw it.”", "He wept."]),
+    ("J. K. Sands v. State. It was so.", ["J. K. Sands v. State.", "It was so."]),
+]
+
+BROKEN = [
+    ({"id": "a", "says": "x", "pattern": "{count", "yes": [1], "no": [1]}, "is no slot"),
+    ({"id": "a", "says": "x", "pattern": "{count:hapy}", "yes": [1], "no": [1]}, "no feature 'hapy'"),
+    ({"id": "a", "says": "x", "pattern": "{event:passive}", "yes": [1], "no": [1]}, "no slot for a number"),
+    ({"id": "a", "says": "x", "pattern": "{count}", "yes": [1]}, "no is missing"),
+]
+
+
+@pytest.mark.parametrize(("word", "tag", "lemma"), WORDS)
+def test_words(word: str, tag: str, lemma: str) -> None:
+    known = analyse(word)
+    assert tag in known.tags
+    assert lemma in ("", known.verb, known.noun)
+
+
+@pytest.mark.parametrize(("text", "line"), MAIN_LINES)
+def test_the_main_line_leaves_asides_out(text: str, line: str) -> None:
+    sentence = read_sentences(*prepare(plain_document(text + " Of 3 others nothing is known.")))[0]
+    words = [member.text for token in main_view(sentence.groups) for member in token.members]
+    assert " ".join(words) == line
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [text[span.start:span.end] for span in split(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize(("table", "reason"), BROKEN)
+def test_a_broken_rule_is_refused_with_its_id(table: dict[str, object], reason: str) -> None:
+    with pytest.raises(RuleError, match=f"rule a: .*{reason}"):
+        RuleSet((read_rule(table),))
+
+
+@pytest.mark.parametrize(("base", "past", "ing"), [
+    ("stab", "stabbed", "stabbing"), ("die", "died", "dying"), ("carry", "carried", "carrying"),
+    ("kidnap", "kidnapped", "kidnapping"), ("visit", "visited", "visiting"), ("free", "freed", "freeing"),
+])
+def test_verbs_are_inflected(base: str, past: str, ing: str) -> None:
+    forms = verb_forms(base, None)
+    assert forms["VD"] == [past] and forms["VG"] == [ing]
+
+
+@pytest.mark.parametrize(("plural", "expected"), [("bodies", "body"), ("losses", "loss"), ("crisis", "crisis"), ("men", "men")])
+def test_plurals(plural: str, expected: str) -> None:
+    assert singular(plural) == expected

@@ -1,0 +1,129 @@
+"""A decision's card, from decisions of several systems written for this test."""
+
+from datetime import date
+
+import pytest
+
+from extract.law import find_law, read_case
+from models.case import Case, Party
+from models.document import Document
+from models.mention import DateValue, Mention
+
+STRASBOURG = """SECOND SECTION
+CASE OF OKSEN v. RURITANIA
+(Application no. 41207/08)
+JUDGMENT
+STRASBOURG
+3 May 2011
+FINAL
+3 August 2011
+In the case of Oksen v. Ruritania,
+The European Court of Human Rights (Second Section), sitting as a Chamber composed of:
+Maria Lindqvist, President,
+Jan Dvorsky,
+Ana Pereira, judges,
+and Karl Brandt, Section Registrar,
+Having deliberated in private on 5 April 2011,
+Delivers the following judgment, which was adopted on that date:
+PROCEDURE
+1. The case originated in an application (no. 41207/08) against Ruritania.
+2. The applicant was represented by Mr P. Halvorsen, a lawyer practising in Strelsau.
+FOR THESE REASONS, THE COURT, UNANIMOUSLY,
+1. Declares the application admissible;
+2. Holds that there has been a violation of Article 5 § 3 of the Convention.
+Done in English, and notified in writing on 3 May 2011.
+"""
+LONDON = """Neutral Citation Number: [2020] EWHC 4321 (Admin)
+Case No: CO/77/2020
+IN THE HIGH COURT OF JUSTICE
+QUEEN'S BENCH DIVISION
+Royal Courts of Justice
+Strand, London
+Date: 03/11/2020
+Before :
+MR JUSTICE PELLEW
+- - - - - - - - - - - -
+Between :
+HARBOUR TRUST LIMITED
+Claimant
+- and -
+(1) QUAY COUNCIL
+(2) ANNE TARROW
+Defendants
+- - - - - - - - - - - -
+Edmund Vane QC (instructed by Pike LLP) for the Claimant
+Hearing date: 20 October 2020
+Approved Judgment
+1.
+This is a claim about the harbour and the dues that the trust has to pay to the council for the use of it.
+The claim is dismissed.
+"""
+CITY = """318 F.3d 77
+Peter TARROW, Plaintiff-Appellant,
+v.
+PIKE COMPANY, Defendant-Appellee.
+No. 02-1144.
+United States Court of Appeals, First Circuit.
+Argued Sept. 9, 2002.
+Decided Jan. 14, 2003.
+LYND, Circuit Judge.
+This appeal arises out of a lease. We affirm.
+"""
+
+
+def card(text: str, **dates: str) -> Case:
+    """The card of a text whose dates are given as written and as they read."""
+    found = [
+        Mention("DATE", text.index(written), text.index(written) + len(written), written, value, "test",
+                DateValue(value, "day"))
+        for written, value in ((key.replace("_", " "), value) for key, value in dates.items())
+    ]
+    law = find_law(text, (), "decision", found)
+    document = Document(text, "", "", "text/plain", kind="decision")
+    return read_case(document, sorted([*found, *law], key=lambda mention: mention.start))
+
+
+def test_strasbourg() -> None:
+    case = card(STRASBOURG, **{"3 May 2011": "2011-05-03", "3 August 2011": "2011-08-03", "5 April 2011": "2011-04-05"})
+    assert case.court == "European Court of Human Rights (Second Section)"
+    assert case.name == "OKSEN v. RURITANIA"
+    assert case.case_numbers == ("41207/08",)
+    assert case.decided == date(2011, 5, 3)
+    assert case.judges == ("Maria Lindqvist", "Jan Dvorsky", "Ana Pereira")
+    assert case.lawyers == ("P. Halvorsen",)
+    assert case.outcome == "violation found"
+    assert [STRASBOURG[item.span.start:item.span.end] for item in case.orders if item.span] == [
+        "Declares the application admissible;",
+        "Holds that there has been a violation of Article 5 § 3 of the Convention.",
+    ]
+
+
+def test_london() -> None:
+    case = card(LONDON, **{"03/11/2020": "2020-11-03", "20 October 2020": "2020-10-20"})
+    assert case.court == "High Court of Justice"
+    assert case.citations == ("[2020] EWHC 4321 (Admin)",)
+    assert case.case_numbers == ("CO/77/2020",)
+    assert case.decided == date(2020, 11, 3)
+    assert case.judges == ("PELLEW",)
+    assert case.parties == (
+        Party("HARBOUR TRUST LIMITED", "claimant"), Party("QUAY COUNCIL", "defendant"), Party("ANNE TARROW", "defendant"),
+    )
+    assert case.lawyers == ("Edmund Vane",)
+    assert case.outcome == "dismissed"
+
+
+def test_circuit() -> None:
+    case = card(CITY, **{"Sept. 9, 2002": "2002-09-09", "Jan. 14, 2003": "2003-01-14"})
+    assert case.court == "United States Court of Appeals, First Circuit"
+    assert case.citations == ("318 F.3d 77",)
+    assert case.case_numbers == ("02-1144",)
+    assert case.decided == date(2003, 1, 14)
+    assert [party.name for party in case.parties] == ["Peter TARROW", "PIKE COMPANY"]
+    assert case.judges == ("LYND",)
+    assert case.outcome == "affirmed"
+
+
+@pytest.mark.parametrize("text", ["", "FOR THESE REASONS, THE COURT", "A" * 300 + " v. B", "v.\nv.\nv.\n", "1.\n2.\n3.\n"])
+def test_fields_stay_empty_rather_than_wrong(text: str) -> None:
+    case = card(text)
+    assert case.court is None and case.decided is None and case.case_numbers == ()
