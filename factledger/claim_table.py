@@ -58,4 +58,4 @@ def quote(text: str, claim: Claim, width: int) -> str:
     if len(whole) <= width or len(before) <= width * BEFORE:
         return shortened(whole, width)
     kept = before[-int(width * BEFORE):].partition(" ")[2]
-    return shortened(f"… {kept} {plain(text[claim.number.start:claim.end])}", width)
+    return shortened(plain(f"… {kept} {text[claim.number.start:claim.end]}"), width)
