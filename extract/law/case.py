@@ -19,6 +19,7 @@ _FROM = re.compile(
     r"(?i)\b(?:appeal\s+(?:from|against)|order\s+of|on\s+appeal|decision\s+of|from"
     r"|judgment\s+of)\s+(?:a\s+decision\s+of\s+)?(?:the\s+)?$"
 )
+_SEAT_LINE = re.compile(r",\s[A-Z][\w.]*(?:[ ,]{1,2}[A-Z0-9][\w.]*){0,5}(?=\s*\n)")
 _KIND_LINE = re.compile(
     r"\s*\n\s*\(?((?:[A-Z][A-Za-z’']+[,\s]+){1,5}(?:Chamber|CHAMBER|Division"
     r"|DIVISION)\s?(?:\([A-Z]+\))?)\)?[ \t]*(?=\n)"
@@ -48,7 +49,7 @@ def read_case(document: Document, mentions: Sequence[Mention]) -> Case:
         decided=_decided(text, head, mentions),
         judges=_people([mention for mention in mentions if mention.start < end + _AUTHOR], "JUDGE"),
         parties=parties,
-        lawyers=_people(head, "LAWYER"),
+        lawyers=_people([*head, *(m for m in mentions if m.start >= end and m.rule == "lawyer-by-calling")], "LAWYER"),
         outcome=outcome(text, part),
         orders=orders(text, part),
     )
@@ -113,7 +114,8 @@ def _court(text: str, head: Iterable[Mention], citations: Sequence[str]) -> str 
             kind = _KIND_LINE.match(text, mention.end)
             if kind and "(" not in mention.canonical:
                 return f"{mention.canonical} ({' '.join(kind[1].split())})"
-            return mention.canonical
+            seat = _SEAT_LINE.match(text, mention.end)
+            return mention.canonical + (" ".join(seat[0].split()).rstrip(".") if seat else "")
     return None
 
 

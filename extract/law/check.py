@@ -31,7 +31,8 @@ def _problems(rule: Mapping[str, Any]) -> Iterator[RuleProblem]:
     for marked in rule["yes"]:
         text, wanted = unmark(marked)
         found = _found(text, rule)
-        if not set(wanted) <= set(found) or rule["id"] not in found.values() or not _own(found, rule) <= set(wanted):
+        own = _own(found, rule)
+        if not own or not own <= set(wanted) <= set(found):
             yield RuleProblem(rule["id"], marked, f"found {[text[start:end] for start, end in found]}")
     for near_miss in rule["no"]:
         text, _ = unmark(near_miss["text"])
@@ -42,7 +43,8 @@ def _problems(rule: Mapping[str, Any]) -> Iterator[RuleProblem]:
 
 def _found(text: str, rule: Mapping[str, Any]) -> dict[tuple[int, int], str]:
     """Each mention's span with its rule."""
-    return {(mention.start, mention.end): mention.rule for mention in find_law(text, (), rule.get("kind", "report"), ())}
+    found = find_law(text, (), rule.get("kind", "report"), ())
+    return {(mention.start, mention.end): mention.rule for mention in found}
 
 
 def _own(found: Mapping[tuple[int, int], str], rule: Mapping[str, Any]) -> set[tuple[int, int]]:

@@ -31,9 +31,9 @@ def orders(text: str, part: Span | None) -> tuple[Phrase, ...]:
     if part is None:
         return ()
     items = list(_operative("item").finditer(text, part.start, part.end))
-    ends = [item.start() for item in items[1:]] + [part.end]
+    ends = [*(item.start() for item in items[1:]), part.end]
     found = []
-    for item, end in zip(items, ends, strict=True):
+    for item, end in zip(items, ends, strict=False):
         words = text[item.end():end].rstrip()
         if len(words) > 5:
             found.append(Phrase(words, Span(item.end(), item.end() + len(words))))

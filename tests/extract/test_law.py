@@ -21,8 +21,9 @@ CHARGES = [
     ("She was convicted of trafficking of opium and khat.", ["trafficking of opium and khat"]),
 ]
 WORDS = st.sampled_from(
-    ["Article", "7", "§", "(1)", "Court", "of", "the", "Act", "1974", "No.", "12/2004", "v.", "[2001]", "AC", "“", "”", ","]
-    + ["\n", "convicted", "of", "for", "murder", "and", "Supreme", "Section", "J.", "Mr", "Appellant", "\u0301", "𐐀", "\u00ad"]
+    ["Article", "7", "§", "(1)", "Court", "of", "the", "Act", "1974", "No.", "12/2004", "v.", "[2001]", "AC", "“",
+     "”", ",", "\n", "convicted", "of", "for", "murder", "and", "Supreme", "Section", "J.", "Mr", "Appellant",
+     "\u0301", "𐐀", "\u00ad"]
 )
 
 

@@ -84,7 +84,7 @@ def card(text: str, **dates: str) -> Case:
 
 
 def test_strasbourg() -> None:
-    case = card(STRASBOURG, **{"3 May 2011": "2011-05-03", "3 August 2011": "2011-08-03", "5 April 2011": "2011-04-05"})
+    case = card(STRASBOURG, **{"3 May 2011": "2011-05-03", "3 August 2011": "2011-08-03"})
     assert case.court == "European Court of Human Rights (Second Section)"
     assert case.name == "OKSEN v. RURITANIA"
     assert case.case_numbers == ("41207/08",)
@@ -106,7 +106,9 @@ def test_london() -> None:
     assert case.decided == date(2020, 11, 3)
     assert case.judges == ("PELLEW",)
     assert case.parties == (
-        Party("HARBOUR TRUST LIMITED", "claimant"), Party("QUAY COUNCIL", "defendant"), Party("ANNE TARROW", "defendant"),
+        Party("HARBOUR TRUST LIMITED", "claimant"),
+        Party("QUAY COUNCIL", "defendant"),
+        Party("ANNE TARROW", "defendant"),
     )
     assert case.lawyers == ("Edmund Vane",)
     assert case.outcome == "dismissed"
@@ -123,7 +125,10 @@ def test_circuit() -> None:
     assert case.outcome == "affirmed"
 
 
-@pytest.mark.parametrize("text", ["", "FOR THESE REASONS, THE COURT", "A" * 300 + " v. B", "v.\nv.\nv.\n", "1.\n2.\n3.\n"])
+HALVES = ["", "FOR THESE REASONS, THE COURT", "A" * 300 + " v. B", "v.\nv.\nv.\n", "1.\n2.\n3.\n"]
+
+
+@pytest.mark.parametrize("text", HALVES)
 def test_fields_stay_empty_rather_than_wrong(text: str) -> None:
     case = card(text)
     assert case.court is None and case.decided is None and case.case_numbers == ()
