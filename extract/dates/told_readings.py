@@ -32,7 +32,9 @@ def stretch_told(slots: Slots, running: Running) -> Reading | None:
     now = running.now()
     unit, count = value("unit", slots["unit"]), number(slots.get("count", "1"))
     toward = slots["toward"].casefold()
-    if not running.news or now is None:
+    if now is None:
+        return VAGUE
+    if not running.news:
         return None
     if toward in ("previous", "preceding", "following"):
         return VAGUE
