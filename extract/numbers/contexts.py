@@ -28,6 +28,7 @@ class Context:
     after: frozenset[str] | None
     number: Pattern[str] | None
     chunk: Pattern[str] | None
+    then: Pattern[str] | None
     left: Pattern[str] | None
     right: Pattern[str] | None
     forms: frozenset[Form]
@@ -45,6 +46,7 @@ class Place:
     after: str | None
     chunk: str | None
     capital: bool
+    after_end: int
 
 
 @cache
@@ -57,7 +59,8 @@ def _context(row: dict[str, Any]) -> Context:
     before, after = _phrases(row, "before"), _phrases(row, "after")
     return Context(
         id=row["id"], fate=row["fate"], before=before, after=after, number=_pattern(row, "number"),
-        chunk=_pattern(row, "chunk"), left=_pattern(row, "left"), right=_pattern(row, "right"),
+        chunk=_pattern(row, "chunk"), then=_pattern(row, "then"), left=_pattern(row, "left"),
+        right=_pattern(row, "right"),
         forms=frozenset(row.get("forms", DEFAULT_FORMS)), kinds=frozenset(row.get("kinds", DEFAULT_KINDS)),
         chain=row.get("chain", False), guard=row.get("guard"), capital=row.get("capital", False))
 
@@ -108,7 +111,8 @@ def place(text: str, new: Draft) -> Place:
     while run.endswith(")") and run.count(")") > run.count("("):
         run = run[:-1].rstrip(".:,")
     capital = before is not None and text[before[0]:before[0] + 2].strip()[:1].isupper()
-    return Place(before and before[1], after and after[1], run if core in run and run != core else None, capital)
+    return Place(before and before[1], after and after[1], run if core in run and run != core else None, capital,
+                 after[0] if after else new.end)
 
 
 def classify(text: str, new: Draft, last: Draft | None, chained: bool) -> bool:
@@ -142,6 +146,8 @@ def _fits(text: str, new: Draft, row: Context, around: Place) -> bool:
     if row.chunk is not None and (around.chunk is None or not row.chunk.fullmatch(around.chunk)):
         return False
     if row.number is not None and not row.number.fullmatch(text, new.core_start, new.core_end):
+        return False
+    if row.then is not None and not row.then.match(text, around.after_end):
         return False
     if row.left is not None and not row.left.search(text[max(0, new.core_start - 24):new.core_start]):
         return False
