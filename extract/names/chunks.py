@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from extract.names.known import known_names, with_possessives
+from extract.names.known import known_names
 from extract.names.lexicon import TITLE, Kind, KnownName, first_words, words
 from extract.names.organisations import Bounds, headed
-from extract.names.proposal import Proposal, place_of, written
+from extract.names.proposal import Proposal, place_of, with_possessives, written
 from extract.names.tables import place
 from extract.names.tokens import Token
 
@@ -22,8 +22,7 @@ def proposals(run: list[Token]) -> Iterator[Proposal]:
         body = known.get(at)
         if body is not None and not (bounds and bounds[1] > body[0] and bounds[0] <= at and bounds[1] - bounds[0]
                                      > body[0] - at):
-            yield Proposal(run[at:body[0]], body[1].label, "known-body" if body[1].label == "ORG" else "demonym",
-                           body[1].canonical, fixed=True)
+            yield _known_proposal(run[at:body[0]], body[1])
             at = body[0]
         elif bounds is not None and at == bounds[0]:
             yield from _headed_proposal(run, bounds)
@@ -33,6 +32,13 @@ def proposals(run: list[Token]) -> Iterator[Proposal]:
             stop = _chunk_end(run, at, stop)
             yield from _chunk(run[at:stop])
             at = stop
+
+
+def _known_proposal(tokens: list[Token], known: KnownName) -> Proposal:
+    if known.label == "GPE":
+        return Proposal(tokens, place=place_of(tokens), rule="gazetteer")
+    rule = "known-body" if known.label == "ORG" else "demonym"
+    return Proposal(tokens, known.label, rule, known.canonical, fixed=True)
 
 
 def _inside_known(bounds: Bounds, known: dict[int, tuple[int, KnownName]]) -> bool:
@@ -99,7 +105,7 @@ def _chunk(tokens: Sequence[Token]) -> Iterator[Proposal]:
             tokens = tokens[1:]
         else:
             break
-    if tokens:
+    if tokens and tokens[-1].word not in words("organisations", "texts"):
         yield from _rest(tokens, title)
 
 

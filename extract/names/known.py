@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from extract.names.lexicon import Kind, KnownName, bodies, first_words, groups
-from extract.names.proposal import place_of, written
+from extract.names.lexicon import Kind, KnownName, bodies, first_words, groups, long_places
+from extract.names.proposal import place_of, with_possessives, written
 from extract.names.tokens import Token
 from models.vocabulary import Label
 
@@ -14,14 +14,15 @@ def known_names(run: Sequence[Token]) -> dict[int, tuple[int, KnownName]]:
     longest, at = first_words(), 0
     while at < len(run):
         if size := _place_size(run, at):
+            found[at] = (at + size, KnownName("GPE", ""))
             at += size
             continue
-        size = longest.get(run[at].word, 0)
+        size = longest.get(run[at].word, 1 if "-" in run[at].word else 0)
         for stop in range(min(len(run), at + size), at, -1):
             name = written(run[at:stop])
             if any(token.possessive for token in run[at:stop - 1]):
                 name = with_possessives(run[at:stop])
-            if known := bodies().get(name) or groups().get(name):
+            if known := bodies().get(name) or _people(name):
                 if not _stands_alone(run, at, stop, known.label):
                     break
                 found[at] = (stop, known)
@@ -31,23 +32,21 @@ def known_names(run: Sequence[Token]) -> dict[int, tuple[int, KnownName]]:
     return found
 
 
+def _people(name: str) -> KnownName | None:
+    """The people of that name; "Afro-Cuban" are of the second part's."""
+    if known := groups().get(name):
+        return known
+    first, _, last = name.rpartition("-")
+    return groups().get(last) if first and first.isalpha() and last[:1].isupper() else None
+
+
 def _place_size(run: Sequence[Token], at: int) -> int:
     """How many words a place of several words has that begins here ("United Arab Emirates"), else 0."""
-    for stop in range(min(len(run), at + 4), at + 1, -1):
-        if any(token.possessive for token in run[at:stop - 1]):
-            continue
+    for stop in range(min(len(run), at + long_places().get(run[at].word, 3)), at + 1, -1):
         found = place_of(run[at:stop])
         if found is not None and found.rank >= 5:
             return stop - at
     return 0
-
-
-def with_possessives(tokens: Sequence[Token]) -> str:
-    name = written(tokens)
-    for token in tokens[:-1]:
-        if token.possessive:
-            name = name.replace(token.word, token.word + ("'" if token.word.endswith("s") else "'s"), 1)
-    return name
 
 
 def _stands_alone(run: Sequence[Token], at: int, stop: int, label: Label) -> bool:

@@ -106,6 +106,19 @@ def first_words() -> dict[str, int]:
 
 
 @cache
+def long_places() -> dict[str, int]:
+    """The first word of each place of the lists -> the most capitalised words that one of its names has."""
+    places = load("names/places")
+    longest: dict[str, int] = {}
+    names = [name for table in ("countries", "regions") for listed in places[table].values() for name in listed]
+    for name in (*names, *places["countries"], *places["locations"]["names"]):
+        words = [word for word in name.split() if word[0].isupper() or word == "&"]
+        if words:
+            longest[words[0]] = max(longest.get(words[0], 3), len(words))
+    return longest
+
+
+@cache
 def groups() -> dict[str, KnownName]:
     """Demonyms, peoples, faiths and followers, with their plurals."""
     lists = load("names/groups")

@@ -46,13 +46,22 @@ class Proposal:
 
 def place_of(tokens: Sequence[Token]) -> PlaceRecord | None:
     """The place of that name; one written in capitals ("KABUL") is looked for with small letters."""
-    name = written(tokens)
+    name = with_possessives(tokens)
     if found := place(name):
         return found
     if all(token.kind & Kind.CAPITALS for token in tokens) and len(name) > 3:
         found = place(name.title())
         return found if found is None or found.rank >= 4 else None
     return None
+
+
+def with_possessives(tokens: Sequence[Token]) -> str:
+    """The name with the possessives inside it."""
+    name = written(tokens)
+    for token in tokens[:-1]:
+        if token.possessive:
+            name = name.replace(token.word, token.word + ("'" if token.word.endswith("s") else "'s"), 1)
+    return name
 
 
 def written(tokens: Sequence[Token]) -> str:

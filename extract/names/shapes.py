@@ -116,6 +116,10 @@ def _all_common(proposal: Proposal) -> float:
         token.kind & known and not token.kind & Kind.GIVEN for token in proposal.tokens))
 
 
+def _office_words(proposal: Proposal) -> float:
+    return float(_all_common(proposal) and not any(token.kind & Kind.SURNAME for token in proposal.tokens))
+
+
 def _initials_only(proposal: Proposal) -> float:
     return float(not proposal.place and all(token.kind & Kind.INITIAL for token in proposal.tokens))
 
@@ -140,7 +144,7 @@ def initials_of(tokens: Sequence[Token]) -> str:
 
 
 SHAPES: dict[str, Callable[[Proposal], float]] = {
-    "firm-title": _firm_title, "all-common": _all_common, "initials-only": _initials_only,
+    "firm-title": _firm_title, "all-common": _all_common, "office-words": _office_words, "initials-only": _initials_only,
     "given-first": _given_first, "given-alone": _given_alone, "initials": _initials, "particle": _particle,
     "family-last": _family_last, "family-ending": _family_ending, "unknown-words": _unknown_words,
     "common-words": _common_words, "acronym": _acronym,

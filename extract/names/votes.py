@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.names.evidence import add, rules, weigh
@@ -11,6 +11,7 @@ from extract.names.proposal import Proposal
 from models.vocabulary import Label
 
 _ENOUGH = 1.5  # the sum of weights that makes a name; measured
+_VOICES = 3  # of so many mentions the signs are added up in full
 _BRACKET = re.compile(r"[\s\u00a0]?\((?:the\s)?[\"“‘']?([A-Z][\w./-]{1,11})[\"”’']?\)")
 _SMALL = {"of", "the", "for", "and", "on", "in", "to", "against", "de", "des", "du", "la", "et"}
 
@@ -87,18 +88,21 @@ def _vote(proposals: Sequence[Proposal]) -> None:
                 _settle(mention, label, mentions)
 
 
-def _winner(mentions: Iterable[Proposal], settled: Proposal | None) -> Label | None:
+def _winner(mentions: Sequence[Proposal], settled: Proposal | None) -> Label | None:
     if settled is not None and settled.label:
         return settled.label
     sums: dict[Label, float] = {}
     for mention in mentions:
         for label, score in mention.own.items():
             sums[label] = max(sums.get(label, score), score)
+    share = min(1.0, _VOICES / len(mentions))  # many weak signs do not make a strong one
     for mention in mentions:
         for label, score in mention.scores.items():
-            sums[label] = sums.get(label, 0) + score
+            sums[label] = sums.get(label, 0) + score * share
     if not sums:
         return None
+    if mentions[0].place is not None and mentions[0].place.rank >= 8 and not any(m.title for m in mentions):
+        sums.pop("PERSON", None)
     label = max(sums, key=lambda key: sums[key])
     return label if sums[label] >= _ENOUGH else None
 
