@@ -78,7 +78,7 @@ def weekday_of_month(slots: Slots, running: Running) -> Reading | None:
     """The first such weekday of a month, or the second, or the last; None where the month has no such day."""
     wanted, month = int(value("weekday", slots["weekday"])), month_in(slots) or 1
     year = told_year(slots, running) or running.year_of(month)
-    if year is None:
+    if year is None or not 1 <= year <= 9999:
         return VAGUE
     days = [day for day in range(1, monthrange(year, month)[1] + 1) if date(year, month, day).isoweekday() == wanted]
     which = -1 if "last" in slots else int(value("ordinal", slots["ordinal"])) - 1

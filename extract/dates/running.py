@@ -88,7 +88,7 @@ class Running:
     def year_by_weekday(self, year: int, month: int, day: int, weekday: int) -> int:
         """The year next to this one in which the day falls on that weekday; this one if there is none."""
         latest = max(year, self.published.year) if self.published else year
-        years = [near for step in range(7) for near in (year - step, year + step) if 1 <= near <= latest]
+        years = [near for step in range(7) for near in (year - step, year + step) if 1 <= near <= min(latest, 9999)]
         fits = (near for near in years if Moment(near, month, day).exists)
         return next((near for near in fits if date(near, month, day).isoweekday() == weekday), year)
 
