@@ -24,31 +24,31 @@ def carry_events(sentence: Sentence, before: list[Draft]) -> None:
 
 
 def _previous(draft: Draft, before: list[Draft]) -> Draft | None:
-    """The nearest claim before with the same kind of number."""
-    return next(
-        (d for d in reversed(before[-6:]) if d.number.kind == draft.number.kind or d.number.kind == "count"), None
-    )
+    """The nearest claim before with the same kind of number; a sentence's length stands for those sentenced."""
+    kinds = (draft.number.kind, "count")
+    return next((d for d in reversed(before[-6:]) if d.number.kind in kinds or d.event == "sentenced"), None)
 
 
 def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
     subset = _is_subset(draft, sentence)
-    same_sentence = previous.sentence is sentence
-    if draft.rule == STATED and previous.event != "stated" and draft.number.kind in ("count", "percent", "ratio"):
-        if (
-            subset
-            or _bracketed(draft, sentence)
-            or _pronominal(draft, sentence)
-            or (same_sentence and _elliptic(draft, previous, sentence))
-        ):
-            draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
-            draft.anchor = previous.anchor
-            draft.evidence["event"] = previous.evidence.get("event", previous.evidence["number"])
-            draft.status = previous.status
+    open_count = draft.rule == STATED and draft.number.kind in ("count", "percent", "ratio")
+    if open_count and previous.event != "stated" and (subset or _leans(draft, previous, sentence)):
+        draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
+        draft.anchor = previous.anchor
+        draft.evidence["event"] = previous.evidence.get("event", previous.evidence["number"])
+        draft.status = previous.status
     if subset and previous.number.kind == "count":
         draft.superset = previous
     if not draft.counted.text and previous.counted.text:
         draft.counted = previous.counted
         draft.doubts += 1
+
+
+def _leans(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
+    """Is the event left out because it was said before?"""
+    if previous.sentence is sentence and _elliptic(draft, previous, sentence):
+        return True
+    return _bracketed(draft, sentence) or _pronominal(draft, sentence) or _described(draft, sentence)
 
 
 def _name(draft: Draft, sentence: Sentence) -> None:
@@ -77,7 +77,8 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     """No verb between the two claims belongs to the later one, and nothing but place, comma or end follows."""
     index = _index(sentence.groups, draft.group)
     following = next((g for g in sentence.groups[index + 1 :] if g.kind not in ("ADV", "DATE", "QUOTE")), None)
-    told = draft.group.head in load("words/carriers")["occasions"] and following is not None and not following.events
+    case = _bare(draft.group) or draft.group.head in load("words/carriers")["occasions"]
+    told = case and following is not None and not following.events
     if following is not None and following.kind in ("VG", "REL") and not (told and "reduced" in following.flags):
         return _bare(draft.group) and following.head in load("words/subsets")["describing"]
     between = _between(draft, previous, sentence, index)
@@ -102,7 +103,7 @@ def _tells(verb: Group, draft: Draft) -> bool:
 def _between(draft: Draft, previous: Draft, sentence: Sentence, index: int) -> list[Group]:
     """What stands between two claims and belongs to the later one; a breakdown begins after its colon."""
     between = sentence.groups[_index(sentence.groups, previous.group) + 1 : index]
-    if previous.anchor is not None and previous.anchor.start > previous.group.start:
+    if previous.anchor is not None and previous.group.start < previous.anchor.start < draft.group.start:
         between = [g for g in between if g.start >= previous.anchor.end]
     colons = [i for i, g in enumerate(between) if g.text == ":"]
     return between[colons[-1] :] if colons else between
@@ -111,7 +112,7 @@ def _between(draft: Draft, previous: Draft, sentence: Sentence, index: int) -> l
 def _gapped(draft: Draft, following: Group | None, between: list[Group]) -> bool:
     """ "113 were hurt by gas, 20 by bullets": the verb is left out."""
     joined = bool(between) and between[-1].kind in ("COMMA", "CC")
-    return joined and "elided" in draft.group.flags and following is not None and following.kind == "P"
+    return joined and _bare(draft.group) and following is not None and following.kind == "P"
 
 
 def _bracketed(draft: Draft, sentence: Sentence) -> bool:
@@ -131,7 +132,17 @@ def _pronominal(draft: Draft, sentence: Sentence) -> bool:
     verb = sentence.groups[index - 1] if index else None
     if verb is None or verb.kind != "VG" or "elided" not in draft.group.flags:
         return False
-    return draft.polarity == "none" or ("linking" in verb.flags and sentence.groups[max(0, index - 2)].head == "there")
+    subject = sentence.groups[max(0, index - 2)].head
+    return draft.polarity == "none" or ("linking" in verb.flags and subject == "there")
+
+
+def _described(draft: Draft, sentence: Sentence) -> bool:
+    """ "Thirty were women", "1,318 concerned the police": a bare figure at the head, of those counted before."""
+    index = _index(sentence.groups, draft.group)
+    after = sentence.groups[index + 1] if index + 1 < len(sentence.groups) else None
+    if index > 1 or after is None or after.kind != "VG" or not _bare(draft.group):
+        return False
+    return after.head in load("words/subsets")["describing"] and not after.events
 
 
 def _index(groups: list[Group], group: Group) -> int:

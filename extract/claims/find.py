@@ -68,6 +68,8 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
         if slot.features[0] not in features_of(member):
             continue
         anchor = member if own else _anchor(tokens, match, name)
+        if "negated" in anchor.flags and member.number.polarity != "none" and not _means_it_negated(anchor):
+            continue  # "four had not been tried"
         event = match.rule.event or choose_event(member, anchor)
         if event and (own or not _says_more(member, event)):
             yield _draft(sentence, member, event, match, anchor)
@@ -103,6 +105,10 @@ def _one_of(member: Group) -> bool:
     """ "one of the sentences" is a sentence that is spoken of, no count of sentences."""
     number = member.number
     return number is not None and "partitive" in member.flags and number.quantity.low == number.quantity.high == 1
+
+
+def _means_it_negated(anchor: Group) -> bool:
+    return anchor.head in lexicon().negated
 
 
 def _says_more(member: Group, event: str) -> bool:

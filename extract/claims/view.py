@@ -91,15 +91,21 @@ def _list_end(line: list[Group], at: int) -> int:
 
 
 def _without_brackets(line: list[Group]) -> list[Group]:
-    kept, depth = [], 0
+    kept: list[Group] = []
+    opened = 0  # how many groups were kept when the bracket opened
+    depth = 0
     for group in line:
         if group.kind == "OPEN":
-            depth += 1
-        elif group.kind == "CLOSE":
-            depth = max(0, depth - 1)
-        elif depth == 0:
+            opened, depth = (len(kept), 1) if depth == 0 else (opened, depth + 1)
+        elif group.kind == "CLOSE" and depth:
+            depth -= 1
+            inside = kept[opened:]
+            figures = inside and inside[0].kind == "P" and all(g.kind == "P" or _is_figure(g) for g in inside)
+            if depth == 0 and not figures:  # "went up (from 29 to 41)" says it in the main line
+                del kept[opened:]
+        else:
             kept.append(group)
-    return kept
+    return kept if depth == 0 else kept[:opened]
 
 
 def _without_prepositions(line: list[Group]) -> list[Group]:

@@ -6,8 +6,9 @@ from extract.groups.events import lexicon, tails
 from extract.groups.group import Group
 from extract.groups.nouns import is_nominal, read_noun_group, starts_noun_group
 from extract.groups.units import Unit
-from extract.groups.verbs import FORMS, follows, read_verb_group
+from extract.groups.verbs import FORMS, follows, phrase_begins, read_verb_group
 from extract.words import adverb_phrases
+from models.rules import load
 
 MARKS = {
     ",": "COMMA",
@@ -130,11 +131,11 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
         if "ADJ" in tags and is_nominal(after) and kind != "NG":
             return False
         attributive = is_nominal(after) and not _name(after) and kind in ("P", "VG", "", "CC", "COMMA") and "VN" in tags
-        return (
-            not attributive
-            or (kind in ("CC", "COMMA") and _event_verb(unit))
-            or unit.word.verb in ("leave", "make", "find")
-        )
+        if phrase_begins(units, at) or unit.word.verb in load("words/verbs")["resulting"]:
+            return True
+        if kind == "P" and unit.word.person and not is_nominal(after):
+            return False  # "the number of injured"
+        return not attributive or (kind in ("CC", "COMMA") and _event_verb(unit))
     if "VG" in tags and after is not None and after.text in ("of", "("):
         return False
     if "VG" in tags:

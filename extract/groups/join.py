@@ -62,16 +62,26 @@ def _make_whole(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
     removed: set[int] = set()
     for index, group in enumerate(groups[:-2]):
         if group.kind == "VG" and groups[index + 1].kind == "NG" and not group.flags & {"passive", "reduced"}:
-            till = _rest(group, groups[index + 1].till, units)
+            till = _rest(group, groups[index + 1], units)
             removed.update(i for i, g in enumerate(groups) if i > index + 1 and g.at < till)
     return [group for index, group in enumerate(groups) if index not in removed]
 
 
-def _rest(verb: Group, at: int, units: Sequence[Unit]) -> int:
+def _rest(verb: Group, noun: Group, units: Sequence[Unit]) -> int:
     """Where the rest of a split phrase ends, 0 where there is none; the verb gets the phrase's events."""
+    at = noun.till
     for rest, events in tails("verbs").get(verb.head, ()):
+        inside = at - len(rest)
         if follows(units, at, rest):
-            verb.events = events
-            verb.flags.add("done-to")
+            _give(verb, events)
             return at + len(rest)
+        if inside > noun.at and follows(units, inside, rest):  # "set 27 huts ablaze": the group took the word in
+            _give(verb, events)
+            noun.units = [unit for unit in noun.units if unit.start < units[inside].start]
+            noun.end, noun.till = noun.units[-1].end, inside
     return 0
+
+
+def _give(verb: Group, events: tuple[str, ...]) -> None:
+    verb.events = events
+    verb.flags.add("done-to")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.groups.events import lexicon, longest
 from extract.groups.group import Group
 from extract.groups.units import Unit
+from extract.groups.verbs import phrase_begins
 from extract.words import Word
 from models.rules import load
 
@@ -60,7 +61,7 @@ class _NounReader:
             return bool(self.parts) and self.head is None and is_nominal(self.next()) and self._add(unit)
         if "PRO" in tags:
             return not self.parts and self._add(unit, head=True)
-        if tags & {"VD", "VN"} and "N" not in tags and "ADJ" not in tags:
+        if tags & {"VD", "VN"} and (not tags & {"N", "ADJ"} or self._counted_alone()):
             return self._participle(unit)
         if tags & NOMINAL and not (self.head and self._is_verb(unit)):
             return self._add(unit, head=True)
@@ -97,6 +98,8 @@ class _NounReader:
         return self._add(unit)
 
     def _participle(self, unit: Unit) -> bool:
+        if phrase_begins(self.units, self.at):
+            return False
         if self.head is not None:
             return self._named_attribute(unit) and self._add(unit)
         if is_nominal(self.next()) and (self.parts or unit.word.tags & {"VN"}):
@@ -106,6 +109,10 @@ class _NounReader:
         if self.parts[-1].word.lower in STANDALONE:
             return False
         return unit.word.person and self._add(unit, head=True)
+
+    def _counted_alone(self) -> bool:
+        """ "40 hurt", "two more hurt": after a bare figure such a word says what was done."""
+        return self.head is None and any("Q" in part.word.tags for part in self.parts) and not is_nominal(self.next())
 
     def _named_attribute(self, unit: Unit) -> bool:
         """ "72 UN contracted drivers": a participle between a name and its noun, where nothing of ours is done."""
@@ -148,6 +155,8 @@ class _NounReader:
         if not tags & VERBAL or self.head is None:
             return False
         after = self.next()
+        if phrase_begins(self.units, self.at):
+            return True
         opens = after is not None and bool(after.word.tags & {"D", "Q", "PRO", "SUB", "NAME"})
         if after is not None and after.word.lower == "that" and tags & {"V", "VZ"}:
             return True
@@ -208,19 +217,32 @@ def name_events(group: Group) -> None:
     if not group.events and group.noun is not None and "VG" in group.noun.word.tags:
         group.events = lexicon().verbs.get((group.noun.word.verb,), ())  # "the absolving of 18 officers"
         group.flags.update({"event-noun"} if group.events else ())
-    if not group.events:
-        _modifier_events(group, words)
+    if (not group.events or "victim" in group.flags) and _may_be_modified(group):
+        _modifier_events(group)
 
 
-def _modifier_events(group: Group, words: list[str]) -> None:
+def _may_be_modified(group: Group) -> bool:
+    """Persons and cases: "wounded soldiers", "torture cases", no "death certificates"."""
+    carriers = load("words/carriers")
+    people = "people" in group.flags or group.noun is not None and group.noun.mention is not None
+    return people or group.head in carriers["events"] or group.head in carriers["tolls"] or not group.head in carriers["things"] and _harmed(group)
+
+
+def _harmed(group: Group) -> bool:
+    """A participle of harm before a thing: "burned homes"."""
+    return any("VN" in unit.word.tags and (unit.word.verb,) in lexicon().verbs for unit in group.units)
+
+
+def _modifier_events(group: Group) -> None:
     """A noun or participle before the head: "torture cases", "wounded civilians"."""
     nouns, verbs = lexicon().nouns, lexicon().verbs
     for unit in group.units:
         if unit is group.noun or unit.mention is not None:
             continue
-        lemma = unit.word.verb if "VN" in unit.word.tags and unit.word.verb else unit.word.noun
-        events = nouns.get((lemma,)) if unit.word.tags & {"N", "NS"} else verbs.get((unit.word.verb,))
+        events = nouns.get((unit.word.noun,), ()) if unit.word.tags & {"N", "NS"} else ()
+        if "VN" in unit.word.tags:
+            events = verbs.get((unit.word.verb,), ())
         if events:
-            group.events += events
+            group.events = (*events, *(event for event in group.events if event not in events))
             group.flags.add("modified")
             return

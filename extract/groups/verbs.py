@@ -55,14 +55,25 @@ def _finish(units: Sequence[Unit], at: int, main: int, helpers: _Helpers, auxili
     if "NEG" in helpers.tags and lemma in lexicon().negated:
         events = lexicon().negated[lemma]
         flags.add("undergone")
+    alone = end
     events, end = _joined(units, end, events, flags)
     group = Group("VG", units[at].start, units[end - 1].end, lemma, list(units[at:end]), flags, events)
+    if alone != end and units[end - 1].word.verb:
+        group.head = units[end - 1].word.verb  # "convicted and jailed": the last verb rules what follows
     flags.add("verb")
     if "NEG" in helpers.tags:
         flags.add("negated")
     if "MD" in helpers.tags:
         flags.add("modal")
     return group, end
+
+
+def phrase_begins(units: Sequence[Unit], at: int) -> bool:
+    """Does a verb phrase of several words stand here: "shot dead", "lost limbs"?"""
+    lemma = units[at].word.verb
+    return bool(lemma) and any(
+        follows(units, at + 1, rest) for kind in ("verbs", "intransitive") for rest, _ in tails(kind).get(lemma, ())
+    )
 
 
 def _particle(units: Sequence[Unit], at: int) -> int:
