@@ -9,7 +9,7 @@ DEMO := demo
 
 demo: export FACTLEDGER_DB = $(DEMO)/factledger.db
 demo: $(READY)
-	@rm -rf $(DEMO) && mkdir $(DEMO)
+	@mkdir -p $(DEMO) && rm -f $(DEMO)/factledger.db* $(DEMO)/facts.csv
 	$(BIN)/factledger ingest corpus/gold
 	$(BIN)/factledger claims
 	$(BIN)/factledger export $(DEMO)/facts.csv --all
