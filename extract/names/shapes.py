@@ -144,7 +144,8 @@ def initials_of(tokens: Sequence[Token]) -> str:
 
 
 SHAPES: dict[str, Callable[[Proposal], float]] = {
-    "firm-title": _firm_title, "all-common": _all_common, "office-words": _office_words, "initials-only": _initials_only,
+    "firm-title": _firm_title, "all-common": _all_common, "office-words": _office_words,
+    "initials-only": _initials_only,
     "given-first": _given_first, "given-alone": _given_alone, "initials": _initials, "particle": _particle,
     "family-last": _family_last, "family-ending": _family_ending, "unknown-words": _unknown_words,
     "common-words": _common_words, "acronym": _acronym,

@@ -26,6 +26,7 @@ def decide(text: str, proposals: Sequence[Proposal]) -> None:
     _neighbours(text, proposals)
     _vote(proposals)
     _short_forms(proposals)
+    _heads_alone(text, proposals)
     _follow_acronyms(proposals, acronyms)
 
 
@@ -132,6 +133,21 @@ def _short_forms(proposals: Sequence[Proposal]) -> None:
             if owners and _may_be_short(proposal):
                 proposal.label, proposal.rule = "PERSON", "short-form"
                 proposal.canonical = _nearest(owners, proposal).name
+
+
+def _heads_alone(text: str, proposals: Sequence[Proposal]) -> None:
+    """"the Commission" follows the commission that was named last before it."""
+    named: dict[str, Proposal] = {}
+    for proposal in proposals:
+        if proposal.label == "ORG" and len(proposal.tokens) > 1:
+            for token in proposal.tokens:
+                if token.kind & Kind.HEAD:
+                    named[token.word] = proposal
+        elif not proposal.label and len(proposal.tokens) == 1 and proposal.tokens[0].kind & Kind.HEAD:
+            owner = named.get(proposal.tokens[0].word)
+            if owner is not None and text[max(0, proposal.start - 4):proposal.start].lower() == "the ":
+                proposal.label, proposal.rule = "ORG", "head-alone"
+                proposal.canonical = owner.canonical or owner.name
 
 
 def _may_be_short(proposal: Proposal) -> bool:
