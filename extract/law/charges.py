@@ -18,12 +18,19 @@ _QUALIFIER = re.compile(
     r"\s*(?:(?:both|allegedly|(?:the\s+)?(?:charges?|suspicion|crimes?|offen[cs]es?)\s+of|what\s+\w+\s+called|so-called"
     r"|(?:(?:one|two|three|four|five|six|seven|\d+)\s+)?counts?\s+of|\[[^\]\n]{1,30}\])\s*)*"
 )
-_PROVISION = re.compile(r"(?:the\s)?(?:[Aa]rticles?|[Ss]ections?|[Aa]rts?\.|[Ss]ecs?\.|§|[A-Z])")
+_PROVISION = re.compile(r"(?:the\s)?(?:[Aa]rticles?|[Ss]ections?|[Aa]rts?\.|[Ss]ecs?\.|§)")
 _NUMBERED = re.compile(
     r"(?:the\s)?(?:[Aa]rticles?|[Ss]ections?|[Aa]rts?\.|[Ss]ecs?\.|§§?)\s?[\w()§./-]+(?:(?:,\s|\sand\s"
     r"|\sor\s)[\d(][\w()./-]*)*"
     r"(?:\s(?:of|to)\s(?:the\s)?(?:[A-Z][\w.’'-]*)(?:\s(?:[A-Z][\w.’'-]*|of|and|on|the|\d{4}|\([A-Z][\w\s]+\)))*)?"
 )
+_GENERAL = re.compile(
+    r"(?:(?:the|these|those|such|certain|same|said|similar|other|various|multiple|minor|serious|extremely|offen[cs]es?|crimes?|charges?"
+    r"|charged|alleged|combined|particular|an?|in|question|above|aforesaid|criminal|non-life|imprisonment)\s?)+"
+)
+_UNDER = re.compile(r"(?:an?\s|the\s|any\s)?(?:offen[cs]es?|crimes?)\s(?:punishable\s)?under\s")
+_SMALL_END = re.compile(r"(?:[\s,;]|(?<![A-Z])\.|\b(?:under|the|an?|of|to|and|or|in|on|with|against|for|alone))+$")
+_ARTICLE = re.compile(r"the\s|an?\s(?!offen|crime)")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+[A-Z“\"]|[\n;]")
 
 
@@ -65,25 +72,30 @@ def find_charges(text: str, start: int = 0, end: int | None = None) -> list[Span
     "charged under section 9 of the Act" gives "section 9 of the Act".
     """
     end = len(text) if end is None else end
-    found: dict[int, Span] = {}
+    found: list[Span] = []
     reached = start
-    for place, sure in _introductions(text, start, end):
-        if place < reached:
-            continue
-        for span in _list(text, place, end, sure):
-            found.setdefault(span.start, span)
-            reached = span.end
-    return [found[place] for place in sorted(found)]
+    for places, sure in _introductions(text, start, end):
+        for place in places:
+            charges = list(_list(text, place, end, sure)) if place >= reached else []
+            if charges:
+                found += charges
+                reached = charges[-1].end
+                break
+    return found
 
 
-def _introductions(text: str, start: int, end: int) -> list[tuple[int, bool]]:
-    """Where charges may begin, and whether the words before are enough to make it one."""
-    places = {match.end(): _sure(match[0]) for match in _near().finditer(text, start, end)}
+def _introductions(text: str, start: int, end: int) -> list[tuple[list[int], bool]]:
+    """Where charges may begin, the first fitting place of each list, and whether the words before make it sure."""
+    near = {match.end(): _sure(match[0]) for match in _near().finditer(text, start, end)}
+    found = [([place], sure) for place, sure in near.items()]
     for verb in _verbs().finditer(text, start, end):
-        match = _far()[verb[0]].search(text, verb.end(), min(end, verb.end() + _GAP))
-        if match and not _SENTENCE_END.search(text, verb.end(), match.start()):
-            places.setdefault(match.end(), False)
-    return sorted(places.items())
+        limit = min(end, verb.end() + _GAP)
+        if stop := _SENTENCE_END.search(text, verb.end(), limit):
+            limit = stop.start()
+        places = [match.end() for match in _far()[verb[0]].finditer(text, verb.end(), limit)]
+        if places and places[0] not in near:
+            found.append((places, False))
+    return sorted(found)
 
 
 def _sure(introduction: str) -> bool:
@@ -99,6 +111,11 @@ def _list(text: str, place: int, end: int, sure: bool) -> Iterator[Span]:
         span = _one(text, place, end, sure if first else False)
         if span is None:
             return
+        if _GENERAL.fullmatch(text, span.start, span.end):
+            if not text.startswith(" (", span.end):
+                return
+            place = span.end + 2
+            continue
         yield span
         place, first = span.end, False
         between = _BETWEEN.match(text, place, end)
@@ -119,9 +136,11 @@ def _one(text: str, place: int, end: int, sure: bool) -> Span | None:
     words = [match[0] for match in _WORD.finditer(text, place, min(end, place + 60))][:5]
     if not words or text[place] in ".,;:()" or not _may_begin(words, sure):
         return None
-    if text[place].isdigit() or (_PROVISION.match(text, place) and not _names_offence(words)):
+    if (under := _UNDER.match(text, place, end)) and (named := _provision(text, under.end(), end)):
+        return _trimmed(text, place, named.end)
+    if text[place].isdigit() or _PROVISION.match(text, place):
         return _provision(text, place, end)
-    return _prose(text, place, end)
+    return _prose(text, place, end) if not text[max(0, place - 8):place].rstrip().endswith("under") else None
 
 
 def _quotation(text: str, place: int, end: int) -> Span | None:
@@ -152,7 +171,7 @@ def _may_begin(words: list[str], sure: bool) -> bool:
         return True
     if first in _set("ends", "resume") | _set("ends", "at"):
         return False
-    if first.endswith("ed") and first not in _set("ends", "participles"):
+    if first.endswith("ed") and "-" not in first and first not in _set("ends", "participles"):
         return False
     return _names_offence(words[:4])
 
@@ -162,7 +181,7 @@ def _provision(text: str, place: int, end: int) -> Span | None:
     match = _NUMBERED.match(text, place, end)
     if not match:
         return None
-    return Span(place, place + len(match[0].rstrip(" .,")))
+    return _trimmed(text, place, match.end())
 
 
 def _prose(text: str, place: int, end: int) -> Span | None:
@@ -171,15 +190,27 @@ def _prose(text: str, place: int, end: int) -> Span | None:
     for match in _BREAK.finditer(text, place, end):
         if match.start() < position:
             continue
+        if match[0] in "“\"" and match.start() > place:
+            close = text.find(_CLOSE[match[0]], match.end(), match.end() + 40)
+            if close > 0:
+                position = stop = close
+                continue
         stop = match.start()
         if stop - place > 120 or _ends(text, place, match, end):
             break
         position = stop = match.end()
     else:
         stop = end
-    while stop > place and (text[stop - 1].isspace() or text[stop - 1] in ",.;"):
-        stop -= 1
-    return Span(place, stop) if stop > place + 2 else None
+    return _trimmed(text, place, stop)
+
+
+def _trimmed(text: str, place: int, stop: int) -> Span | None:
+    """The charge without its article, and without small words and stops at its end."""
+    words = _SMALL_END.sub("", text[place:stop])
+    article = _ARTICLE.match(words)
+    start = place + (article.end() if article else 0)
+    stop = place + len(words)
+    return Span(start, stop) if stop > start + 2 else None
 
 
 def _ends(text: str, place: int, match: re.Match[str], end: int) -> bool:

@@ -18,6 +18,10 @@ CHARGES = [
     ("They found the mayor guilty of misuse of funds and sentenced him to four years.", ["misuse of funds"]),
     ("He was charged under section 12(2) of the Peat Act 1961.", ["section 12(2) of the Peat Act 1961"]),
     ("Two were held on suspicion of arson and perjury in Tula.", ["arson", "perjury"]),
+    ("They convicted nine men, two of them in absentia, of “sedition.”", ["sedition"]),
+    ("He was convicted of an offence under section 41 of the I.P.C. and fined.",
+     ["an offence under section 41 of the I.P.C."]),
+    ("Ten were found guilty of serious offences (arson, perjury and assault).", ["arson", "perjury", "assault"]),
     ("She was convicted of trafficking of opium and khat.", ["trafficking of opium and khat"]),
 ]
 WORDS = st.sampled_from(
