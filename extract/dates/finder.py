@@ -11,6 +11,7 @@ from extract.dates.ranges import Range, is_ahead, is_future, is_opening, lent, o
 from extract.dates.readings import READINGS
 from extract.dates.running import Running
 from extract.dates.slots import Reading
+from extract.dates.told_readings import shifted
 from models import Block, DateValue, Mention
 
 
@@ -35,7 +36,11 @@ def find_dates(text: str, blocks: Sequence[Block], published: date | None) -> li
         if reading is None:
             waiting = None
             continue
-        _add(text, mentions, _mention(text, place, reading), rule, waiting)
+        mention = _mention(text, place, reading)
+        if index and mentions and (moved := _shifted(text, places[index - 1], mention)):
+            mentions[-1] = moved
+            continue
+        _add(text, mentions, mention, rule, waiting)
         waiting = rule if rule and rule.link and not waiting else None
         left = text[max(0, place.start - LEFT):place.start]
         aside = place.rule.aside or running.future or is_ahead(left) or (rule and not rule.link)
@@ -55,6 +60,17 @@ def _mention(text: str, place: Found, reading: Reading) -> Mention:
     words = text[place.start:place.end]
     canonical = words if reading.value.precision == "vague" else reading.value.edtf
     return Mention("DATE", place.start, place.end, words, canonical, place.rule.id, reading.value)
+
+
+def _shifted(text: str, offset: Found, mention: Mention) -> Mention | None:
+    """A date with the offset that stands before it as one: "three weeks after 4 May 2011"."""
+    if offset.rule.reads != "offset_from" or text[offset.end:mention.start].strip():
+        return None
+    value = shifted(offset.slots, mention.value) if isinstance(mention.value, DateValue) else None
+    if value is None:
+        return None
+    words = text[offset.start:mention.end]
+    return Mention("DATE", offset.start, mention.end, words, value.edtf, offset.rule.id, value)
 
 
 def _add(text: str, mentions: list[Mention], mention: Mention, rule: Range | None, waiting: Range | None) -> None:

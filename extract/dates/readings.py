@@ -27,6 +27,7 @@ READINGS: Mapping[str, Callable[[Slots, Running], Reading | None]] = {
     "deictic": told_readings.deictic,
     "stretch_told": told_readings.stretch_told,
     "offset": told_readings.offset,
+    "offset_from": told_readings.offset_from,
     "neighbour": told_readings.neighbour,
     "period": told_readings.told_period,
     "weekday": told_readings.weekday,

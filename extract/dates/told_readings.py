@@ -5,7 +5,7 @@ from typing import cast
 
 from extract.dates.moment import Moment, of_date, period, shift, stretch
 from extract.dates.running import Running
-from extract.dates.slots import VAGUE, Reading, Slots, modifier_of, of_value, reference
+from extract.dates.slots import VAGUE, Reading, Slots, first_moment, modifier_of, of_value, reference
 from extract.dates.words import number, value
 from models import DateValue
 
@@ -58,6 +58,23 @@ def offset(slots: Slots, running: Running) -> Reading | None:
     if unit in ("week", "fortnight"):
         return Reading(DateValue(moved.edtf + "~", moved.precision), moved)
     return Reading(moved.value(), moved if direction == "later" else None)
+
+
+def offset_from(slots: Slots, running: Running) -> Reading | None:
+    """So many units before or after what follows: no date by itself."""
+    return VAGUE
+
+
+def shifted(slots: Slots, found: DateValue) -> DateValue | None:
+    """The date that lies so many units before or after a date; None where the words or the date are too coarse."""
+    base = first_moment(found)
+    if base is None or base.edtf != found.edtf or "count" not in slots:
+        return None
+    unit, count = value("unit", slots["unit"]), number(slots["count"])
+    moved = shift(base, unit, count if slots["side"].casefold() == "after" else -count)
+    if moved is None:
+        return None
+    return DateValue(moved.edtf + "~" * (unit in ("week", "fortnight")), moved.precision)
 
 
 def _is_ahead(moment: Moment, running: Running) -> bool:
