@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from extract.law.heading import honorific, words
+from extract.law.heading import NAME, honorific, words
 from extract.law.patterns import Candidate
 from extract.law.walking import name_end, name_start
 from models.rules import load
@@ -14,8 +14,12 @@ _INSIDE = frozenset(("and", "&", "AND", "cum", "for", "FOR"))
 _BEHIND = frozenset(("of", "for", "at", "OF", "FOR", "AT", "Of", "At", "For", "and", "AND", "And"))
 _CHAMBER = re.compile(r"[\s,]{1,2}\((?:[A-Z][\w&’']*[\s,]{0,2}|and\s|for\s|of\s|the\s){1,8}\)")
 _SEAT = re.compile(
-    r"(?:\s?[,:]\s{0,3}|\s)(?:[A-Z][A-Za-z]+\s)?(?:Bench|BENCH)(?:(?:\s(?:at|AT|At))?,?\s[A-Z][A-Za-z]+)?"
+    r"[\s,:;]{1,60}(?:Bench\s+[Aa]t\s+[A-Z][a-z]+|(?:(?:AT|[Aa]t|At)\s+)?[A-Z][A-Za-z]+\s+(?:Bench|BENCH)(?:(?:\s(?:at|AT|At))?,?\s[A-Z][A-Za-z]+)?)"
+    r"|\s?:\s?(?:New\s|NEW\s)?[A-Z][A-Za-z]{3,}\b(?=[.\s]*(?:\n|$|\s{4}))"
 )
+_IN_COURT_OF = re.compile(rf"(?i:\bin\s+the\s+court\s+of)\s+{honorific()}?{NAME}\s*[:,]?\s*(?=[A-Z])")
+_BLOCK_END = re.compile(r"\.?\s*(?:\n[ \t]*\n|\n[^\n]*\bno\b|\Z)", re.IGNORECASE)
+_JUDICIAL = re.compile(r"(?i)\b(?:judge|magistrate|officer|courts?|tribunal|mact|asj|munsif)\b")
 _BENCH_OF = re.compile(r"(?:(?:Division|Full|Constitution|Special|Single|[A-Z][a-z]+)\s+Bench\s+[Oo]f\s+(?:the\s+)?)$")
 _TOWN = re.compile(r",\s(?:New\s)?[A-Z][a-z]{3,}(?=[.,;:)]?(?:\s|$))(?!\s[A-Z])")
 _OFFICE = re.compile(
@@ -109,3 +113,11 @@ def _end(text: str, end: int) -> int:
     if right > end and (seat := _SEAT.match(text, right)):
         return seat.end()
     return right
+
+
+def find_heading_courts(text: str, end: int) -> Iterator[Candidate]:
+    """The court of a heading that names its judge first: "In the court of Sh. A. Deshkar: Civil Judge, Saket Courts"."""
+    for match in _IN_COURT_OF.finditer(text, 0, end):
+        stop = _BLOCK_END.search(text, match.end(), match.end() + 250)
+        if stop and _JUDICIAL.search(text, match.end(), stop.start()):
+            yield _candidate(text, match.end(), stop.start(), "court", 9)

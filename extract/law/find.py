@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.law.cases import with_names
 from extract.law.charges import find_charges
-from extract.law.courts import find_courts
+from extract.law.courts import find_courts, find_heading_courts
 from extract.law.heading import heading_end
 from extract.law.judges import find_judges
 from extract.law.lawyers import find_lawyers, find_named_lawyers
@@ -46,6 +46,7 @@ def _candidates(text: str, kind: DocumentKind) -> Iterator[Candidate]:
     yield from with_names(text, [candidate for candidate in proposed if candidate.label == "CITATION"])
     yield from (candidate for candidate in proposed if candidate.label != "CITATION")
     yield from find_statutes(text)
+    yield from find_heading_courts(text, end)
     yield from find_courts(text)
     for span in find_charges(text):
         yield Candidate(span.start, span.end, "CHARGE", "charge", 1)
