@@ -14,7 +14,9 @@ _INSIDE = frozenset(("and", "&", "AND", "cum", "for", "FOR"))
 _BEHIND = frozenset(("of", "for", "at", "OF", "FOR", "AT", "Of", "At", "For", "and", "AND", "And"))
 _CHAMBER = re.compile(r"[\s,]{1,2}\((?:[A-Z][\w&’']*[\s,]{0,2}|and\s|for\s|of\s|the\s){1,8}\)")
 _SEAT = re.compile(
-    r"[\s,:;]{1,60}(?:Bench\s+[Aa]t\s+[A-Z][a-z]+|(?:(?:AT|[Aa]t|At)\s+)?[A-Z][A-Za-z]+\s+(?:Bench|BENCH)(?:(?:\s(?:at|AT|At))?,?\s[A-Z][A-Za-z]+)?)"
+    r"[\s,:;]{1,60}Bench\s+[Aa]t\s+[A-Z][a-z]+"
+    r"|(?:[ \t,:;]|\n(?![ \t]*\n)){1,60}(?:(?:(?:AT|[Aa]t|At)\s+)?[A-Z][A-Za-z]+\s+(?:Bench|BENCH)"
+    r"(?:(?:\s(?:at|AT|At))?,?\s[A-Z][A-Za-z]+)?)"
     r"|\s?:\s?(?:New\s|NEW\s)?[A-Z][A-Za-z]{3,}\b(?=[.\s]*(?:\n|$|\s{4}))"
 )
 _IN_COURT_OF = re.compile(rf"(?i:\bin\s+the\s+court\s+of)\s+{honorific()}?{NAME}\s*[:,]?\s*(?=[A-Z])")
@@ -116,7 +118,7 @@ def _end(text: str, end: int) -> int:
 
 
 def find_heading_courts(text: str, end: int) -> Iterator[Candidate]:
-    """The court of a heading that names its judge first: "In the court of Sh. A. Deshkar: Civil Judge, Saket Courts"."""
+    """The court of a heading that names its judge first: "In the court of Sh. A. Deshkar: Civil Judge, Kota"."""
     for match in _IN_COURT_OF.finditer(text, 0, end):
         stop = _BLOCK_END.search(text, match.end(), match.end() + 250)
         if stop and _JUDICIAL.search(text, match.end(), stop.start()):

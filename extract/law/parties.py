@@ -74,13 +74,25 @@ def _no_party() -> re.Pattern[str]:
     )
 
 
+@cache
+def _continues() -> re.Pattern[str]:
+    starts = "|".join(re.escape(word) for word in words("words", "goes_on"))
+    return re.compile(rf"(?i)\W*(?:{starts})\b(?!.*\b(?:advocate|adv|counsel)\b)")
+
+
 def find_parties(text: str, end: int) -> Iterator[Candidate]:
     """PARTY candidates of text[:end], each with its role where the heading says it."""
     reading = _Reading()
     for line in lines(text, end):
         yield from _read(text, line, reading)
     if reading.opposed or reading.role_ahead:
-        yield from _names(text, reading.pending[:1], reading.role_ahead)
+        yield from _names(text, _last(reading), reading.role_ahead)
+
+
+def _last(reading: _Reading) -> list[Line]:
+    """The lines that are names when a side ends without a role: all of a list, else the first."""
+    listed = reading.role_ahead or any(_ITEM.match(line.text) for line in reading.pending)
+    return reading.pending if listed else reading.pending[:1]
 
 
 def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
@@ -127,9 +139,11 @@ def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
             behind = _ROLE_BEHIND.search(side.text)
             yield from _names(text, [side], roles().get(behind[1].lower().rstrip("s")) if behind else None)
         reading.pending = []
+    elif reading.pending and _ITEM.match(reading.pending[0].text) and _continues().match(line.text):
+        return
     elif _no_party().match(line.text) or names_counsel(line.text):
         if reading.opposed or reading.role_ahead:
-            yield from _names(text, reading.pending if reading.role_ahead else reading.pending[:1], reading.role_ahead)
+            yield from _names(text, _last(reading), reading.role_ahead)
         elif reading.role_behind:
             yield from _side(text, reading)
         reading.pending, reading.opposed, reading.role_ahead = [], False, None

@@ -12,6 +12,7 @@ from models.vocabulary import Label
 FILES = ("provisions", "citations", "case_numbers")
 _TOKEN = re.compile(r"[^\s(]+|\([^\s()]*\)\.?")
 _PROCEEDING = re.compile(r"(?:(?:[A-Z][A-Za-z&]{0,12}\.?)+|\([A-Z][A-Za-z.]{0,6}\)\.?|writ|Crl\.\S*)$")
+_WIDEST = 3  # blanks between two words of one proceeding
 _PART = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -92,7 +93,7 @@ def _proceeding_start(text: str, number: int) -> int:
     for token in reversed(list(_TOKEN.finditer(text, window, number))):
         if (token.start() == window and window) or not _PROCEEDING.match(token[0]):
             break
-        if text[token.end():start].strip(" \t"):
+        if text[token.end():start].strip(" \t") or start - token.end() > _WIDEST:
             break
         if token[0].rstrip(".,") in load("law/case_numbers")["not_proceedings"]:
             break
