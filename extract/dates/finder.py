@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from extract.dates.document import is_day_first, is_news, opening_year
-from extract.dates.grammar import LEFT, Found, scan
-from extract.dates.paragraphs import paragraphs
+from extract.dates.grammar import LEFT, Found, first, scan
+from extract.dates.paragraphs import Paragraphs, paragraphs
 from extract.dates.ranges import Range, is_ahead, is_future, is_opening, lent, opened
 from extract.dates.readings import READINGS
 from extract.dates.running import Running
@@ -21,9 +22,9 @@ def find_dates(text: str, blocks: Sequence[Block], published: date | None) -> li
     `blocks` part the text into paragraphs (where there are none, line breaks do); `published` is the day from which
     "today" and "last week" are seen, and may be None.
     """
-    places = list(scan(text))
-    running = Running(published, is_news(places, published), is_day_first(places), opening_year(places))
     parts = paragraphs(text, blocks)
+    places = [place for place in map(partial(_within, text, parts), scan(text)) if place]
+    running = Running(published, is_news(places, published), is_day_first(places), opening_year(places))
     mentions: list[Mention] = []
     current, waiting = -1, None
     for index, place in enumerate(places):
@@ -47,6 +48,12 @@ def find_dates(text: str, blocks: Sequence[Block], published: date | None) -> li
         if not aside and not parts.beside[current]:
             running.hear(reading.heard, fronted=is_opening(left))
     return mentions
+
+
+def _within(text: str, parts: Paragraphs, place: Found) -> Found | None:
+    """A place as far as its paragraph goes: no date runs on into the next one."""
+    end = parts.end(parts.number(place.start))
+    return place if end is None or place.end <= end else first(text, place.start, end=end)
 
 
 def _read(text: str, places: Sequence[Found], index: int, running: Running) -> Reading | None:

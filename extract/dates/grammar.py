@@ -156,17 +156,17 @@ def scan(text: str) -> Iterator[Found]:
     """Every place where a rule applies, from left to right, none overlapping."""
     position, search = 0, _anywhere().search
     while hit := search(text, position):
-        found = _first(text, hit.start(), _number_of()[hit.lastindex or 0])
+        found = first(text, hit.start(), _number_of()[hit.lastindex or 0])
         if found:
             yield found
         position = found.end if found else _next_word(text, hit.start())
 
 
-def _first(text: str, start: int, index: int) -> Found | None:
-    """The first rule from this one on that matches here and whose context allows it."""
+def first(text: str, start: int, index: int = 0, end: int | None = None) -> Found | None:
+    """The first rule from this one on that matches here, before the end, and whose context allows it."""
     left = text[max(0, start - LEFT):start]
     for rule in rules()[index:]:
-        match = rule.pattern.match(text, start)
+        match = rule.pattern.match(text, start, len(text) if end is None else end)
         if match and match.end() > start and rule.allows(left):
             slots = {name.split("__")[0]: words for name, words in match.groupdict().items() if words is not None}
             return Found(rule, start, match.end(), slots)

@@ -24,6 +24,10 @@ class Paragraphs:
         """Which paragraph a position is in."""
         return bisect_right(self.starts, position) - 1
 
+    def end(self, number: int) -> int | None:
+        """Where a paragraph ends; None for the last one."""
+        return self.starts[number + 1] if number + 1 < len(self.starts) else None
+
 
 def paragraphs(text: str, blocks: Sequence[Block]) -> Paragraphs:
     """As the blocks part the text; where there are none, as its line breaks do."""

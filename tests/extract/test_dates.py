@@ -72,6 +72,12 @@ def test_a_caption_lends_nothing_to_the_text() -> None:
     assert values(text, None, blocks) == ["1987-05", "2003-06", "2003-07", "1979-05", "2003-08"]
 
 
+def test_no_date_runs_on_into_the_next_paragraph() -> None:
+    text = "It fell on 5 May\n2015 was calm."
+    assert values(text, AUTUMN, (Block("paragraph", 0, 17), Block("paragraph", 17, len(text)))) == ["2021-05-05"]
+    assert values(text, AUTUMN, (Block("paragraph", 0, len(text)),)) == ["2015-05-05"]
+
+
 WORDS = st.sampled_from([
     "12", "1999", "2016/17", "May", "March", "3rd", "the", "last", "week", "of", "first", "Monday", "to", "from", "and",
     ",", "-", "–", "since", "between", "summer", "two", "days", "later", "ago", "29 February", "31 April", "BC", "year",
