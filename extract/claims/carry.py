@@ -30,15 +30,13 @@ def _previous(draft: Draft, before: list[Draft]) -> Draft | None:
 
 
 def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
-    subset = _is_subset(draft, sentence)
+    subset = is_subset(draft, sentence)
     open_count = draft.rule == STATED and draft.number.kind in ("count", "percent", "ratio")
     if open_count and previous.event != "stated" and (subset or _leans(draft, previous, sentence)):
         draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
         draft.anchor = previous.anchor
         draft.evidence["event"] = previous.evidence.get("event", previous.evidence["number"])
         draft.status = previous.status
-    if subset and previous.number.kind == "count":
-        draft.superset = previous
     if not draft.counted.text and previous.counted.text:
         draft.counted = previous.counted
         draft.doubts += 1
@@ -61,7 +59,7 @@ def _name(draft: Draft, sentence: Sentence) -> None:
         draft.counted = Counted(noun.head, noun.head, draft.evidence["event"])
 
 
-def _is_subset(draft: Draft, sentence: Sentence) -> bool:
+def is_subset(draft: Draft, sentence: Sentence) -> bool:
     """ "of them", "of whom", "including", "among them" at the number."""
     words = load("words/subsets")
     index = _index(sentence.groups, draft.group)
@@ -77,8 +75,7 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     """No verb between the two claims belongs to the later one, and nothing but place, comma or end follows."""
     index = _index(sentence.groups, draft.group)
     following = next((g for g in sentence.groups[index + 1 :] if g.kind not in ("ADV", "DATE", "QUOTE")), None)
-    case = _bare(draft.group) or draft.group.head in load("words/carriers")["occasions"]
-    told = case and following is not None and not following.events
+    told = following is not None and not following.events and following.head in load("words/sources")["receiving"]
     if following is not None and following.kind in ("VG", "REL") and not (told and "reduced" in following.flags):
         return _bare(draft.group) and following.head in load("words/subsets")["describing"]
     between = _between(draft, previous, sentence, index)

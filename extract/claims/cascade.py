@@ -10,6 +10,7 @@ from extract.claims.draft import Draft, Sentence
 from extract.claims.find import STATED, find_claims
 from extract.claims.rules import rule_set
 from extract.claims.status import settle_status
+from extract.claims.subsets import link_subsets
 from extract.document import finish
 from extract.groups import Units, build_groups
 from extract.groups.join import join_groups
@@ -74,6 +75,7 @@ def _bind(rows: list[Sentence]) -> None:
         row.drafts = find_claims(row, rule_set())
         carry_events(row, before)
     award_sums(rows)
+    link_subsets(rows)
 
 
 def _is_claim(draft: Draft) -> bool:

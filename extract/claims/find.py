@@ -68,7 +68,7 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
         if slot.features[0] not in features_of(member):
             continue
         anchor = member if own else _anchor(tokens, match, name)
-        if "negated" in anchor.flags and member.number.polarity != "none" and not _means_it_negated(anchor):
+        if "negated" in anchor.flags and member.number.polarity != "none" and "meant-negated" not in anchor.flags:
             continue  # "four had not been tried"
         event = match.rule.event or choose_event(member, anchor)
         if event and (own or not _says_more(member, event)):
@@ -105,10 +105,6 @@ def _one_of(member: Group) -> bool:
     """ "one of the sentences" is a sentence that is spoken of, no count of sentences."""
     number = member.number
     return number is not None and "partitive" in member.flags and number.quantity.low == number.quantity.high == 1
-
-
-def _means_it_negated(anchor: Group) -> bool:
-    return anchor.head in lexicon().negated
 
 
 def _says_more(member: Group, event: str) -> bool:

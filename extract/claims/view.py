@@ -154,7 +154,7 @@ def _without_relatives(line: list[Group]) -> list[Group]:
     at = 0
     while at < len(line):
         group = line[at]
-        inner = group.kind == "REL" or (
+        inner = group.kind == "REL" or _is_contact(group, kept) or (
             group.flags & {"reduced", "gerund"} and kept and kept[-1].kind == "NG"
         )
         end = _inner_end(line, at) if inner else 0
@@ -166,6 +166,11 @@ def _without_relatives(line: list[Group]) -> list[Group]:
         kept.append(group)
         at += 1
     return kept
+
+
+def _is_contact(group: Group, kept: list[Group]) -> bool:
+    """A clause with no pronoun of relation: "the detainees they represent"."""
+    return "pronoun" in group.flags and bool(kept) and kept[-1].kind == "NG"
 
 
 def _inner_end(line: list[Group], at: int) -> int:

@@ -21,6 +21,7 @@ class Lexicon:
     adjectives: dict[Phrase, tuple[str, ...]]
     weight: dict[str, int]
     negated: dict[str, tuple[str, ...]]
+    unseen: dict[str, tuple[str, ...]]
     closing: frozenset[str]
     closed: frozenset[str]
 
@@ -39,6 +40,7 @@ def lexicon() -> Lexicon:
         adjectives=_table("adjectives"),
         weight={name: event["weight"] for name, event in events.items()},
         negated={verb: (name,) for name, event in events.items() for verb in event.get("negated", ())},
+        unseen={verb: (name,) for name, event in events.items() for verb in event.get("unseen", ())},
         closing=frozenset(closed["closing"]),
         closed=frozenset(closed["closed"]),
     )

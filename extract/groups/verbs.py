@@ -52,9 +52,8 @@ def _finish(units: Sequence[Unit], at: int, main: int, helpers: _Helpers, auxili
     end, lemma, flags = main + 1, units[main].word.verb, _voice(units[main], helpers, auxiliary)
     events, length = _phrase(units, main, lemma, helpers, flags)
     end += length or _particle(units, end)
-    if "NEG" in helpers.tags and lemma in lexicon().negated:
-        events = lexicon().negated[lemma]
-        flags.add("undergone")
+    if "NEG" in helpers.tags:
+        events = _negated(lemma, flags) or events
     alone = end
     events, end = _joined(units, end, events, flags)
     group = Group("VG", units[at].start, units[end - 1].end, lemma, list(units[at:end]), flags, events)
@@ -80,6 +79,14 @@ def _particle(units: Sequence[Unit], at: int) -> int:
     """ "handed down", "carried out": 1 if the unit is a particle of the verb before it."""
     after = units[at + 1].word.lower if at + 1 < len(units) else ""
     return int(at < len(units) and units[at].word.lower in PARTICLES and after != "of")
+
+
+def _negated(lemma: str, flags: set[str]) -> tuple[str, ...]:
+    """What a verb means when it is denied: "did not survive", "have not been seen"."""
+    events = lexicon().negated.get(lemma) or (lexicon().unseen.get(lemma) if "passive" in flags else None)
+    if events:
+        flags.update(("undergone", "meant-negated"))
+    return events or ()
 
 
 def _voice(main: Unit, helpers: _Helpers, auxiliary: bool) -> set[str]:

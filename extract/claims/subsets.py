@@ -1,0 +1,83 @@
+"""Which claim is a part of which: "1,113 people, of whom 423", "12 of the 30", "38 dead: 13 children"."""
+
+from extract.claims.carry import is_subset
+from extract.claims.draft import Draft, Sentence
+from extract.groups import Group
+from models.rules import load
+
+BREAKDOWN = ("COLON", "DASH", "OPEN")
+
+
+def link_subsets(rows: list[Sentence]) -> None:
+    """Sets `superset` of each claim whose words say that it is a part of one before."""
+    before: list[Draft] = []
+    paragraph = -1
+    for row in rows:
+        if row.paragraph != paragraph:
+            before, paragraph = [], row.paragraph
+        for draft in row.drafts:
+            whole = draft.superset or _whole(draft, before, row)
+            if whole is not draft and whole is not None and _may_contain(whole, draft):
+                draft.superset = whole
+            before.append(draft)
+
+
+def _whole(draft: Draft, before: list[Draft], row: Sentence) -> Draft | None:
+    inner = draft.group.whole
+    if inner is not None and inner.number is not None:  # "12 of the 30"
+        return next((d for d in row.drafts if d.number is inner.number), None)
+    counts = [d for d in before if d.number.kind == "count"]
+    if not counts:
+        return None
+    fronted = _fronted(row)
+    if fronted is not None and fronted is not draft and draft.group.start > fronted.group.end:  # "Of the 30, 12 were"
+        return fronted
+    if is_subset(draft, row):
+        return _widest(counts, row)
+    return _broken_down(draft, counts, row) or _same_people(draft, counts)
+
+
+def _same_people(draft: Draft, counts: list[Draft]) -> Draft | None:
+    """ "Police arrested 153 marchers; 148 were freed": a bare figure further along the course of justice."""
+    last = next((d for d in reversed(counts[-4:]) if "elided" not in d.group.flags), None)
+    if last is None or "elided" not in draft.group.flags or draft.number.polarity == "none" or draft.event == last.event:
+        return None
+    course = load("words/subsets")["course"]
+    return last if last.event in course and draft.event in course else None
+
+
+def _fronted(row: Sentence) -> Draft | None:
+    if not row.drafts or len(row.groups) < 2 or row.groups[0].head != "of":
+        return None
+    first = row.drafts[0]
+    return first if first.group is row.groups[1] else None
+
+
+def _widest(counts: list[Draft], row: Sentence) -> Draft:
+    """The head of the chain: in "58 people, 30 of them women and 12 of them men" both are parts of the 58."""
+    last = counts[-1]
+    return last.superset if last.superset is not None and last.sentence is row else last
+
+
+def _broken_down(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | None:
+    """After a colon, dash or bracket the parts of the figure before follow."""
+    if not draft.carried:
+        return None
+    last = counts[-1]
+    if last.sentence is row and last.superset is not None and _joined(last.group, draft.group, row):
+        return last.superset
+    marks = [g for g in row.groups if last.group.end <= g.start < draft.group.start and g.kind in BREAKDOWN]
+    return last if marks and last.sentence is row and "elided" not in last.group.flags else None
+
+
+def _joined(left: Group, right: Group, row: Sentence) -> bool:
+    between = [g for g in row.groups if left.end <= g.start < right.start]
+    return bool(between) and all(g.kind in ("COMMA", "CC") for g in between)
+
+
+def _may_contain(whole: Draft, part: Draft) -> bool:
+    """A part is no larger than its whole."""
+    if part.number.kind != "count" or whole.number.kind != "count":
+        return part.number.kind in ("percent", "ratio") and whole.number.kind == "count"
+    low, high = part.number.quantity.low, whole.number.quantity.high
+    return low is None or high is None or low <= high
