@@ -94,6 +94,9 @@ def _chunk(tokens: Sequence[Token]) -> Iterator[Proposal]:
         elif size := _compass_place(tokens):
             yield Proposal(tokens[:size], "GPE", "place-compass", written(tokens[:size]))
             tokens = tokens[size:]
+        elif first.word in words("places", "heads.kind_words") and len(tokens) > 1 and not tokens[1].kind & Kind.COMMON:
+            yield Proposal(tokens[1:], "GPE", "place-kind-word", written(tokens[1:]))
+            return
         elif _is_title(tokens):
             title, tokens = first.word, tokens[1:]
         elif first.kind & Kind.FUNCTION and not (first.kind & Kind.GIVEN and len(tokens) > 1 and not first.opens):
@@ -131,7 +134,8 @@ def _is_title(tokens: Sequence[Token]) -> bool:
 
 def _leading_place(tokens: Sequence[Token]) -> int:
     """How many of the first words are a country or a large place with a title or a common word behind it."""
-    if tokens[0].kind & Kind.GIVEN and len(tokens) > 1 and not tokens[1].kind & (TITLE | Kind.COMMON):
+    if tokens[0].kind & Kind.GIVEN and len(tokens) > 1 and (
+            tokens[1].kind & (Kind.SURNAME | Kind.GIVEN) or not tokens[1].kind & (TITLE | Kind.COMMON)):
         return 0
     for size in range(min(3, len(tokens) - 1), 0, -1):
         found = place_of(tokens[:size])

@@ -30,11 +30,14 @@ def find_names(
     events = _events(text, occupied)
     occupied = sorted([*occupied, *events], key=lambda mention: mention.start)
     ends = [mention.end for mention in occupied]
-    names = [_mention(text, proposal, ends) for proposal in decided(text, blocks, occupied) if proposal.label]
+    found = decided(text, blocks, occupied, publisher)
+    names = [_mention(text, proposal, ends) for proposal in found if proposal.label]
     return sorted([*events, *names], key=lambda mention: mention.start)
 
 
-def decided(text: str, blocks: Sequence[Block], occupied: Sequence[Mention]) -> list[Proposal]:
+def decided(
+    text: str, blocks: Sequence[Block], occupied: Sequence[Mention], publisher: str | None = None
+) -> list[Proposal]:
     """Every proposal after the vote, also those that became no name, with the rules that had a say."""
     is_heading = headings(text, blocks)
     found: list[Proposal] = []
@@ -43,7 +46,7 @@ def decided(text: str, blocks: Sequence[Block], occupied: Sequence[Mention]) -> 
             proposal.heading = is_heading(proposal.start)
             if not (proposal.heading and proposal.label == "ORG" and not proposal.fixed):
                 found.append(proposal)
-    decide(text, found)
+    decide(text, found, publisher)
     return found
 
 

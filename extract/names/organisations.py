@@ -20,7 +20,7 @@ def headed(run: Sequence[Token]) -> list[Bounds]:
         if at < reached:
             continue
         if token.word in words("organisations", "starters"):
-            if bounds := _started(run, at):
+            if bounds := _started(run, at, reached):
                 found.append(bounds)
                 reached = bounds[1]
             continue
@@ -33,10 +33,10 @@ def headed(run: Sequence[Token]) -> list[Bounds]:
     return found
 
 
-def _started(run: Sequence[Token], at: int) -> Bounds | None:
+def _started(run: Sequence[Token], at: int, floor: int) -> Bounds | None:
     """"Friends of X", "Voice for X": a plural or a common word with what it stands for."""
     if at + 1 < len(run) and run[at + 1].gap in ("of", "of the", "for", "for the", "without", "against"):
-        return at, _phrase(run, at + 1), "ORG", "organisation-starter"
+        return _left(run, at, floor), _phrase(run, at + 1), "ORG", "organisation-starter"
     return None
 
 

@@ -1,33 +1,32 @@
 """The document's pass: all proposals of one name vote together, short forms follow their full names."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.names.evidence import add, rules, weigh
+from extract.names.followers import defined_acronyms, follow_full_names
 from extract.names.lexicon import Kind
 from extract.names.proposal import Proposal
 from models.vocabulary import Label
 
-_ENOUGH = 1.5  # the sum of weights that makes a name; measured
+_ENOUGH = 1.4  # the sum of weights that makes a name; measured
 _VOICES = 3  # of so many mentions the signs are added up in full
-_BRACKET = re.compile(r"[\s\u00a0]?\((?:the\s)?[\"“‘']?([A-Z][\w./-]{1,11})[\"”’']?\)")
-_SMALL = {"of", "the", "for", "and", "on", "in", "to", "against", "de", "des", "du", "la", "et"}
 
 
-def decide(text: str, proposals: Sequence[Proposal]) -> None:
+def decide(text: str, proposals: Sequence[Proposal], publisher: str | None = None) -> None:
     """Gives each proposal its label and canonical name; those that stay without a label are no names."""
     for proposal in proposals:
         _prior(proposal)
         if not proposal.fixed:
             weigh(text, proposal)
-    acronyms = _acronyms(text, proposals)
+    acronyms = defined_acronyms(text, proposals)
     _neighbours(text, proposals)
     _vote(proposals)
-    _short_forms(proposals)
-    _heads_alone(text, proposals)
-    _follow_acronyms(proposals, acronyms)
+    for proposal in proposals:
+        if publisher and not proposal.fixed and proposal.name == publisher.replace("’", "'"):
+            proposal.label, proposal.rule, proposal.canonical = "ORG", "publisher", proposal.name
+    follow_full_names(text, proposals, acronyms)
 
 
 def _prior(proposal: Proposal) -> None:
@@ -114,100 +113,3 @@ def _settle(mention: Proposal, label: Label, mentions: Sequence[Proposal]) -> No
     mention.rule = source.rules[label] if source else "same-name"
     if label not in ("GPE", "LOC") or not mention.place:
         mention.canonical = ""
-
-
-def _short_forms(proposals: Sequence[Proposal]) -> None:
-    """A surname alone, or a given name alone, follows the full name nearest before it, else the first one."""
-    full: dict[str, list[Proposal]] = defaultdict(list)
-    for proposal in proposals:
-        if proposal.label == "PERSON" and len(proposal.tokens) > 1:
-            full[proposal.tokens[-1].word].append(proposal)
-    given: dict[str, list[Proposal]] = defaultdict(list)
-    for proposal in proposals:
-        if proposal.label == "PERSON" and len(proposal.tokens) > 1:
-            given[proposal.tokens[0].word].append(proposal)
-    for proposal in proposals:
-        if len(proposal.tokens) == 1 and not proposal.fixed:
-            only = proposal.tokens[0].word
-            owners = full.get(only) or given.get(only)
-            if owners and _may_be_short(proposal):
-                proposal.label, proposal.rule = "PERSON", "short-form"
-                proposal.canonical = _nearest(owners, proposal).name
-
-
-def _heads_alone(text: str, proposals: Sequence[Proposal]) -> None:
-    """"the Commission" follows the commission that was named last before it."""
-    named: dict[str, Proposal] = {}
-    for proposal in proposals:
-        if proposal.label == "ORG" and len(proposal.tokens) > 1:
-            for token in proposal.tokens:
-                if token.kind & Kind.HEAD:
-                    named[token.word] = proposal
-        elif not proposal.label and len(proposal.tokens) == 1 and proposal.tokens[0].kind & Kind.HEAD:
-            owner = named.get(proposal.tokens[0].word)
-            if owner is not None and text[max(0, proposal.start - 4):proposal.start].lower() == "the ":
-                proposal.label, proposal.rule = "ORG", "head-alone"
-                proposal.canonical = owner.canonical or owner.name
-
-
-def _may_be_short(proposal: Proposal) -> bool:
-    if proposal.label == "PERSON" or proposal.label is None:
-        return True
-    if proposal.place is None:
-        return True
-    return proposal.place.rank < 8 and proposal.scores.get("GPE", 0) < min(1, proposal.score("PERSON") + 0.1)
-
-
-def _nearest(owners: Sequence[Proposal], proposal: Proposal) -> Proposal:
-    before = [owner for owner in owners if owner.start < proposal.start]
-    return before[-1] if before else owners[0]
-
-
-def _acronyms(text: str, proposals: Sequence[Proposal]) -> dict[str, Proposal]:
-    """Acronym -> the proposal that it is defined behind."""
-    found: dict[str, Proposal] = {}
-    rule = rules().definition
-    for proposal in proposals:
-        match = _BRACKET.match(text, proposal.end)
-        if match and _abbreviates(match[1], proposal.name):
-            found.setdefault(match[1], proposal)
-            if not proposal.fixed:
-                add(proposal, rule, 1)
-    return found
-
-
-def _abbreviates(acronym: str, name: str) -> bool:
-    letters = [letter.lower() for letter in acronym if letter.isalpha()]
-    if len(letters) < 2 or sum(map(str.isupper, acronym)) < 2:
-        return False
-    words = name.replace("-", " ").split()
-    firsts = [word[0].lower() for word in words if word.lower() not in _SMALL]
-    everything = [word[0].lower() for word in words]
-    return letters == firsts[:len(letters)] or letters == everything or (
-        len(firsts) >= 2 and letters[0] == firsts[0] and sum(letter in firsts for letter in letters) >= len(firsts) - 1
-        and abs(len(letters) - len(firsts)) <= 1)
-
-
-def _implied(proposals: Sequence[Proposal], acronyms: dict[str, Proposal]) -> dict[str, Proposal]:
-    """Acronyms without a definition: the initials of an organisation of three words or more that the document names."""
-    found = dict(acronyms)
-    spelled = {proposal.canonical for proposal in proposals if proposal.fixed and len(proposal.tokens) > 1}
-    short = {proposal.name: proposal for proposal in proposals if proposal.name.isupper() and len(proposal.name) > 2}
-    for proposal in proposals:
-        if proposal.label != "ORG" or len(proposal.tokens) < 3 or proposal.fixed:
-            continue
-        letters = "".join(token.word[0] for token in proposal.tokens).upper()
-        known = short.get(letters)
-        if known is not None and known.canonical not in spelled:
-            found.setdefault(letters, proposal)
-    return found
-
-
-def _follow_acronyms(proposals: Sequence[Proposal], acronyms: dict[str, Proposal]) -> None:
-    acronyms = _implied(proposals, acronyms)
-    for proposal in proposals:
-        owner = acronyms.get(proposal.name)
-        if owner is not None and owner.label:
-            proposal.label = owner.label
-            proposal.canonical = owner.canonical or owner.name
-            proposal.rule = "acronym"

@@ -33,6 +33,11 @@ def test_every_rule_holds_on_its_examples() -> None:
     ("Human Rights Watch Berlin office staff met.", [("ORG", "Human Rights Watch"), ("GPE", "Berlin")]),
     ("The Bank of Cyprus closed.", [("ORG", "Bank of Cyprus")]),
     ("Nice weather helped. Reading was hard.", []),
+    ("The Government paid US$ 40 under the Tolvek Statute.", []),
+    ("It was said by Mr N. and by Orlan B., both guards.", [("PERSON", "N."), ("PERSON", "Orlan B.")]),
+    ("The 3rd Battalion left West Mosul.", [("GPE", "West Mosul")]),
+    ("The 3rd Rifle Battalion left West Mosul.", [("ORG", "3rd Rifle Battalion"), ("GPE", "West Mosul")]),
+    ("In Georgia, Jordan Miles fell.", [("GPE", "Georgia"), ("PERSON", "Jordan Miles")]),
 ])
 def test_names_of_a_sentence(text: str, names: list[tuple[str, str]]) -> None:
     assert found(text) == names
@@ -42,6 +47,11 @@ def test_names_of_a_sentence(text: str, names: list[tuple[str, str]]) -> None:
     ("Olga Brevik, a nurse, fell. Later Brevik rose.", "Brevik", "Olga Brevik"),
     ("The Tolvek Relief Council (TRC) came. TRC staff left.", "TRC", "Tolvek Relief Council"),
     ("UN experts came.", "UN", "United Nations"),
+    ("The Tolvek Relief Board met. TRB staff left.", "TRB", "Tolvek Relief Board"),
+    ("The Tolvek Truth Commission met. Later the Commission closed.", "Commission", "Tolvek Truth Commission"),
+    ("They held Olga Brevik alias Marta Sund.", "Marta Sund", "Olga Brevik"),
+    ("It rained in DAKAR and in KABUL, Afghanistan.", "KABUL", "Kabul"),
+    ("The US-led force left.", "US", "United States"),
     ("The Syrian army came.", "Syrian", "Syria"),
     ("They came to Burma.", "Burma", "Myanmar"),
     ("The People’s Alliance met.", "People’s Alliance", "People's Alliance"),
@@ -56,6 +66,21 @@ def test_mentions_of_one_thing_share_a_name(text: str, short: str, full: str) ->
 ])
 def test_country_of_a_place(name: str, country: str | None) -> None:
     assert country_of(name) == country
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("Olga Brevik, a senior researcher of the group, came.", "senior researcher"),
+    ("The activist Olga Brevik came.", "activist"),
+    ("Colonel Olga Brevik came.", "Colonel"),
+    ("Olga Brevik came.", None),
+])
+def test_a_role_beside_the_name(text: str, role: str | None) -> None:
+    assert [mention.role for mention in find_names(text, (), ())] == [role]
+
+
+def test_the_publisher_is_an_organisation() -> None:
+    mentions = find_names("Tolvekia said so.", (), (), publisher="Tolvekia")
+    assert [(mention.label, mention.canonical) for mention in mentions] == [("ORG", "Tolvekia")]
 
 
 def test_an_event_keeps_its_month() -> None:
