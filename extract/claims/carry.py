@@ -37,9 +37,25 @@ def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
         draft.anchor = previous.anchor
         draft.evidence["event"] = previous.evidence.get("event", previous.evidence["number"])
         draft.status = previous.status
-    if not draft.counted.text and previous.counted.text:
+    predicate = _predicate(draft, sentence) if draft.carried else None
+    if predicate is not None:
+        draft.counted = predicate
+    elif previous.counted.text and _is_pronoun(draft.counted):
         draft.counted = previous.counted
         draft.doubts += 1
+
+
+def _is_pronoun(counted: Counted) -> bool:
+    return counted.lemma in ("", *load("words/subsets")["pronouns"])
+
+
+def _predicate(draft: Draft, sentence: Sentence) -> Counted | None:
+    """ "1,106 were women": what they are is what is counted."""
+    index = _index(sentence.groups, draft.group)
+    after = sentence.groups[index + 1 : index + 3]
+    if len(after) < 2 or after[0].head != "be" or after[1].kind != "NG" or "people" not in after[1].flags:
+        return None
+    return Counted(after[1].text, after[1].head, Span(after[1].start, after[1].end))
 
 
 def _leans(draft: Draft, previous: Draft, sentence: Sentence) -> bool:

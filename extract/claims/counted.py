@@ -3,6 +3,7 @@
 from extract.claims.draft import Draft
 from extract.groups import Group
 from models import Counted, Span
+from models.rules import load
 
 EDGE = frozenset({"the", "a", "an", "of", "its", "their", "his", "her", "all"})
 
@@ -14,7 +15,9 @@ def counted_of(draft: Draft) -> Counted:
     while after and after[0].word.lower in EDGE:
         after = after[1:]
     if not after and draft.anchor is not None and draft.anchor.kind == "NG" and draft.anchor is not group:
-        return Counted(_words(draft.anchor), draft.anchor.head, Span(draft.anchor.start, draft.anchor.end))
+        return _named(draft.anchor)
+    if not after and number.text.lower() in load("words/subsets")["persons"]:
+        return Counted(number.text, "person", Span(number.start, number.end))
     if not after:
         return Counted("", "")
     span = Span(after[0].start, after[-1].end)
@@ -22,6 +25,12 @@ def counted_of(draft: Draft) -> Counted:
     return Counted(text, group.head, span)
 
 
-def _words(group: Group) -> str:
-    units = [unit for unit in group.units if unit.word.lower not in EDGE]
-    return " ".join(unit.text for unit in units)
+def _named(group: Group) -> Counted:
+    """The noun of the event; of "the number of evictions" the evictions."""
+    units = group.units
+    of = next((i for i, unit in enumerate(units) if unit.word.lower == "of"), None)
+    if of is not None and group.head in load("words/carriers")["tolls"]:
+        units = units[of + 1 :]
+    units = [unit for unit in units if unit.word.lower not in EDGE] or units
+    lemma = (units[-1].word.noun or units[-1].word.lower) if of is not None else group.head
+    return Counted(" ".join(unit.text for unit in units), lemma, Span(units[0].start, units[-1].end))

@@ -27,10 +27,16 @@ def _takes_of(group: Group, inner: Group) -> bool:
     if group.kind != "NG" or inner.units[0].text in POSSESSIVE:
         return False
     if group.number is not None and "elided" in group.flags and group.number.kind in ("count", "percent", "ratio"):
-        return True
+        vague = group.number.quantity.vague is not None or group.number.kind != "count"
+        return vague or _is_definite(inner)  # "two of the men", no "eight of illness"
     if inner.number is not None and group.text.lower() in STANDALONE:  # "each of these 300 men"
         return True
     return group.head in load("words/carriers")["events"] and bool(inner.flags & {"event-noun", "victim"})
+
+
+def _is_definite(group: Group) -> bool:
+    first = group.units[0].word.tags
+    return bool(first & {"D", "PRO", "REL", "NAME"}) or group.number is not None
 
 
 def _with_of(group: Group, of: Group, inner: Group) -> Group:
