@@ -22,6 +22,10 @@ _BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(r"[\s.,;:…)\-–*_]+$")
+_CITED = re.compile(r"[\[(](?:18|19|20)\d\d[\])]\s?(?:[A-Z]|\d)")
+_PROSE = re.compile(
+    r"\b(?:is|was|were|has|have|had|may|should|would|shall|this|that|which|whether|be)\b|^\d+(?:st|nd|rd|th)\b|\band$"
+)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -132,7 +136,7 @@ def _side(text: str, reading: _Reading) -> Iterator[Candidate]:
 
 def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
     """A line that may be a name, or a whole caption, or ends what was pending."""
-    if (inline := _INLINE.search(line.text)) and len(line.text) < 250:
+    if (inline := _INLINE.search(line.text)) and len(line.text) < 250 and not _CITED.search(line.text):
         left = Line(line.start, line.start + inline.start(), line.text[:inline.start()])
         right = Line(line.start + inline.end(), line.end, line.text[inline.end():])
         for side in (left, right):
@@ -186,6 +190,6 @@ def _name(text: str, line: Line, role: str | None) -> Candidate | None:
         words_ = words_[:cut.start()]
     if not words_.endswith(("Ltd.", "Co.", "Inc.", "Corp.", "Bros.")):
         words_ = _AFTER_NAME.sub("", words_)
-    if not _LETTERS.search(words_) or words_[0].islower() or len(words_) > 300:
+    if not _LETTERS.search(words_) or words_[0].islower() or len(words_) > 300 or _PROSE.search(words_):
         return None
     return Candidate(start, start + len(words_), "PARTY", "party-by-role", 11, " ".join(words_.split()), role)

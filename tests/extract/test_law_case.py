@@ -1,6 +1,7 @@
 """A decision's card, from decisions of several systems written for this test."""
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 
@@ -132,3 +133,15 @@ HALVES = ["", "FOR THESE REASONS, THE COURT", "A" * 300 + " v. B", "v.\nv.\nv.\n
 def test_fields_stay_empty_rather_than_wrong(text: str) -> None:
     case = card(text)
     assert case.court is None and case.decided is None and case.case_numbers == ()
+
+
+def test_a_thousand_parties_take_linear_time() -> None:
+    def seconds(count: int) -> float:
+        names = "\n".join(f"{number}. Anna {'Tarrow' * 50}" for number in range(1, count))
+        text = f"IN THE HIGH COURT OF NAVARIA\n{names}\n... Petitioners\nVersus\nState of Navaria\n... Respondent\n"
+        started = perf_counter()
+        find_law(text, (), "decision", ())
+        return perf_counter() - started
+
+    seconds(10)
+    assert seconds(1_000) < 20 * seconds(250) + 0.2
