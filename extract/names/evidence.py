@@ -26,6 +26,9 @@ class Rule:
     pattern: re.Pattern[str] | None = None
 
 
+Shapes = dict[tuple[str, str, bool, bool], list[tuple[Rule, float]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """All rules by trigger."""
@@ -100,10 +103,14 @@ def _expanded(listed: list[str]) -> Iterator[str]:
             yield word
 
 
-def weigh(text: str, proposal: Proposal) -> None:
-    """Adds every rule's weight to the proposal's scores."""
+def weigh(text: str, proposal: Proposal, shapes: Shapes) -> None:
+    """Adds every rule's weight to the proposal's scores; `shapes` remembers what the document's names look like."""
     known = rules()
-    _weigh_shape(proposal, known)
+    key = (proposal.name, proposal.title, proposal.tokens[0].opens, proposal.heading)
+    if key not in shapes:
+        shapes[key] = _shape(proposal, known)
+    for rule, amount in shapes[key]:
+        add(proposal, rule, amount, own=True)
     if proposal.heading:
         return
     before = text[max(0, proposal.start - _BEFORE):proposal.start]
@@ -121,13 +128,16 @@ def weigh(text: str, proposal: Proposal) -> None:
         add(proposal, known.apposition, 1)
 
 
-def _weigh_shape(proposal: Proposal, known: Rules) -> None:
+def _shape(proposal: Proposal, known: Rules) -> list[tuple[Rule, float]]:
+    """The rules of shape that hold, each with how far it holds."""
+    found: list[tuple[Rule, float]] = []
     whole_place = proposal.place is not None and len(proposal.tokens) > 1 and proposal.place.rank > 2
     for shape, rule in known.shapes:
         if whole_place and rule.label == "PERSON" and shape != "title":
             continue
         if amount := SHAPES[shape](proposal):
-            add(proposal, rule, amount, own=True)
+            found.append((rule, amount))
+    return found
 
 
 def _weigh_words(proposal: Proposal, before: str, behind: str, known: Rules) -> None:

@@ -19,6 +19,7 @@ class Proposal:
     canonical: str = ""
     fixed: bool = False
     title: str = ""
+    name: str = field(init=False)  # with straight apostrophes and single spaces; small words between as written
     place: PlaceRecord | None = None
     own: dict[Label, float] = field(default_factory=dict)  # what its words say, the same for every mention
     scores: dict[Label, float] = field(default_factory=dict)  # what the words beside it say
@@ -38,10 +39,8 @@ class Proposal:
     def score(self, label: Label) -> float:
         return self.own.get(label, 0) + self.scores.get(label, 0)
 
-    @property
-    def name(self) -> str:
-        """The name with straight apostrophes and single spaces; small words between as written."""
-        return written(self.tokens)
+    def __post_init__(self) -> None:
+        self.name = written(self.tokens)
 
 
 def place_of(tokens: Sequence[Token]) -> PlaceRecord | None:

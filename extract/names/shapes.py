@@ -99,7 +99,7 @@ def _title(proposal: Proposal) -> float:
     first = proposal.tokens[0]
     if proposal.title in words("persons", "firms"):
         return 0
-    if _office_words(proposal) and not (kind(proposal.title) & Kind.HONORIFIC or first.kind & Kind.SURNAME):
+    if _all_common(proposal) and not (kind(proposal.title) & Kind.HONORIFIC or first.kind & Kind.SURNAME):
         return 0
     acronym = first.kind & Kind.CAPITALS and not first.kind & Kind.INITIAL and len(first.word) < 5
     if acronym and len(proposal.tokens) == 1:
@@ -118,8 +118,9 @@ def _all_common(proposal: Proposal) -> float:
 
 
 def _office_words(proposal: Proposal) -> float:
-    named = Kind.SURNAME | Kind.INITIAL
-    return float(_all_common(proposal) and not any(token.kind & named for token in proposal.tokens))
+    if kind(proposal.title) & Kind.HONORIFIC and proposal.tokens[0].kind & Kind.INITIAL:
+        return 0  # "Mr N."
+    return float(_all_common(proposal) and not any(token.kind & Kind.SURNAME for token in proposal.tokens))
 
 
 def _initials_only(proposal: Proposal) -> float:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.names.evidence import add, rules, weigh
+from extract.names.evidence import Shapes, add, rules, weigh
 from extract.names.followers import defined_acronyms, follow_full_names
 from extract.names.lexicon import Kind
 from extract.names.proposal import Proposal
@@ -16,10 +16,11 @@ _VOICES = 3  # of so many mentions the signs are added up in full
 
 def decide(text: str, proposals: Sequence[Proposal], publisher: str | None = None) -> None:
     """Gives each proposal its label and canonical name; those that stay without a label are no names."""
+    shapes: Shapes = {}
     for proposal in proposals:
         _prior(proposal)
         if not proposal.fixed:
-            weigh(text, proposal)
+            weigh(text, proposal, shapes)
     acronyms = defined_acronyms(text, proposals)
     _neighbours(text, proposals)
     _vote(proposals)
