@@ -16,6 +16,7 @@ LONGEST_TITLE = 300
 LONGEST_HEADING = 110      # of a heading that only its form tells
 BLOCKS_OF_HEAD = 25        # where a title and a dateline may stand
 SENTENCE_END = ".!?…:;,"
+AROUND: tuple[BlockKind, ...] = ("boilerplate", "header", "footer", "caption")
 TITLE_KINDS: tuple[BlockKind, ...] = ("heading", "paragraph")
 
 
@@ -65,16 +66,21 @@ def _looks_like_heading(line: str) -> bool:
     return plain and line[0].isupper() and line.count(" ") < 12 and not any(map(str.isdigit, line))
 
 
+def _head(blocks: Sequence[Block]) -> list[int]:
+    """The positions of the first blocks, whatever navigation and running heads stand before them."""
+    return [at for at, block in enumerate(blocks) if block.kind not in AROUND][:BLOCKS_OF_HEAD]
+
+
 def _title(text: str, blocks: list[Block], titled: str) -> tuple[list[Block], str]:
-    """The first block that can be one becomes the title, unless a reader has marked it already."""
-    known = next((position for position, block in enumerate(blocks) if block.kind == "title"), None)
+    """The title that a reader or a rule has marked near the top, else the first block that can be one."""
+    head = _head(blocks)
+    known = next((at for at in head if blocks[at].kind == "title"), None)
+    plain = [as_kind(block, "heading") if block.kind == "title" and at != known else block
+             for at, block in enumerate(blocks)]
     if known is not None:
-        rest = [as_kind(block, "heading") if block.kind == "title" else block for block in blocks[known + 1 :]]
-        return [*blocks[: known + 1], *rest], titled or _one_line(text, blocks[known])
-    for position, block in enumerate(blocks[:BLOCKS_OF_HEAD]):
-        if block.kind in TITLE_KINDS:
-            return _title_at(text, blocks, position, titled)
-    return blocks, titled
+        return plain, titled or _one_line(text, blocks[known])
+    first = next((at for at in head if blocks[at].kind in TITLE_KINDS), None)
+    return (plain, titled) if first is None else _title_at(text, plain, first, titled)
 
 
 def _title_at(text: str, blocks: list[Block], position: int, titled: str) -> tuple[list[Block], str]:
@@ -92,7 +98,7 @@ def _one_line(text: str, block: Block) -> str:
 def _dateline(text: str, blocks: list[Block], kind: DocumentKind) -> tuple[list[Block], date | None]:
     """Cuts the dateline off its paragraph; a line near the top that is only a day counts where there is none."""
     lone: list[tuple[int, date]] = []
-    for position, block in enumerate(blocks[:BLOCKS_OF_HEAD]):
+    for position, block in ((at, blocks[at]) for at in _head(blocks)):
         found = dateline_pattern().match(text, block.start, block.end) if block.kind in TITLE_KINDS else None
         if found is None:
             continue

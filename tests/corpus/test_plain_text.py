@@ -194,3 +194,14 @@ def test_a_file_is_read_with_its_line_ends(tmp_path: Path) -> None:
     assert document.media_type == "text/plain"
     assert [kind for kind, _ in kinds(document)] == [kind for kind, _ in kinds(from_text(RELEASE))]
     assert re.sub("\r", "", document.text) == RELEASE
+
+
+LINE_UNITS = ["A", "A ", "Ab v ", "A. v. B ", "A, ", "Ab-", "I. ", ". ", "....", "a.b/c ", "1 ", "(a) ", "© "]
+
+
+@pytest.mark.parametrize("unit", LINE_UNITS)
+def test_hostile_lines_take_no_longer(unit: str) -> None:
+    line = (unit * 490)[:480]
+    started = time.perf_counter()
+    from_text("\n\n".join([line, f"{line}:", f"Photo: {line}", f"Your gift {line};"] * 25))
+    assert time.perf_counter() - started < 1
