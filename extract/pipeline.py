@@ -17,7 +17,7 @@ from spacy.util import filter_spans
 from extract.claims.cascade import find_all
 from extract.dates import find_dates
 from extract.law import find_law, read_case
-from extract.names import find_names
+from extract.names import find_events, find_names
 from extract.numbers import Number, find_numbers
 from extract.numerals import number_mentions
 from extract.tokens import make_tokenizer
@@ -93,7 +93,10 @@ def plain_document(text: str) -> Document:
 @Language.component("factledger_dates")
 def dates(doc: Doc) -> Doc:
     found = found_in(doc)
-    found.dates = find_dates(found.document.text, found.document.blocks, found.document.published)
+    document = found.document
+    events = find_events(document.text)  # the month of "the January events" is a part of a name
+    days = find_dates(document.text, document.blocks, document.published)
+    found.dates = [day for day in days if not any(e.start <= day.start < e.end for e in events)]
     return doc
 
 

@@ -30,7 +30,7 @@ def find_all(
     rows = read_sentences(document, tokens, numbers, mentions)
     _bind(rows)
     attribute(rows, document)
-    fill_slots(rows, document)
+    fill_slots(rows, document, mentions)
     for row in rows:
         for draft in row.drafts:
             settle_status(draft, document.text)

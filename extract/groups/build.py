@@ -1,6 +1,7 @@
 """Cuts a sentence into groups, from left to right."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from extract.groups.events import lexicon, tails
 from extract.groups.group import Group
@@ -131,7 +132,7 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
         if "ADJ" in tags and is_nominal(after) and kind != "NG":
             return False
         attributive = is_nominal(after) and not _name(after) and kind in ("P", "VG", "", "CC", "COMMA") and "VN" in tags
-        if phrase_begins(units, at) or unit.word.verb in load("words/verbs")["resulting"]:
+        if phrase_begins(units, at) or unit.word.verb in _never_attributive():
             return True
         if kind == "P" and unit.word.person and not is_nominal(after):
             return False  # "the number of injured"
@@ -153,6 +154,12 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
     opens = after is not None and (starts_noun_group(after) or after.word.lower in ("that", "to"))
     plural = bool(previous.flags & {"plural"})
     return opens and ("VZ" in tags) != plural
+
+
+@cache
+def _never_attributive() -> frozenset[str]:
+    verbs = load("words/verbs")
+    return frozenset([*verbs["resulting"], *verbs["never_attributive"]])
 
 
 def _name(unit: Unit | None) -> bool:

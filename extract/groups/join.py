@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.groups.events import tails
+from extract.groups.events import lexicon, tails
 from extract.groups.group import Group
 from extract.groups.nouns import POSSESSIVE, STANDALONE
 from extract.groups.units import Unit
@@ -19,8 +19,23 @@ def join_groups(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
             if _takes_of(group, joined[1]):
                 group = _with_of(group, joined[0], joined[1])
                 del joined[:2]
+                _take_second(group, joined)
         joined.insert(0, group)
     return _make_whole(joined, units)
+
+
+def _take_second(group: Group, after: list[Group]) -> None:
+    """ "allegations of ill-treatment and torture": both are alleged, the graver names the event."""
+    if len(after) < 2 or after[0].kind != "CC" or not {"carrier", "event-noun"} <= group.flags:
+        return
+    second = after[1]
+    alone = second.number is None and "D" not in second.units[0].word.tags
+    if alone and "event-noun" in second.flags and not (len(after) > 2 and after[2].kind == "VG"):
+        weight = lexicon().weight
+        group.events = tuple(sorted({*group.events, *second.events}, key=lambda event: -weight[event]))
+        group.units += [*after[0].units, *second.units]
+        group.end, group.till = second.end, second.till
+        del after[:2]
 
 
 def _takes_of(group: Group, inner: Group) -> bool:

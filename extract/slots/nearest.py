@@ -21,12 +21,29 @@ def distance(draft: Draft, mention: Mention) -> int:
     if mention.start >= start and mention.end <= end:
         return 0
     left, right = (mention.end, start) if mention.end <= start else (end, mention.start)
+    if _labels(draft, mention) or _bracketed(draft, mention):
+        return 1
     fronted = mention.start - draft.sentence.span.start < 12
     way = max(0, right - left) + _rivals(draft, left, right) * RIVAL
     if fronted:
         return min(way, FRONTED)
     owned = mention.end <= start and _owned(draft, mention)
     return way + _borders(draft, left, right) * CLAUSE + (4 if start - mention.end > 2 else 0) + owned * RIVAL
+
+
+def _labels(draft: Draft, mention: Mention) -> bool:
+    """ "2 March, Aldmoor: four aid workers killed": what stands before a colon at the head is of the whole item."""
+    colon = next((g for g in draft.sentence.groups if g.text == ":"), None)
+    head = colon is not None and colon.start - draft.sentence.span.start < 60
+    return head and colon is not None and mention.end <= colon.start <= draft.group.start and colon.start - mention.end < 2
+
+
+def _bracketed(draft: Draft, mention: Mention) -> bool:
+    """ "in Mali (from 29 to 41)": the bracket belongs to the word before it."""
+    opened = [g for g in draft.sentence.groups if g.kind == "OPEN" and g.start < draft.group.start]
+    if not opened or any(g.kind == "CLOSE" and opened[-1].end < g.end <= draft.group.start for g in draft.sentence.groups):
+        return False
+    return 0 <= opened[-1].start - mention.end < 2
 
 
 def _owned(draft: Draft, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ count.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.claims.draft import Draft, Sentence
@@ -15,52 +16,68 @@ from models import Document, Mention, Place, Span
 PLACES = ("GPE", "LOC", "FAC")
 
 
+WITHIN = (" in ", " in the ", ", in ", " of ", " near ")
 LISTED = re.compile(r"\band\b|\bor\b|\d|\(|,.*,")
 
 
 @dataclass(slots=True)
 class PlaceContext:
-    """What the document and the paragraph have named so far."""
+    """What the document, the section and the paragraph have named so far; `first` may come from the dateline."""
 
     document: Document
-    paragraph: int = -1
-    topic: Mention | None = None
     first: Mention | None = None
+    section: Mention | None = None
+    topic: Mention | None = None
+    paragraph: int = -1
 
     def fill(self, sentence: Sentence) -> None:
         """Places the drafts of the next sentence."""
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
-            self.topic = self.first if self.document.kind == "report" else None
+            self.topic = (self.section or self.first) if self.document.kind == "report" else None
         places = self._innermost([m for m in sentence.mentions if m.label in PLACES])
-        for draft in sentence.drafts:
-            self._place(draft, places)
-        if places:
-            self.topic = places[-1] if self.topic is None or not _is_country(places[-1]) else self.topic
-            self.first = self.first or next((m for m in places if not _is_country(m)), None)
+        found = [mention for draft in sentence.drafts if (mention := self._place(draft, places))]
+        local = [mention for mention in (found or places) if not _is_country(mention)]
+        if local:
+            self.topic = local[-1] if found else local[0]
+            self.first = self.first or local[0]
+        elif places and self.topic is None:
+            self.topic = places[0]
+        if sentence.block.kind in ("heading", "title"):
+            self.section = local[0] if local and sentence.block.kind == "heading" else None
 
     def _innermost(self, places: list[Mention]) -> list[Mention]:
-        """Of "Arbin, Soum province" the first; of "in Arbin, Soum and Delta" all."""
+        """Of "Arbin, Soum province" and "the prison in Arbin" the first; of "in Arbin, Soum and Delta" all."""
         kept: list[Mention] = []
         for mention in places:
             gap = self.document.text[kept[-1].end : mention.start] if kept else ""
             after = self.document.text[mention.end : mention.end + 6]
-            chained = kept and "," in gap and len(gap) < 20 and not LISTED.search(gap) and not LISTED.search(after)
-            if not chained:
+            chained = "," in gap and len(gap) < 20 and not LISTED.search(gap) and not LISTED.search(after)
+            if not kept or not (chained or gap in WITHIN):
                 kept.append(mention)
         return kept
 
-    def _place(self, draft: Draft, places: list[Mention]) -> None:
+    def _place(self, draft: Draft, places: list[Mention]) -> Mention | None:
+        """Fills the slot; gives the mention if it stands in the sentence."""
         spoken = draft.source.span if draft.source else None
         own = [m for m in places if spoken is None or not (spoken.start <= m.start < spoken.end)]
         found = nearest(draft, own)
         mention = found or self.topic
         if mention is None:
-            return
+            return None
         span = Span(found.start, found.end) if found else None
         draft.place = Place(mention.canonical, country_of(mention.canonical), span)
         if span:
             draft.evidence["place"] = span
+        return found
+
+
+def dateline_place(document: Document, mentions: Sequence[Mention]) -> Mention | None:
+    """The town of "KADUNA, Nigeria (AFP) -": an agency files from where it happened; "(Berlin, ...)" is an office."""
+    for block in document.blocks:
+        if block.kind == "dateline" and not document.text.startswith("(", block.start):
+            return next((m for m in mentions if m.label in PLACES and block.start <= m.start < block.end), None)
+    return None
 
 
 def _is_country(mention: Mention) -> bool:

@@ -20,6 +20,7 @@ class _Memory:
     person: Source | None = None
     body: Source | None = None
     quoted: Source | None = None
+    pleader: Source | None = None
     paragraph: int = -1
 
 
@@ -32,11 +33,19 @@ def attribute(sentences: list[Sentence], document: Document) -> None:
         spoken = _quotation(sentences, position, document.text)
         if spoken is not None and not frames:
             memory.quoted, memory.paragraph = _speaker_ahead(sentences, position, memory, narrator), sentence.paragraph
-        pleaded = memory.quoted if document.kind == "decision" and memory.paragraph == sentence.paragraph else None
+        pleaded = memory.pleader if document.kind == "decision" and memory.paragraph == sentence.paragraph else None
         for draft in sentence.drafts:
             _fill(draft, frames, sources, spoken, memory, pleaded or narrator)
         if frames:
             memory.quoted, memory.paragraph = sources[id(frames[-1])], sentence.paragraph
+        if frames or _court_speaks(sentence):
+            pleads = bool(frames) and frames[-1].speaker.head in load("words/sources")["pleaders"]
+            memory.pleader = memory.quoted if pleads else None
+
+
+def _court_speaks(sentence: Sentence) -> bool:
+    first = next((group for group in sentence.groups if group.kind == "NG"), None)
+    return first is not None and ("court" in first.flags or first.head in load("words/sources")["courts"])
 
 
 def _narrator(document: Document) -> Source:
@@ -56,8 +65,12 @@ def _fill(
     at = draft.number.start
     inside = [frame for frame in frames if frame.scope.start <= at < frame.scope.end and not _own(frame, draft)]
     inside = [frame for frame in inside if frame.speaker.text.lower() not in ("i", "we")]  # that is the quoted speaker
-    chosen = min(inside, key=lambda frame: abs(frame.at - at), default=None)
+    direct = [frame for frame in inside if not frame.relayed]
+    chosen = min(direct or inside, key=lambda frame: abs(frame.at - at), default=None)
     source = sources[id(chosen)] if chosen else None
+    relayed = [known.name for frame in inside if frame.relayed and (known := sources[id(frame)]) and known != source]
+    if source is not None and relayed:
+        source = Source(source.name, source.kind, source.span, tuple(relayed))
     quoted = spoken is not None and spoken.start <= at < spoken.end
     if source is None and quoted and memory.paragraph == draft.sentence.paragraph:
         source = memory.quoted

@@ -15,13 +15,17 @@ SPEAKERS = frozenset({"people", "person", "org", "court", "judge", "lawyer", "gp
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`speaker` is the source's group; its claims stand in text[scope]. `verb` is empty for "according to"."""
+    """`speaker` is the source's group; its claims stand in text[scope]. `verb` is empty for "according to".
+
+    `relayed`: another source cites this one.
+    """
 
     speaker: Group
     scope: Span
     kind: SourceKind
     verb: str = ""
     at: int = 0
+    relayed: bool = False
 
 
 def find_frames(sentence: Sentence) -> list[Frame]:
@@ -36,6 +40,7 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
     if (
         verb.kind != "VG"
         or verb.events
+        or "modal" in verb.flags
         or not verb.flags & {"active", "reduced", "gerund"}
         or verb.head not in _speech()
     ):
@@ -70,6 +75,10 @@ def _has_complement(groups: list[Group], index: int, after: Group | None) -> boo
 
 
 def _is_verdict(speaker: Group, verb: Group, after: Group | None) -> bool:
+    if after is not None and after.kind == "NG" and "event-noun" in after.flags and after.number is None:
+        return True  # "detainees alleged torture" tells what they suffered
+    if verb.head in _words("receiving") and speaker.flags & {"people", "person"}:
+        return True  # "her deputy received a fine"
     court = "court" in speaker.flags or speaker.head in _words("courts")
     return court and verb.head in _words("verdict") and not (after is not None and after.kind == "SUB")
 
@@ -108,6 +117,11 @@ def _subject(groups: list[Group], index: int) -> Group | None:
     at = index - 1
     while at >= 0 and groups[at].kind in ("ADV", "DATE", "QUOTE", "X", "NEG"):
         at -= 1
+    if at >= 0 and groups[at].kind == "CC":  # "called for an inquiry and said that"
+        return _main_subject(groups, at)
+    if at >= 0 and groups[at].kind == "VG":  # "staff whom we interviewed spoke of"
+        relative = next((i for i in range(at - 1, max(-1, at - 4), -1) if groups[i].kind == "REL"), None)
+        at = relative - 1 if relative else at
     if at >= 0 and groups[at].kind == "CLOSE":
         while at >= 0 and groups[at].kind != "OPEN":
             at -= 1
@@ -178,7 +192,8 @@ def _prefixed(sentence: Sentence) -> list[Frame]:
                 speaker = next((g for g in sentence.groups if g.end > start and g.kind == "NG"), None)
                 if speaker is not None:
                     speaker = _tail(speaker, start)
-                    frames.append(Frame(speaker, _around(sentence, speaker), "according_to", "", speaker.start))
+                    relayed = phrase[0] in _words("relaying")
+                    frames.append(Frame(speaker, _around(sentence, speaker), "according_to", "", speaker.start, relayed))
     return frames
 
 
