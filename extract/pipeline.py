@@ -4,6 +4,7 @@ factledger_dates, factledger_numbers, factledger_law, factledger_names, factledg
 before it left in `doc.user_data`. Results: `doc.ents`, `doc.spans["claims"]`, `doc._.claims`, `doc._.extraction`.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -104,6 +105,8 @@ def dates(doc: Doc) -> Doc:
 def numbers(doc: Doc) -> Doc:
     found = found_in(doc)
     found.numbers = find_numbers(found.document.text, found.dates)
+    open_numbers = [number for number in found.numbers if number.fate is None]
+    found.dates = outside(found.dates, open_numbers)  # "1000 dirhams" is no year
     return doc
 
 
@@ -118,7 +121,8 @@ def law(doc: Doc) -> Doc:
 def names(doc: Doc) -> Doc:
     found, document = found_in(doc), found_in(doc).document
     taken = sorted([*found.dates, *found.law], key=lambda mention: mention.start)
-    found.names = find_names(document.text, document.blocks, taken, document.publisher)
+    names = find_names(document.text, document.blocks, taken, document.publisher)
+    found.names = outside(names, [number for number in found.numbers if number.label])  # "40,000 French francs"
     return doc
 
 
@@ -133,6 +137,17 @@ def claims(doc: Doc) -> Doc:
     found.extraction = Extraction(everything, tuple(made), tuple(numerals), case)
     _publish(doc, found.extraction)
     return doc
+
+
+def outside(mentions: list[Mention], numbers: list[Number]) -> list[Mention]:
+    """The mentions that do not lie inside one of the numbers."""
+    starts = [number.start for number in numbers]
+    kept = []
+    for mention in mentions:
+        before = bisect_right(starts, mention.start) - 1
+        if before < 0 or mention.end > numbers[before].end:
+            kept.append(mention)
+    return kept
 
 
 def _publish(doc: Doc, extraction: Extraction) -> None:

@@ -67,7 +67,8 @@ def _leans(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
 
 def _name(draft: Draft, sentence: Sentence) -> None:
     """ "most killings in Arbin (58)": the event is that of the last noun before which names one."""
-    nouns = [g for g in sentence.groups if g.end <= draft.group.start and g.flags & {"event-noun", "victim"} and g.events]
+    before = [group for group in sentence.groups if group.end <= draft.group.start and group.events]
+    nouns = [group for group in before if group.flags & {"event-noun", "victim"}]
     if nouns:
         noun = nouns[-1]
         draft.event, draft.rule, draft.carried, draft.anchor = noun.events[0], CARRIED, True, noun

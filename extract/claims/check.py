@@ -1,4 +1,4 @@
-"""Claim rules against their examples: each `yes` gives its values under all rules together, each `no` is a near miss."""
+"""Claim rules against their examples: a `yes` gives its values under all rules together, a `no` is a near miss."""
 
 import re
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ from models.vocabulary import Polarity, Status
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence with all that was found in it; `index` counts through the document, `paragraph` through its blocks."""
+    """One sentence with all that was found in it; `index` counts sentences, `paragraph` is where its block begins."""
 
     index: int
     span: Span

@@ -15,6 +15,7 @@ from models.rules import load
 from models.vocabulary import Status
 
 STATED = "counted-with-no-event"
+WHOLE = "whole-of-a-part"
 
 
 def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
@@ -30,8 +31,8 @@ def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
                 known = best.get(draft.number.start)
                 if known is None or _better(draft, known):
                     best[draft.number.start] = draft
-    counting += [whole for group in counting if (whole := group.whole) is not None and whole.number is not None]
     drafts = [best.get(g.number.start) or _stated(sentence, g) for g in counting if g.number]
+    drafts += [_whole(sentence, g) for g in counting if g.whole is not None and g.whole.number is not None]
     drafts.sort(key=lambda draft: draft.number.start)
     for draft in drafts:
         if _is_busy(draft):
@@ -84,9 +85,9 @@ def _settled(member: Group, tokens: list[Token], match: Match) -> bool:
 
 def choose_event(member: Group, anchor: Group) -> str:
     """Of the events that a word may express, the one that fits what is counted: burned homes, burned children."""
-    if anchor is member:
+    if anchor is member and "modified" not in member.flags:
         return anchor.events[0] if anchor.events else ""
-    people = bool(member.flags & {"people", "elided", "person", "norp", "org"})
+    people = bool(member.flags & {"people", "elided", "person", "norp", "org", "pronoun"})
     thing = member.head in load("words/carriers")["things"]
     if ("persons-only" in anchor.flags and not people) or not anchor.events:
         return ""
@@ -154,6 +155,18 @@ def _better(new: Draft, known: Draft) -> bool:
 def _distance(draft: Draft) -> int:
     anchor = draft.anchor or draft.group
     return max(0, anchor.start - draft.group.end, draft.group.start - anchor.end)
+
+
+def _whole(sentence: Sentence, group: Group) -> Draft:
+    """The number of which another is a part: "12 of the 30 men rounded up in May": its event is the participle's."""
+    whole = group.whole
+    assert whole is not None
+    draft = _stated(sentence, whole)
+    after = next((g for g in sentence.groups if g.start >= group.end), None)
+    if after is not None and {"reduced", "done-to"} <= after.flags and after.events:
+        draft.event, draft.rule, draft.rank, draft.anchor = choose_event(whole, after) or "stated", WHOLE, 5, after
+        draft.evidence["event"] = Span(after.start, after.end)
+    return draft
 
 
 def _stated(sentence: Sentence, group: Group) -> Draft:

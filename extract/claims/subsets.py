@@ -40,7 +40,9 @@ def _whole(draft: Draft, before: list[Draft], row: Sentence) -> Draft | None:
 def _same_people(draft: Draft, counts: list[Draft]) -> Draft | None:
     """ "Police arrested 153 marchers; 148 were freed": a bare figure further along the course of justice."""
     last = next((d for d in reversed(counts[-4:]) if "elided" not in d.group.flags), None)
-    if last is None or "elided" not in draft.group.flags or draft.number.polarity == "none" or draft.event == last.event:
+    if last is None or draft.event == last.event:
+        return None
+    if "elided" not in draft.group.flags or draft.number.polarity == "none":
         return None
     course = load("words/subsets")["course"]
     return last if last.event in course and draft.event in course else None

@@ -116,6 +116,10 @@ def _without_prepositions(line: list[Group]) -> list[Group]:
         if line[at].kind == "P" and at + 1 < len(line) and line[at + 1].kind == "VG" and kept and kept[-1].kind == "VG":
             at += 1  # "who stayed behind were killed"
             continue
+        if line[at].head == "among" and at + 1 < len(line) and "victim" in line[at + 1].flags:
+            kept += line[at : at + 2]  # "were among the dead" is what is said of them
+            at += 2
+            continue
         if line[at].kind == "P" and at + 1 < len(line) and line[at + 1].kind in ("NG", "P"):
             at += 1
             while at < len(line) and line[at].kind == "P":
@@ -197,11 +201,18 @@ def _without_appositions(line: list[Group]) -> list[Group]:
     at = 0
     while at < len(line):
         if line[at].kind in ("COMMA", "DASH") and kept and kept[-1].kind == "NG":
-            close = next((i for i in range(at + 1, min(at + 9, len(line))) if line[i].kind == line[at].kind), None)
-            if close and close + 1 < len(line) and line[close + 1].kind == "VG":
-                if not any(g.kind == "VG" and g.flags & FINITE for g in line[at + 1 : close]):
-                    at = close + 1
-                    continue
+            close = _closing_mark(line, at)
+            if close:
+                at = close + 1
+                continue
         kept.append(line[at])
         at += 1
     return kept
+
+
+def _closing_mark(line: list[Group], at: int) -> int:
+    """Where the apposition that opens at line[at] closes, right before the main verb; 0 where it is none."""
+    close = next((i for i in range(at + 1, min(at + 9, len(line))) if line[i].kind == line[at].kind), 0)
+    if not close or close + 1 >= len(line) or line[close + 1].kind != "VG":
+        return 0
+    return 0 if any(g.kind == "VG" and g.flags & FINITE for g in line[at + 1 : close]) else close

@@ -189,7 +189,7 @@ def _read_adjective(units: Sequence[Unit], at: int, before: list[Group]) -> tupl
 
 
 def _settle_voice(groups: list[Group]) -> None:
-    """A bare participle is active if an object follows ("convicted 36 people"), else a reduced passive ("423 convicted")."""
+    """A bare participle is active before an object ("convicted 36"), else a reduced passive ("423 convicted")."""
     for index, group in enumerate(groups):
         if "bare" not in group.flags:
             continue

@@ -15,13 +15,16 @@ def join_groups(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
     joined: list[Group] = []
     for index in range(len(groups) - 1, -1, -1):  # from the right: "dozens of cases of torture"
         group = groups[index]
-        if len(joined) > 1 and joined[0].kind == "P" and joined[0].head == "of" and joined[1].kind in ("NG", "REL"):
-            if _takes_of(group, joined[1]):
-                group = _with_of(group, joined[0], joined[1])
-                del joined[:2]
-                _take_second(group, joined)
+        if _of_follows(joined) and _takes_of(group, joined[1]):
+            group = _with_of(group, joined[0], joined[1])
+            del joined[:2]
+            _take_second(group, joined)
         joined.insert(0, group)
     return _make_whole(joined, units)
+
+
+def _of_follows(groups: list[Group]) -> bool:
+    return len(groups) > 1 and (groups[0].kind, groups[0].head) == ("P", "of") and groups[1].kind in ("NG", "REL")
 
 
 def _take_second(group: Group, after: list[Group]) -> None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from extract.groups.events import lexicon, longest
+from extract.groups.events import lexicon
 from extract.groups.group import Group
+from extract.groups.naming import name_events
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins
 from extract.words import Word
-from models.rules import load
 
 NOMINAL = frozenset({"N", "NS", "NAME"})
 STARTS = frozenset({"D", "Q", "ADJ", "N", "NS", "NAME", "PRO"})
@@ -51,6 +51,8 @@ class _NounReader:
 
     def take(self, unit: Unit) -> bool:
         tags = unit.word.tags
+        if self.head is not None and "PRO" in self.head.word.tags:
+            return False
         if unit.text in POSSESSIVE:
             return self._possessive(unit)
         if "Q" in tags:
@@ -67,7 +69,7 @@ class _NounReader:
             return self._add(unit, head=True)
         if "D" in tags or "ADJ" in tags:
             return self._adjective(unit)
-        if tags & {"V", "VZ"} and self.head is None and self.parts and self.parts[-1].word.tags & {"D", "ADJ"}:
+        if tags & {"V", "VZ"} and self.head is None and self.parts and self.parts[-1].word.tags & {"D", "ADJ", "Q"}:
             return self._add(unit, head=True)  # "the register", "a new escape"
         if "VG" in tags:
             return bool(self.parts) and self.head is None and self._add(unit, head=True)
@@ -124,13 +126,14 @@ class _NounReader:
     def _adjective(self, unit: Unit) -> bool:
         tags = unit.word.tags
         if self.head is not None:
-            return False
+            joined = "CC" in self.parts[-1].word.tags and _is_state(unit)
+            return joined and self._add(unit)
         if "ADJ" in tags:
             after = self.next()
             counted = any("Q" in part.word.tags for part in self.parts)
             if counted and (unit.word.lower,) in lexicon().adjectives and not is_nominal(after):
                 return False
-            goes_on = is_nominal(after) or after is not None and bool(after.word.tags & {"V", "VZ"})
+            goes_on = is_nominal(after) or (after is not None and bool(after.word.tags & {"V", "VZ"}))
             return self._add(unit, head=unit.word.person and not goes_on)
         opens = not self.parts or self.parts[-1].word.lower in STANDALONE
         return opens and self._add(unit)
@@ -199,50 +202,3 @@ def _describe(group: Group, word: Word | None) -> None:
     if group.names:
         flags.update(mention.label.lower() for mention in group.names)
     name_events(group)
-
-
-def name_events(group: Group) -> None:
-    """What the group's nouns say has happened: "38 fatalities", "five death sentences", "two torture cases"."""
-    if any(unit.word.lower in load("words/carriers")["undoing"] for unit in group.units):
-        return
-    words = [unit.word.noun or unit.word.lower for unit in group.units if unit.mention is None]
-    for kind, flag in (("nouns", "event-noun"), ("victims", "victim")):
-        table = getattr(lexicon(), kind)
-        for size in range(min(longest(kind), len(words)), 0, -1):
-            events = table.get(tuple(words[-size:]))
-            if events:
-                group.events += tuple(event for event in events if event not in group.events)
-                group.flags.add(flag)
-                break
-    if not group.events and group.noun is not None and "VG" in group.noun.word.tags:
-        group.events = lexicon().verbs.get((group.noun.word.verb,), ())  # "the absolving of 18 officers"
-        group.flags.update({"event-noun"} if group.events else ())
-    if (not group.events or "victim" in group.flags) and _may_be_modified(group):
-        _modifier_events(group)
-
-
-def _may_be_modified(group: Group) -> bool:
-    """Persons and cases: "wounded soldiers", "torture cases", no "death certificates"."""
-    carriers = load("words/carriers")
-    people = "people" in group.flags or group.noun is not None and group.noun.mention is not None
-    return people or group.head in carriers["events"] or group.head in carriers["tolls"] or not group.head in carriers["things"] and _harmed(group)
-
-
-def _harmed(group: Group) -> bool:
-    """A participle of harm before a thing: "burned homes"."""
-    return any("VN" in unit.word.tags and (unit.word.verb,) in lexicon().verbs for unit in group.units)
-
-
-def _modifier_events(group: Group) -> None:
-    """A noun or participle before the head: "torture cases", "wounded civilians"."""
-    nouns, verbs = lexicon().nouns, lexicon().verbs
-    for unit in group.units:
-        if unit is group.noun or unit.mention is not None:
-            continue
-        events = nouns.get((unit.word.noun,), ()) if unit.word.tags & {"N", "NS"} else ()
-        if "VN" in unit.word.tags:
-            events = verbs.get((unit.word.verb,), ())
-        if events:
-            group.events = (*events, *(event for event in group.events if event not in events))
-            group.flags.add("modified")
-            return

@@ -53,9 +53,8 @@ class Units:
             while position < len(spans) and spans[position].start < token_start + len(text):
                 units.append(spans[position])
                 position += 1
-            if not units or token_start >= units[-1].end:
-                if not text.isspace():
-                    units.append(Unit(token_start, token_start + len(text), text, analyse(text)))
+            if (not units or token_start >= units[-1].end) and not text.isspace():
+                units.append(Unit(token_start, token_start + len(text), text, analyse(text)))
         return units
 
 

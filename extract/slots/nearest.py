@@ -1,4 +1,4 @@
-"""Which mention of a sentence belongs to which claim: the nearest, clause borders and other numbers counted as distance."""
+"""Which mention of a sentence belongs to which claim: the nearest, with what stands in between weighed."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from models import Mention
 
 CLAUSE = 60  # characters that a clause border adds
 RIVAL = 45  # characters that another claim's number in between adds
+LABEL = 60  # characters from the head of an item to the colon of its label
 FRONTED = 25  # what a mention at the head of the sentence is away from any claim of its sentence
 
 
@@ -33,17 +34,16 @@ def distance(draft: Draft, mention: Mention) -> int:
 
 def _labels(draft: Draft, mention: Mention) -> bool:
     """ "2 March, Aldmoor: four aid workers killed": what stands before a colon at the head is of the whole item."""
-    colon = next((g for g in draft.sentence.groups if g.text == ":"), None)
-    head = colon is not None and colon.start - draft.sentence.span.start < 60
-    return head and colon is not None and mention.end <= colon.start <= draft.group.start and colon.start - mention.end < 2
+    colon = next((g.start for g in draft.sentence.groups if g.text == ":"), None)
+    if colon is None or colon - draft.sentence.span.start > LABEL:
+        return False
+    return mention.end <= colon <= draft.group.start and colon - mention.end < 2
 
 
 def _bracketed(draft: Draft, mention: Mention) -> bool:
     """ "in Mali (from 29 to 41)": the bracket belongs to the word before it."""
-    opened = [g for g in draft.sentence.groups if g.kind == "OPEN" and g.start < draft.group.start]
-    if not opened or any(g.kind == "CLOSE" and opened[-1].end < g.end <= draft.group.start for g in draft.sentence.groups):
-        return False
-    return 0 <= opened[-1].start - mention.end < 2
+    before = [g for g in draft.sentence.groups if g.kind in ("OPEN", "CLOSE") and g.start < draft.group.start]
+    return bool(before) and before[-1].kind == "OPEN" and 0 <= before[-1].start - mention.end < 2
 
 
 def _owned(draft: Draft, mention: Mention) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from extract.claims.draft import Draft, Sentence
 from extract.groups import Group
-from extract.sources.frames import Frame, find_frames
+from extract.sources.frame import Frame
+from extract.sources.frames import find_frames
 from models import Document, Mention, Source, Span
 from models.rules import load
 
@@ -133,13 +134,11 @@ def _author(frame: Frame, memory: _Memory, sentence: Sentence) -> Source | None:
     if own:
         return Source(_called(own[-1]), frame.kind, span)
     after = [g for g in sentence.groups if g.start >= speaker.end][:2]
-    if len(after) == 2 and after[0].kind in ("P", "SUB", "REL") and after[1].kind == "NG" and after[1].head != "date":
-        if after[0].head in ("from", "by", "of", "that", "which"):
-            return Source(_name(after[1]), frame.kind, Span(after[1].start, after[1].end))
+    if [g.kind for g in after[1:]] == ["NG"] and after[0].head in load("words/sources")["authoring"]:
+        return Source(_name(after[1]), frame.kind, Span(after[1].start, after[1].end))
     if speaker.units[0].word.lower in ("its", "their", "his", "her"):
         first = next((g for g in sentence.groups if g.kind == "NG" and g.end <= speaker.start and g.names), None)
-        known = Source(_name(first), frame.kind, Span(first.start, first.end)) if first else memory.body
-        return known
+        return Source(_name(first), frame.kind, Span(first.start, first.end)) if first else memory.body
     if speaker.units[0].word.lower in ("the", "this") and len(speaker.units) == 2:
         return None
     return Source(_name(speaker), frame.kind, span)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from extract.dates import check, find_dates
 from models import Block, DateValue
+from models.vocabulary import BlockKind
 
 AUTUMN = date(2021, 10, 14)
 
@@ -67,7 +68,7 @@ def test_without_publication_nothing_is_seen_from_it() -> None:
 def test_a_caption_lends_nothing_to_the_text() -> None:
     text = "The port, May 1987.\nIn June 2003 it closed; in July it opened.\nA view of May 1979.\nIn August it sank."
     starts = [0, *(position + 1 for position, letter in enumerate(text) if letter == "\n"), len(text)]
-    kinds = ("caption", "paragraph", "caption", "paragraph")
+    kinds: tuple[BlockKind, ...] = ("caption", "paragraph", "caption", "paragraph")
     blocks = tuple(Block(kind, starts[place], starts[place + 1]) for place, kind in enumerate(kinds))
     assert values(text, None, blocks) == ["1987-05", "2003-06", "2003-07", "1979-05", "2003-08"]
 

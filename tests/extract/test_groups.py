@@ -75,6 +75,9 @@ def test_verbs_are_inflected(base: str, past: str, ing: str) -> None:
     assert forms["VD"] == [past] and forms["VG"] == [ing]
 
 
-@pytest.mark.parametrize(("plural", "expected"), [("bodies", "body"), ("losses", "loss"), ("crisis", "crisis"), ("men", "men")])
+PLURALS = [("bodies", "body"), ("losses", "loss"), ("crisis", "crisis"), ("men", "men")]
+
+
+@pytest.mark.parametrize(("plural", "expected"), PLURALS)
 def test_plurals(plural: str, expected: str) -> None:
     assert singular(plural) == expected

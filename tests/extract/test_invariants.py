@@ -1,4 +1,4 @@
-"""What holds for every text: addresses are exact, every number is accounted for, the same text gives the same answer."""
+"""What holds for every text: addresses are exact, every number is accounted for, the answer is the same."""
 
 import re
 
@@ -9,9 +9,12 @@ from corpus import from_text
 from extract import extract
 from models import Document, Extraction, from_dict, to_dict
 
-WORDS = st.sampled_from(
-    ["12", "people", "were", "killed", "and", "20", "others", "injured", "in", "Lima", "on", "5", "May", "2021", ",", "said", "the", "ministry", ".", "“", "”", "(", ")", "1,113", "of", "whom", "423", "convicted", "no", "one", "at", "least", "dozens", "Mr", "N.", "sentenced", "to", "six", "years", "EUR", "7,800", "§", "97", "😀", "é", "\xad", "\r\n\r\n", "–", "'", "’s", "Article", "7", "a", "third", "%", "rose", "from", "to", "-", "A.B.", "v.", "State"]
+SAMPLE = (
+    "12 people were killed and 20 others injured in Lima on 5 May 2021 , said the ministry . “ ” ( ) 1,113 of whom "
+    "423 convicted no one at least dozens Mr N. sentenced to six years EUR 7,800 § 97 \U0001f600 e\u0301 \u00ad \r\n\r\n "
+    "– ' ’s Article 7 a third % rose from to - A.B. v. State"
 )
+WORDS = st.sampled_from(SAMPLE.split(" "))
 TEXTS = st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.text(max_size=300))
 
 

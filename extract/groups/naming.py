@@ -1,0 +1,53 @@
+"""What the nouns and participles of a group say has happened: "38 fatalities", "torture cases", "burned homes"."""
+
+from extract.groups.events import lexicon, longest
+from extract.groups.group import Group
+from models.rules import load
+
+
+def name_events(group: Group) -> None:
+    """What the group's nouns say has happened: "38 fatalities", "five death sentences", "two torture cases"."""
+    if any(unit.word.lower in load("words/carriers")["undoing"] for unit in group.units):
+        return
+    words = [unit.word.noun or unit.word.lower for unit in group.units if unit.mention is None]
+    for kind, flag in (("nouns", "event-noun"), ("victims", "victim")):
+        table = getattr(lexicon(), kind)
+        for size in range(min(longest(kind), len(words)), 0, -1):
+            events = table.get(tuple(words[-size:]))
+            if events:
+                group.events += tuple(event for event in events if event not in group.events)
+                group.flags.add(flag)
+                break
+    if not group.events and group.noun is not None and "VG" in group.noun.word.tags:
+        group.events = lexicon().verbs.get((group.noun.word.verb,), ())  # "the absolving of 18 officers"
+        group.flags.update({"event-noun"} if group.events else ())
+    if (not group.events or "victim" in group.flags) and _may_be_modified(group):
+        _modifier_events(group)
+
+
+def _may_be_modified(group: Group) -> bool:
+    """Persons and cases: "wounded soldiers", "torture cases", no "death certificates"."""
+    carriers = load("words/carriers")
+    people = "people" in group.flags or (group.noun is not None and group.noun.mention is not None)
+    carrier = group.head in carriers["events"] or group.head in carriers["tolls"]
+    return people or carrier or (group.head not in carriers["things"] and _harmed(group))
+
+
+def _harmed(group: Group) -> bool:
+    """A participle of harm before a thing: "burned homes"."""
+    return any("VN" in unit.word.tags and (unit.word.verb,) in lexicon().verbs for unit in group.units)
+
+
+def _modifier_events(group: Group) -> None:
+    """A noun or participle before the head: "torture cases", "wounded civilians"."""
+    nouns, verbs = lexicon().nouns, lexicon().verbs
+    for unit in group.units:
+        if unit is group.noun or unit.mention is not None:
+            continue
+        events = nouns.get((unit.word.noun,), ()) if unit.word.tags & {"N", "NS"} else ()
+        if "VN" in unit.word.tags:
+            events = verbs.get((unit.word.verb,), ())
+        if events:
+            group.events = (*events, *(event for event in group.events if event not in events))
+            group.flags.add("modified")
+            return
