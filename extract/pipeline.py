@@ -4,6 +4,7 @@ factledger_dates, factledger_numbers, factledger_law, factledger_names, factledg
 before it left in `doc.user_data`. Results: `doc.ents`, `doc.spans["claims"]`, `doc._.claims`, `doc._.extraction`.
 """
 
+import gc
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
@@ -47,7 +48,18 @@ def pipeline() -> Language:
     nlp.tokenizer = make_tokenizer(nlp)
     for stage in ("dates", "numbers", "law", "names", "claims"):
         nlp.add_pipe(f"factledger_{stage}")
+    _settle(nlp)
     return nlp
+
+
+def _settle(nlp: Language) -> None:
+    """Loads all tables with a first sentence, and takes them out of the garbage collector's rounds.
+
+    They live as long as the process; walking their 300,000 objects again and again cost a tenth of the time.
+    """
+    nlp("On 5 May 2021, 12 people were killed in Lima, the ministry said.")
+    gc.collect()
+    gc.freeze()
 
 
 def run(document: Document) -> Doc:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Any
 
@@ -12,10 +12,16 @@ from spacy.vocab import Vocab
 
 from extract.claims.features import FEATURES
 from extract.claims.view import Token
+from extract.words import closed_classes
 from models.rules import RuleError, load
 from models.vocabulary import Status
 
 FILES = ("done", "named", "state", "change", "court", "money", "reported")
+# without one of these no rule can match, save for a rule's own words
+_EVENTFUL = frozenset({
+    "done-to", "undergone", "event-noun", "victim", "modified", "adjective", "penal", "closable", "toll", "damage",
+    "occasion", "standing", "change", "light", "life",
+})
 FIRST_FLAG = 19  # spaCy leaves the lexeme flags 19 to 63 free
 SLOT = re.compile(
     r"\{(?P<name>[a-z-]+)(?::(?P<features>[^}]*))?\}(?P<often>[?*+]?)|(?P<words>[^\s{}?*+]+)(?P<word_often>[?*+]?)"
@@ -66,33 +72,40 @@ class Match:
 class RuleSet:
     """All claim rules, ready to run on views."""
 
-    def __init__(self, rules: tuple[ClaimRule, ...]) -> None:
+    def __init__(self, rules: tuple[ClaimRule, ...], triggered: bool = True) -> None:
+        """`triggered`: views in which no word names an event are passed over."""
         self.rules = {rule.id: rule for rule in rules}
         self._vocab = Vocab()
         self._flags = {name: self._vocab.add_flag(_has(name), FIRST_FLAG + i) for i, name in enumerate(FEATURES)}
         self._words = {word for rule in rules for slot in rule.slots for word in slot.words}
-        self._matcher = Matcher(self._vocab, validate=False)
-        for rule in rules:
-            self._matcher.add(rule.id, self._patterns(rule))
+        self._triggered = triggered
+        self._triggers = _EVENTFUL | {word for word in self._words if word not in closed_classes()}
+        self._matchers = {view: self._matcher(rules, view) for view in ("near", "main")}
 
     def match(self, tokens: list[Token], view: str) -> list[Match]:
         """Every match of every rule on one view."""
-        if not any(token.features & _counting() for token in tokens):
-            return []
-        words = ["|".join(sorted(token.features)) or "-" for token in tokens]
         heads = [token.head.replace(" ", "_") for token in tokens]
-        lemmas = [head if head in self._words else "-" for head in heads]
-        doc = Doc(self._vocab, words=words, lemmas=lemmas)
-        found = []
-        matches: Any = self._matcher(doc, with_alignments=True)
-        for key, start, _, alignment in matches:
-            rule = self.rules[self._vocab.strings[key]]
+        if self._triggered and not self._may_match(tokens, heads):
+            return []
+        words = [_signature(token.features) for token in tokens]
+        doc = Doc(self._vocab, words=words, lemmas=[head if head in self._words else "-" for head in heads])
+        matches: Any = self._matchers[view](doc, with_alignments=True)
+        return [self._match(key, start, alignment) for key, start, _, alignment in matches]
+
+    def _may_match(self, tokens: list[Token], heads: list[str]) -> bool:
+        return not self._triggers.isdisjoint(heads) or any(token.features & _EVENTFUL for token in tokens)
+
+    def _match(self, key: int, start: int, alignment: list[int]) -> Match:
+        rule = self.rules[self._vocab.strings[key]]
+        named = [(rule.slots[place].name, start + i) for i, place in enumerate(alignment)]
+        return Match(rule, {name: index for name, index in named if name})
+
+    def _matcher(self, rules: tuple[ClaimRule, ...], view: str) -> Matcher:
+        matcher = Matcher(self._vocab, validate=False)
+        for rule in rules:
             if rule.view in ("both", view):
-                slots = {
-                    rule.slots[place].name: start + i for i, place in enumerate(alignment) if rule.slots[place].name
-                }
-                found.append(Match(rule, slots))
-        return found
+                matcher.add(rule.id, self._patterns(rule))
+        return matcher
 
     def _patterns(self, rule: ClaimRule) -> list[list[dict[Any, Any]]]:
         """Alternatives in a slot become patterns of their own: the Matcher compares plain attributes fastest."""
@@ -116,9 +129,10 @@ def _has(name: str) -> Any:
     return lambda text: name in text.split("|")
 
 
-@cache
-def _counting() -> frozenset[str]:
-    return frozenset({"count", "duration", "money", "share"})
+@lru_cache(maxsize=50_000)
+def _signature(features: frozenset[str]) -> str:
+    """The word that stands for a token: its lexeme carries one flag for each feature."""
+    return "|".join(sorted(features)) or "-"
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 from extract.claims.draft import Sentence
 from extract.groups import Group
 from extract.groups.nouns import POSSESSIVE
+from extract.groups.verbs import follows
 from extract.sources.frame import Frame, words_of
 from models import Span
 from models.rules import load
@@ -31,21 +32,21 @@ def nominal_frames(sentence: Sentence) -> list[Frame]:
 def phrase_frames(sentence: Sentence) -> list[Frame]:
     """ "According to X", "citing X", "figures from X": X answers for the sentence."""
     frames: list[Frame] = []
-    words = [unit.word.lower for unit in sentence.units]
-    if _first_words().isdisjoint(words):
-        return frames
-    for phrase in _phrases():
-        for at in range(len(words) - len(phrase)):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                start = sentence.units[at + len(phrase)].start
-                speaker = next((g for g in sentence.groups if g.end > start and g.kind == "NG"), None)
-                if speaker is not None:
-                    frames.append(_named_frame(sentence, _tail(speaker, start), phrase[0] in words_of("relaying")))
+    phrases = _phrases()
+    for at, unit in enumerate(sentence.units):
+        for phrase in phrases.get(unit.word.lower, ()):
+            after = at + len(phrase)
+            if after < len(sentence.units) and follows(sentence.units, at, phrase):
+                frames += _named_frame(sentence, sentence.units[after].start, phrase[0] in words_of("relaying"))
     return frames
 
 
-def _named_frame(sentence: Sentence, speaker: Group, relayed: bool) -> Frame:
-    return Frame(speaker, _around(sentence, speaker), "according_to", "", speaker.start, relayed)
+def _named_frame(sentence: Sentence, start: int, relayed: bool) -> list[Frame]:
+    group = next((g for g in sentence.groups if g.end > start and g.kind == "NG"), None)
+    if group is None:
+        return []
+    speaker = _tail(group, start)
+    return [Frame(speaker, _around(sentence, speaker), "according_to", "", speaker.start, relayed)]
 
 
 def _around(sentence: Sentence, speaker: Group) -> Span:
@@ -69,10 +70,10 @@ def _tail(group: Group, start: int) -> Group:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in _phrases())
-
-
-@cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in load("words/sources")["before_source"])
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    """first word -> the phrases that a source stands behind."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in load("words/sources")["before_source"]:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found

@@ -1,5 +1,5 @@
 """Parts of speech and lemmas from closed classes, an index of verbs, and suffix rules."""
 
-from extract.words.lexicon import Word, adverb_phrases, analyse
+from extract.words.lexicon import Word, adverb_phrases, analyse, closed_classes
 
-__all__ = ["Word", "adverb_phrases", "analyse"]
+__all__ = ["Word", "adverb_phrases", "analyse", "closed_classes"]
