@@ -12,6 +12,8 @@ HTML = "text/html"
 TEXT = "text/plain"
 
 PDF_HEAD = 1024        # junk before %PDF that readers put up with
+PDF_LONG_HEAD = 2**16  # junk that is cut off a file that also ends as a PDF
+PDF_TAIL = 2048
 HTML_HEAD = 4096
 HTML_OPENING = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE)
 HTML_TAGS = re.compile(rb"<(?:p|div|h[1-6]|table|meta|title|br|span|ul)\b[^>]*>", re.IGNORECASE)
@@ -27,7 +29,7 @@ REMEDY = "save it as PDF, DOCX, HTML or text"
 
 def media_type(data: bytes, name: str) -> str:
     """One of the four types that can be read. Raises ReadError for any other content."""
-    if b"%PDF-" in data[:PDF_HEAD]:
+    if pdf_start(data) >= 0:
         return PDF
     if data.startswith(b"PK\x03\x04"):
         return _zip_type(data, name)
@@ -37,6 +39,12 @@ def media_type(data: bytes, name: str) -> str:
     if b"\x00" in data[:HTML_HEAD] and not data.startswith(WIDE_TEXT):
         raise ReadError(name, "is a binary file, not a document that can be read", REMEDY)
     return HTML if _is_html(data) else TEXT
+
+
+def pdf_start(data: bytes) -> int:
+    """Where the PDF in these bytes begins, behind whatever a mailer or a server put before it; -1 if there is none."""
+    start = data.find(b"%PDF-", 0, PDF_LONG_HEAD)
+    return start if start < PDF_HEAD or b"%%EOF" in data[-PDF_TAIL:] else -1
 
 
 def _is_html(data: bytes) -> bool:

@@ -10,6 +10,7 @@ from corpus.errors import ReadError
 from corpus.media import DOCX
 from corpus.office_package import WORD, Package, open_package
 from corpus.office_styles import Lists, Styles, heading_level, lists_of, styles_of, value
+from corpus.settings import Settings
 from corpus.superscripts import raised
 from models.vocabulary import BlockKind
 
@@ -33,9 +34,9 @@ class Reading:
     changed: bool = False
 
 
-def read_docx(data: bytes, name: str) -> Draft:
+def read_docx(data: bytes, name: str, settings: Settings) -> Draft:
     """A draft of a DOCX file, tracked changes accepted. Raises ReadError when it is broken or hostile."""
-    package = open_package(data, name)
+    package = open_package(data, name, settings.limits)
     root = package.part("word/document.xml")
     body = None if root is None else root.find(WORD + "body")
     if body is None:

@@ -8,7 +8,7 @@ from zlib import error as ZlibError
 from lxml import etree
 
 from corpus.errors import ReadError
-from corpus.limits import MOST_MEMBER_BYTES
+from corpus.settings import Limits
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT_WORD = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -23,6 +23,7 @@ class Package:
 
     archive: ZipFile
     name: str
+    limits: Limits
 
     def part(self, path: str) -> etree._Element | None:
         """The root element of one part; None where there is none. Raises ReadError for a hostile or broken one."""
@@ -45,18 +46,18 @@ class Package:
     def _unpacked(self, path: str) -> bytes:
         try:
             with self.archive.open(path) as member:
-                data = member.read(MOST_MEMBER_BYTES + 1)
+                data = member.read(self.limits.member + 1)
         except (BadZipFile, ZlibError, RuntimeError, NotImplementedError, OSError, EOFError):
             raise ReadError(self.name, f"{path} is broken or locked", "save it again without a password") from None
-        if len(data) > MOST_MEMBER_BYTES:
-            size = f"{MOST_MEMBER_BYTES >> 20} MB"
+        if len(data) > self.limits.member:
+            size = f"{self.limits.member >> 20} MB"
             raise ReadError(self.name, f"{path} unpacks to more than {size}", "split the document")
         return data
 
 
-def open_package(data: bytes, name: str) -> Package:
+def open_package(data: bytes, name: str, limits: Limits) -> Package:
     """The package of these bytes. Raises ReadError when they are no zip file."""
     try:
-        return Package(ZipFile(BytesIO(data)), name)
+        return Package(ZipFile(BytesIO(data)), name, limits)
     except (BadZipFile, ValueError, OSError):
         raise ReadError(name, "is a broken DOCX file", "download or save it again") from None

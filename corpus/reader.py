@@ -6,15 +6,15 @@ from pathlib import Path
 from corpus.draft import Draft
 from corpus.errors import ReadError
 from corpus.finish import finish
-from corpus.limits import MOST_BYTES, MOST_CHARACTERS
 from corpus.media import DOCX, HTML, PDF, TEXT, media_type
 from corpus.office import read_docx
 from corpus.pdf import read_pdf
+from corpus.settings import USUAL, Settings
 from corpus.text import read_text
 from corpus.web import read_web
 from models import Document
 
-READERS: dict[str, Callable[[bytes, str], Draft]] = {
+READERS: dict[str, Callable[[bytes, str, Settings], Draft]] = {
     TEXT: read_text,
     HTML: read_web,
     DOCX: read_docx,
@@ -22,31 +22,54 @@ READERS: dict[str, Callable[[bytes, str], Draft]] = {
 }
 
 
-def read(path: str | Path) -> Document:
-    """The document in this file. Raises ReadError, with a sentence for the user, when there is none."""
+def read(path: str | Path, settings: Settings = USUAL) -> Document:
+    """The document in this file, read in this process. Raises ReadError, with a sentence for the user."""
+    return read_bytes(bytes_of(path, settings.limits.size), str(path), settings)
+
+
+def bytes_of(path: str | Path, most: int) -> bytes:
+    """The bytes of an ordinary file, at most so many. Raises ReadError; never waits on a pipe or a device."""
     file, name = Path(path), str(path)
-    if not file.exists():
-        raise ReadError(name, "there is no such file", "check the path")
-    if file.is_dir():
-        raise ReadError(name, "is a directory", "name the files in it")
-    if file.stat().st_size > MOST_BYTES:
-        raise ReadError(name, f"is larger than {MOST_BYTES >> 20} MB", "split it")
     try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise ReadError(name, f"cannot be opened ({error.strerror})", "check the permissions") from None
-    return read_bytes(data, name)
+        _check_ordinary(file)
+        if file.stat().st_size > most:
+            raise too_large(name, most)
+        with file.open("rb") as stream:
+            data = stream.read(most + 1)
+    except (OSError, ValueError) as error:
+        if isinstance(error, ReadError):
+            raise
+        problem = f"cannot be opened ({getattr(error, 'strerror', None) or error})"
+        raise ReadError(name, problem, "check the path and the permissions") from None
+    if len(data) > most:
+        raise too_large(name, most)
+    return data
 
 
-def read_bytes(data: bytes, name: str) -> Document:
+def _check_ordinary(file: Path) -> None:
+    if file.is_dir():
+        raise ReadError(str(file), "is a directory", "name the files in it")
+    if not file.exists():
+        raise ReadError(str(file), "there is no such file", "check the path")
+    if not file.is_file():
+        raise ReadError(str(file), "is no ordinary file", "name a document")
+
+
+def too_large(name: str, most: int) -> ReadError:
+    """The sentence for a file of more than so many bytes."""
+    return ReadError(name, f"is larger than {most >> 20} MB", "split it")
+
+
+def read_bytes(data: bytes, name: str, settings: Settings = USUAL) -> Document:
     """The document of these bytes; `name` stands for it in messages. Raises ReadError as `read` does."""
+    limits = settings.limits
+    if len(data) > limits.size:
+        raise too_large(name, limits.size)
     if not data.strip():
         raise ReadError(name, "the file is empty", "check that it was saved or downloaded to its end")
-    if len(data) > MOST_BYTES:
-        raise ReadError(name, f"is larger than {MOST_BYTES >> 20} MB", "split it")
-    draft = READERS[media_type(data, name)](data, name)
+    draft = READERS[media_type(data, name)](data, name, settings)
     if not draft.blocks:
         raise ReadError(name, "there are no words in it", "if its pages are pictures, run text recognition (OCR) first")
-    if len(draft.text) > MOST_CHARACTERS:
-        raise ReadError(name, f"has more than {MOST_CHARACTERS:,} characters", "split it")
+    if len(draft.text) > limits.characters:
+        raise ReadError(name, f"has more than {limits.characters:,} characters", "split it")
     return finish(draft, data)

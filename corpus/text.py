@@ -7,6 +7,7 @@ from charset_normalizer import from_bytes
 from corpus.draft import Draft, Metadata
 from corpus.errors import ReadError
 from corpus.finish import finish
+from corpus.settings import Settings
 from corpus.zones import paragraphs
 from models import Document
 from models.vocabulary import DocumentKind
@@ -30,7 +31,7 @@ def draft_text(text: str, metadata: Metadata) -> Draft:
     return Draft(text, paragraphs(text), "text/plain", metadata)
 
 
-def read_text(data: bytes, name: str) -> Draft:
+def read_text(data: bytes, name: str, _: Settings) -> Draft:
     """A draft of a text file. Raises ReadError when its encoding cannot be told."""
     return draft_text(decode(data, name), Metadata())
 

@@ -7,6 +7,7 @@ from lxml import etree, html
 from corpus.draft import Draft
 from corpus.errors import ReadError
 from corpus.media import HTML
+from corpus.settings import Settings
 from corpus.text import MARKS, decode
 from corpus.web_blocks import blocks_of
 from corpus.web_metadata import metadata_of
@@ -16,7 +17,7 @@ CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+enc
 CHARSET_HEAD = 4096
 
 
-def read_web(data: bytes, name: str) -> Draft:
+def read_web(data: bytes, name: str, _: Settings) -> Draft:
     """A draft of an HTML page. Raises ReadError when there is nothing to parse."""
     source = DECLARATION.sub("", _decode(data, name)).replace("\x00", "")
     page = _parse(source, name)

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import corpus
+from corpus.reader import bytes_of
+from corpus.settings import USUAL, Settings
 from db import Store, StoreError
 from extract import extract
 from factledger.provenance import code_version, rules_sha256
-from factledger.reading import file_name, problem_of, read_file
+from factledger.reading import file_name, problem_of
 from models import Extraction
 
 
@@ -36,8 +38,8 @@ class Outcome:
 class Batch:
     """Documents on their way into one store. The run is noted with the first document that is new."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, settings: Settings = USUAL) -> None:
+        self.store, self.settings = store, settings
         self._run: int | None = None
 
     def ingest(self, paths: list[Path]) -> Iterator[Outcome]:
@@ -60,10 +62,10 @@ class Batch:
         return replace(outcome, seconds=time.perf_counter() - begun)
 
     def _keep(self, path: Path) -> Outcome:
-        data = read_file(path)
+        data = bytes_of(path, self.settings.limits.size)
         if found := self.store.known(hashlib.sha256(data).hexdigest()):
             return Outcome(path, document=found)
-        document = corpus.read_bytes(data, str(path))
+        document = corpus.read_bytes_safely(data, str(path), self.settings.limits, self.settings)
         extraction = extract(document)
         added = self.store.add(document, data, extraction, self._number(), file_name(path))
         return Outcome(path, 0.0, added.document, added.new, *_counts(extraction), document.notes)

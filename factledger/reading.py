@@ -4,23 +4,15 @@ import os
 from pathlib import Path
 
 import corpus
-from corpus.limits import MOST_BYTES
+from corpus.settings import USUAL, Settings
 from extract import extract
 from models import Document, Extraction
 
 
-def extracted(path: Path) -> tuple[Document, Extraction]:
-    """A file read and what was found in it, kept nowhere. Raises ReadError or OSError."""
-    document = corpus.read_bytes(read_file(path), str(path))
+def extracted(path: Path, settings: Settings = USUAL) -> tuple[Document, Extraction]:
+    """A file read and what was found in it, kept nowhere. Raises ReadError."""
+    document = corpus.read_safely(path, settings.limits, settings)
     return document, extract(document)
-
-
-def read_file(path: Path) -> bytes:
-    """The bytes, read once so that what is kept is what was read. Raises ReadError or OSError."""
-    if path.is_dir() or (path.exists() and not path.is_file()):
-        raise corpus.ReadError(str(path), "is no ordinary file", "name a document")
-    with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)  # one more than a reader takes: it says so itself
 
 
 def file_name(path: Path) -> str:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 
 from corpus.draft import Draft
 from corpus.errors import ReadError
-from corpus.limits import MOST_CHARACTERS
 from corpus.media import PDF
 from corpus.pdf.compose import compose
 from corpus.pdf.furniture import Sheet, take_off
@@ -16,6 +15,7 @@ from corpus.pdf.lines import Line, segments_of
 from corpus.pdf.order import ordered
 from corpus.pdf.paragraphs import paragraphs_of
 from corpus.pdf.tokens import tokens_of
+from corpus.settings import Settings
 from models import Page, Word
 
 NO_TEXT = "no text; a picture, or empty"
@@ -23,26 +23,26 @@ DOUBTFUL = "some letters or figures may be wrong, for a font does not say which 
 BOLD = (b"bold", b"black", b"heavy", b"demi")
 
 
-def read_pdf(data: bytes, name: str) -> Draft:
+def read_pdf(data: bytes, name: str, settings: Settings) -> Draft:
     """A draft of a PDF, with its words' boxes. Raises ReadError when it is locked or broken.
 
     A page's start and end enclose all its words; where a paragraph goes on over the page, the pages' ranges overlap.
     """
     with _uncollected():
-        sheets, notes = _sheets(data, name)
+        sheets, notes = _sheets(data, name, settings)
         take_off(sheets)
         text, blocks, words = compose(paragraphs_of(sheets))
     return Draft(text, blocks, PDF, pages=_pages(sheets, words), words=tuple(words), notes=tuple(notes))
 
 
-def _sheets(data: bytes, name: str) -> tuple[list[Sheet], list[str]]:
+def _sheets(data: bytes, name: str, settings: Settings) -> tuple[list[Sheet], list[str]]:
     sheets: list[Sheet] = []
     unread: list[int] = []
     doubtful: list[int] = []
     characters = 0
-    with open_pdf(data, name) as document:
+    with open_pdf(data, name, settings) as document:
         for index in range(len(document)):
-            with open_page(document, index) as page:
+            with open_page(document, index, settings.limits) as page:
                 sheet = _sheet(page, index + 1)
                 if page and _has_doubtful_letters(page, sheet.lines):
                     doubtful.append(index + 1)
@@ -50,8 +50,8 @@ def _sheets(data: bytes, name: str) -> tuple[list[Sheet], list[str]]:
             characters += page.count if page else 0
             if not sheet.lines:
                 unread.append(index + 1)
-            if characters > MOST_CHARACTERS:
-                raise ReadError(name, f"has more than {MOST_CHARACTERS:,} characters", "split it")
+            if characters > settings.limits.characters:
+                raise ReadError(name, f"has more than {settings.limits.characters:,} characters", "split it")
     return sheets, [*_note(unread, NO_TEXT), *_note(doubtful, DOUBTFUL)]
 
 

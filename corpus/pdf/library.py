@@ -14,15 +14,17 @@ import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from corpus.errors import ReadError
-from corpus.limits import MOST_CHARACTERS, MOST_PAGES
+from corpus.media import pdf_start
+from corpus.settings import Limits, Settings
 
 Table = numpy.ndarray[Any, numpy.dtype[Any]]              # a row for each character
 HYPHEN = "\x02"                                           # stands for a hyphen at a line's end; U+FFFE does too
 NAME_LENGTH = 128                                          # of a font's name, in bytes
-PROBLEMS = {
-    pdfium.FPDF_ERR_PASSWORD: ("is protected by a password", "save a copy without the password"),
-    pdfium.FPDF_ERR_SECURITY: ("is locked in a way that cannot be opened", "save a copy without protection"),
-}
+LOCKED = ("is protected by a password", "give it with --password")
+WRONG = ("is protected by another password than the one given", "check it")
+RESTRICTED = ("its owner does not allow its text to be copied", "give the owner's password with --password")
+SECURED = ("is locked in a way that cannot be opened", "save a copy without protection")
+COPYING = 1 << 4                                          # the permission's bit, PDF 32000-1, table 22
 BROKEN = ("is a broken PDF", "download or export it again")
 
 
@@ -91,29 +93,38 @@ def _function(name: str, *types: Any) -> Callable[..., int]:
 
 
 @contextmanager
-def open_pdf(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
+def open_pdf(data: bytes, name: str, settings: Settings) -> Iterator[pypdfium2.PdfDocument]:
     """The open document. Raises ReadError for a locked, broken or oversized one. PDFium is not thread-safe."""
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data[max(0, pdf_start(data)) :], password=settings.password)
     except pypdfium2.PdfiumError as error:
-        raise ReadError(name, *PROBLEMS.get(getattr(error, "err_code", None), BROKEN)) from None
+        raise ReadError(name, *_problem(error, settings)) from None
     try:
-        if len(document) > MOST_PAGES:
-            raise ReadError(name, f"has more than {MOST_PAGES:,} pages", "split it")
+        if len(document) > settings.limits.pages:
+            raise ReadError(name, f"has more than {settings.limits.pages:,} pages", "split it")
         if len(document) == 0:
             raise ReadError(name, *BROKEN)
+        if not pdfium.FPDF_GetDocPermissions(document.raw) & COPYING:
+            raise ReadError(name, *RESTRICTED)
         yield document
     finally:
         document.close()
 
 
+def _problem(error: pypdfium2.PdfiumError, settings: Settings) -> tuple[str, str]:
+    code = getattr(error, "err_code", None)
+    if code == pdfium.FPDF_ERR_PASSWORD:
+        return LOCKED if settings.password is None else WRONG
+    return SECURED if code == pdfium.FPDF_ERR_SECURITY else BROKEN
+
+
 @contextmanager
-def open_page(document: pypdfium2.PdfDocument, index: int) -> Iterator[TextPage | None]:
+def open_page(document: pypdfium2.PdfDocument, index: int, limits: Limits) -> Iterator[TextPage | None]:
     """The text layer of a page; None when the page cannot be loaded."""
     page = pdfium.FPDF_LoadPage(document.raw, index)
     layer = pdfium.FPDFText_LoadPage(page) if page else None
     try:
-        yield _text_page(page, layer) if layer else None
+        yield _text_page(page, layer, limits) if layer else None
     finally:
         if layer:
             pdfium.FPDFText_ClosePage(layer)
@@ -121,8 +132,8 @@ def open_page(document: pypdfium2.PdfDocument, index: int) -> Iterator[TextPage 
             pdfium.FPDF_ClosePage(page)
 
 
-def _text_page(page: Any, layer: Any) -> TextPage:
-    count = min(pdfium.FPDFText_CountChars(layer), MOST_CHARACTERS + 1)
+def _text_page(page: Any, layer: Any, limits: Limits) -> TextPage:
+    count = min(pdfium.FPDFText_CountChars(layer), limits.characters + 1)
     frame = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, frame)
     edges = (frame.left, frame.bottom, frame.right, frame.top)

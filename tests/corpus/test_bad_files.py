@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import corpus.reader
-from corpus import ReadError, read, read_bytes
+from corpus import Limits, ReadError, Settings, read, read_bytes
 from tests.corpus.pdf_writer import Put, pdf
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -44,7 +43,7 @@ def package(**members: str) -> bytes:
         (b"{\\rtf1 hello}", f"is an RTF file, {OTHER_KIND}"),
         (b"%PDF-1.4 nothing", "is a broken PDF; download or export it again"),
         (pdf([[]]), NO_WORDS),
-        (LOCKED, "is protected by a password; save a copy without the password"),
+        (LOCKED, "is protected by a password; give it with --password"),
         (b"<html><body></body></html>", NO_WORDS),
         (b"PK\x03\x04broken", "is a broken zip or DOCX file; download or save it again"),
         (package(other="<a/>"), "is an archive or another Office file, not a DOCX document; "
@@ -71,14 +70,14 @@ def test_paths(tmp_path: Path) -> None:
         read(tmp_path)
 
 
-def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     path.write_text("x" * 2_000_000)
-    monkeypatch.setattr(corpus.reader, "MOST_BYTES", 1 << 20)
+    settings = Settings(limits=Limits(size=1 << 20))
     with pytest.raises(ReadError, match="is larger than 1 MB; split it"):
-        read(path)
+        read(path, settings)
     with pytest.raises(ReadError, match="is larger than 1 MB; split it"):
-        read_bytes(path.read_bytes(), "large.txt")
+        read_bytes(path.read_bytes(), "large.txt", settings)
 
 
 OPENINGS = st.sampled_from([b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"\xff\xfe", b"\xef\xbb\xbf", b"<?xml "])
