@@ -1,8 +1,12 @@
 """Verified facts out, one format per file."""
 
 from export.columns import Column, columns
-from export.errors import ExportError, UnknownFormat
+from export.errors import BadOption, ExportError, UnknownFormat
 from export.facts import Fact, facts
-from export.files import FORMATS, export
+from export.files import export
+from export.formats import FORMATS
+from export.options import Options
 
-__all__ = ["FORMATS", "Column", "ExportError", "Fact", "UnknownFormat", "columns", "export", "facts"]
+__all__ = [
+    "FORMATS", "BadOption", "Column", "ExportError", "Fact", "Options", "UnknownFormat", "columns", "export", "facts",
+]

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from export.errors import unknown
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's name, what it says, and its type: text, figure, truth, number, list or boxes."""
+    """A column's name, what it says, and its type: text, date, figure, truth, number, list or boxes."""
 
     name: str
     type: str
@@ -20,3 +22,16 @@ def columns() -> tuple[Column, ...]:
     """All columns in their order."""
     described = tomllib.loads(files("export").joinpath("columns.toml").read_text(encoding="utf8"))
     return tuple(Column(**column) for column in described["column"])
+
+
+def named(name: str) -> Column:
+    """The column of this name. Raises BadOption."""
+    known = {column.name: column for column in columns()}
+    if name not in known:
+        raise unknown("column", name, tuple(known))
+    return known[name]
+
+
+def chosen(names: tuple[str, ...]) -> tuple[Column, ...]:
+    """These columns in the order in which they are named; all if none is. Raises BadOption."""
+    return tuple(named(name) for name in dict.fromkeys(names)) or columns()

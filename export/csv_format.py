@@ -1,28 +1,25 @@
-"""CSV (RFC 4180): UTF-8, every cell quoted, a header, one row per fact."""
+"""CSV (RFC 4180): UTF-8, every cell quoted, a header, one row per fact.
+
+For Excel there is a byte order mark, and no cell can be taken for a formula.
+"""
 
 import csv
-import json
 from collections.abc import Iterable
-from typing import Any, TextIO
+from pathlib import Path
 
-from export.columns import columns
+from export.cells import guarded, text
 from export.facts import Fact
+from export.view import View
 
 
-def write(facts: Iterable[Fact], file: TextIO) -> int:
+def write(facts: Iterable[Fact], path: Path, view: View) -> int:
     """Writes the facts; how many."""
-    names, types = zip(*((column.name, column.type) for column in columns()), strict=True)
-    writer = csv.writer(file, quoting=csv.QUOTE_ALL)
-    writer.writerow(names)
-    number = 0
-    for number, fact in enumerate(facts, 1):  # noqa: B007
-        writer.writerow([_cell(fact.record[name], kind) for name, kind in zip(names, types, strict=True)])
+    wanted = [(column.name, column.type) for column in view.columns]
+    excel, number = view.options.for_excel, 0
+    with path.open("w", encoding="utf-8-sig" if excel else "utf8", newline="") as file:
+        writer = csv.writer(file, quoting=csv.QUOTE_ALL)
+        writer.writerow([name for name, _ in wanted])
+        for number, fact in enumerate(facts, 1):  # noqa: B007
+            cells = [text(fact.record[name], kind) for name, kind in wanted]
+            writer.writerow(map(guarded, cells) if excel else cells)
     return number
-
-
-def _cell(value: Any, kind: str) -> str:
-    if value is None or value == []:
-        return ""
-    if kind in ("truth", "boxes"):
-        return json.dumps(value)
-    return "; ".join(value) if kind == "list" else str(value)

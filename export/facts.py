@@ -6,7 +6,11 @@ from itertools import groupby
 from typing import Any
 
 from db import Decision, Filters, Store, StoredClaim, StoredDocument
+from export import codebooks
 from export.boxes import line_boxes
+from export.codebooks import Codebook
+from export.options import Options
+from export.where import asks_for_state, test
 from models import Document
 
 CONTEXT = 60  # characters of the source before and after the quote
@@ -23,23 +27,37 @@ class Fact:
     decisions: tuple[Record, ...]
 
 
-def facts(store: Store, everything: bool = False, names: bool = False) -> Iterator[Fact]:
+def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
     """Verified facts in the order of documents and text; every claim with `everything`.
 
-    Reviewers appear under pseudonyms unless `names` are asked for.
+    Reviewers appear under pseudonyms unless `names` are asked for. Raises BadOption for a condition that cannot be
+    read.
     """
+    asked = options or Options()
+    codebook, fits = codebooks.load(asked.codebook) if asked.codebook else None, test(asked.where)
+    said = _decisions_by_claim(store)
+    rules = {run.number: run.rules_sha256 for run in store.runs()}
+    every = asked.everything or asks_for_state(asked.where)
+    for entry, document, claims in _by_document(store, Filters(state=None if every else "verified")):
+        ids, described = store.claim_ids(entry.id), _document(entry)
+        for stored in claims:
+            decisions = said.get(stored.id, [])
+            record = _claim(stored, document, ids) | described | _coded(stored.record, codebook)
+            record |= {"rules_version": rules[stored.run]} | _approvals(decisions, asked.names)
+            if fits(record):
+                yield Fact(record, stored.record, tuple(_decision(decision, asked.names) for decision in decisions))
+
+
+def _decisions_by_claim(store: Store) -> dict[str, list[Decision]]:
     said: dict[str, list[Decision]] = {}
     for decision in store.decisions():
         said.setdefault(decision.claim, []).append(decision)
-    rules = {run.number: run.rules_sha256 for run in store.runs()}
-    chosen = Filters(state=None if everything else "verified")
-    for entry, document, claims in _by_document(store, chosen):
-        ids = store.claim_ids(entry.id)
-        for stored in claims:
-            decisions = said.get(stored.id, [])
-            record = _claim(stored, document, ids) | _document(entry)
-            record |= {"rules_version": rules[stored.run]} | _approvals(decisions, names)
-            yield Fact(record, stored.record, tuple(_decision(decision, names) for decision in decisions))
+    return said
+
+
+def _coded(claim: Mapping[str, Any], codebook: Codebook | None) -> Record:
+    figure = codebook.figure(claim) if codebook else None
+    return {"codebook": codebook.name if codebook and figure else None, "codebook_value": figure}
 
 
 def _by_document(
@@ -58,6 +76,7 @@ def _claim(stored: StoredClaim, document: Document, ids: Mapping[str, str]) -> R
         "counted": claim["counted"]["text"], "charges": [charge["text"] for charge in claim["charges"]],
         "actor": claim["actor"] and claim["actor"]["text"], "part_of": ids.get(claim["part_of"]),
         "rule_id": claim["rule"], "run_id": stored.run, "confidence": claim["confidence"],
+        "corrected": stored.state == "corrected", "original_value_raw": None, "event_seq": None, "event_hash": None,
     } | _quantity(claim["quantity"]) | _said(claim["source"]) | _when(claim, document) | _where(claim, document) \
       | _quote(claim["start"], claim["end"], document)
 
@@ -97,7 +116,7 @@ def _quote(start: int, end: int, document: Document) -> Record:
     pages = [page.number for page in document.pages if page.start <= start < page.end]
     return {
         "quote": text[start:end], "quote_prefix": text[max(0, start - CONTEXT):start],
-        "quote_suffix": text[end:end + CONTEXT], "page": pages[-1] if pages else None,
+        "quote_suffix": text[end:end + CONTEXT], "page": pages[-1] if pages else None, "page_label": None,
         "char_start": start, "char_end": end, "boxes": line_boxes(document.words, start, end),
     }
 

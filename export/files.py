@@ -1,28 +1,26 @@
 """Facts into a file whose name says the format."""
 
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TextIO
 
 from db import Store
-from export import csv_format, jsonl_format
 from export.atomic import written
-from export.errors import UnknownFormat
-from export.facts import Fact, facts
-
-FORMATS: dict[str, Callable[[Iterable[Fact], TextIO], int]] = {
-    ".csv": csv_format.write,
-    ".jsonl": jsonl_format.write,
-}
+from export.facts import facts
+from export.formats import check_options, format_of
+from export.options import Options
+from export.view import view
 
 
-def export(store: Store, target: Path, everything: bool = False, force: bool = False, names: bool = False) -> int:
+def export(
+    store: Store, target: Path, options: Options | None = None, force: bool = False, form: str | None = None
+) -> int:
     """Writes the verified facts (every claim with `everything`) into the file; how many there are.
 
-    The same database and options give the same bytes. Raises UnknownFormat, ExportError or StoreError.
+    `form` names the format where the file's name does not. The same database and options give the same bytes.
+    Raises UnknownFormat, ExportError or StoreError.
     """
-    suffix = target.suffix.lower()
-    if suffix not in FORMATS:
-        raise UnknownFormat(f"{target} names no format that can be written: end it in {' or '.join(FORMATS)}")
-    with written(target, force) as file:
-        return FORMATS[suffix](facts(store, everything, names), file)
+    asked = options or Options()
+    made, seen = format_of(target, form), view(store, asked)
+    check_options(made, seen)
+    write = made.writer()
+    with written(target, force, made.rights) as path:
+        return write(facts(store, asked), path, seen)

@@ -4,35 +4,16 @@ import csv
 import json
 import os
 from collections.abc import Callable
-from dataclasses import replace
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from db import Store
-from export import FORMATS, ExportError, UnknownFormat, columns, export, facts
+from export import ExportError, Options, UnknownFormat, columns, export, facts
 from export.atomic import written
-from models import Block, Claim, Counted, Extraction, from_dict
-from tests.ledgers import TEXT, document, extraction
-
-FORMAT_NAMES = sorted(FORMATS)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    """One document; the first claim is verified by two people, the second rejected, the others open."""
-    made = Store(tmp_path / "ledger.db")
-    read, data = document()
-    made.add(read, data, extraction(), made.start_run("1.0", "a" * 64), "belora.txt")
-    first, second, *_ = (stored.id for stored in made.claims())
-    made.decide(first, "approve", "Ana Lima", "seen")
-    made.decide(first, "approve", "Bo")
-    made.decide(second, "reject", "Bo")
-    return made
+from models import Claim, from_dict
+from tests.ledgers import TEXT, extraction
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -45,6 +26,8 @@ def lines(path: Path) -> list[dict[str, Any]]:
 
 
 READERS: dict[str, Callable[[Path], list[dict[str, Any]]]] = {".csv": rows, ".jsonl": lines}
+FORMAT_NAMES = sorted(READERS)
+EVERYTHING = Options(everything=True)
 
 
 @pytest.mark.parametrize("suffix", FORMAT_NAMES)
@@ -57,7 +40,7 @@ def test_verified_only(store: Store, tmp_path: Path, suffix: str) -> None:
 @pytest.mark.parametrize("suffix", FORMAT_NAMES)
 def test_everything_with_its_state(store: Store, tmp_path: Path, suffix: str) -> None:
     out = tmp_path / f"facts{suffix}"
-    assert export(store, out, everything=True) == 4
+    assert export(store, out, EVERYTHING) == 4
     assert [record["state"] for record in READERS[suffix](out)] == ["verified", "rejected", "open", "open"]
 
 
@@ -85,7 +68,7 @@ def test_csv_cells(store: Store, tmp_path: Path) -> None:
 
 
 def test_slots_that_need_other_rows(store: Store, tmp_path: Path) -> None:
-    export(store, tmp_path / "facts.csv", everything=True)
+    export(store, tmp_path / "facts.csv", EVERYTHING)
     killed, injured, detained, charged = rows(tmp_path / "facts.csv")
     assert charged["part_of"] == detained["claim_id"]
     assert charged["charges"] == "rioting"
@@ -114,7 +97,7 @@ def test_jsonl_holds_the_whole_claim_and_its_decisions(store: Store, tmp_path: P
 @pytest.mark.parametrize("suffix", FORMAT_NAMES)
 def test_names_only_when_asked(store: Store, tmp_path: Path, suffix: str) -> None:
     export(store, tmp_path / f"a{suffix}")
-    export(store, tmp_path / f"b{suffix}", names=True)
+    export(store, tmp_path / f"b{suffix}", Options(names=True))
     assert "Ana Lima" not in (tmp_path / f"a{suffix}").read_text(encoding="utf8")
     assert READERS[suffix](tmp_path / f"b{suffix}")[0]["verified_by_1"] == "Ana Lima"
 
@@ -123,7 +106,7 @@ def test_who_takes_an_approval_back_is_not_named(store: Store) -> None:
     claim_id = next(store.claims()).id
     store.decide(claim_id, "reject", "Ana Lima")
     store.decide(claim_id, "approve", "Cem")
-    (fact,) = facts(store, names=True)
+    (fact,) = facts(store, Options(names=True))
     assert (fact.record["verified_by_1"], fact.record["verified_by_2"]) == ("Bo", "Cem")
 
 
@@ -131,7 +114,7 @@ def test_who_takes_an_approval_back_is_not_named(store: Store) -> None:
 @pytest.mark.parametrize("everything", [False, True])
 def test_same_ledger_same_bytes(store: Store, tmp_path: Path, suffix: str, everything: bool) -> None:
     for name in ("a", "b"):
-        export(store, tmp_path / f"{name}{suffix}", everything)
+        export(store, tmp_path / f"{name}{suffix}", Options(everything=everything))
     assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
 
 
@@ -146,21 +129,21 @@ def test_nothing_verified_is_a_valid_empty_file(tmp_path: Path, suffix: str, con
 def test_columns_are_filled_and_documented(store: Store) -> None:
     names = [column.name for column in columns()]
     assert len(set(names)) == len(names)
-    assert {column.type for column in columns()} == {"text", "figure", "truth", "number", "list", "boxes"}
+    assert {column.type for column in columns()} == set(KINDS)
     assert [column.name for column in columns() if not column.says or column.says.endswith(".")] == []
-    for fact in facts(store, everything=True):
+    for fact in facts(store, EVERYTHING):
         assert fact.record.keys() == set(names)
 
 
 KINDS: dict[str, tuple[type, ...]] = {
-    "text": (str,), "figure": (str,), "truth": (bool,), "number": (int, float), "list": (list,),
+    "text": (str,), "date": (str,), "figure": (str,), "truth": (bool,), "number": (int, float), "list": (list,),
     "boxes": (list,),
 }
 
 
 def test_values_are_of_their_columns_type(store: Store) -> None:
     wrong = [
-        (column.name, fact.record[column.name]) for fact in facts(store, everything=True) for column in columns()
+        (column.name, fact.record[column.name]) for fact in facts(store, EVERYTHING) for column in columns()
         if not isinstance(fact.record[column.name], (*KINDS[column.type], type(None)))
     ]
     assert wrong == []
@@ -177,7 +160,7 @@ def test_an_existing_file_is_kept(store: Store, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "error", "sentence"), [
-    ("facts.xls", UnknownFormat, r"facts\.xls names no format that can be written: end it in \.csv or \.jsonl"),
+    ("facts.xls", UnknownFormat, r"facts\.xls names no format that can be written"),
     ("facts", UnknownFormat, "names no format"),
     ("no/such/folder/facts.csv", ExportError, r"facts\.csv cannot be written: No such file or directory"),
 ])
@@ -194,8 +177,8 @@ def test_a_folder_is_no_target(store: Store, tmp_path: Path) -> None:
 
 def test_half_a_file_is_never_seen(tmp_path: Path) -> None:
     (tmp_path / "facts.csv").write_text("old", encoding="utf8")
-    with pytest.raises(KeyboardInterrupt), written(tmp_path / "facts.csv", force=True) as file:
-        file.write("half")
+    with pytest.raises(KeyboardInterrupt), written(tmp_path / "facts.csv", force=True) as path:
+        path.write_text("half", encoding="utf8")
         raise KeyboardInterrupt
     assert (tmp_path / "facts.csv").read_text(encoding="utf8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["facts.csv"]
@@ -211,17 +194,3 @@ def test_others_may_read_an_export(store: Store, tmp_path: Path) -> None:
     assert (tmp_path / "facts.csv").stat().st_mode & 0o777 == 0o644
 
 
-@settings(max_examples=40)
-@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60), st.sampled_from(FORMAT_NAMES))
-def test_hostile_words_come_through(words: str, suffix: str) -> None:
-    """Leading = + - @, tabs, every newline, direction marks: the quote is exact in both formats."""
-    read, data = document(words, blocks=(Block("paragraph", 0, len(words)),), title=words)
-    first = extraction().claims[0]
-    found = replace(first, start=0, end=len(words), counted=Counted(words, words), place=None, happened=None)
-    with Store("sqlite://") as store:
-        store.add(read, data, Extraction(claims=(found,)), store.start_run("1", "0"))
-        file = StringIO(newline="")
-        FORMATS[suffix](facts(store, everything=True), file)
-    file.seek(0)
-    record = next(csv.DictReader(file)) if suffix == ".csv" else json.loads(file.read())
-    assert (record["quote"], record["counted"], record["document_title"]) == (words, words, words)

@@ -1,0 +1,45 @@
+"""A column's value as the text of a cell."""
+
+import json
+import re
+import unicodedata
+from typing import Any
+
+PLAIN_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
+FORMULA_STARTS = frozenset("=+-@＝＋－＠")  # what spreadsheets take for the beginning of a formula
+PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: 0x2421}
+PICTURES |= dict.fromkeys((0xFFFE, 0xFFFF), 0xFFFD)
+
+
+def text(value: Any, kind: str) -> str:
+    """The value of a column of this type; nothing known is an empty text."""
+    if value is None or value == []:
+        return ""
+    if kind in ("truth", "boxes"):
+        return json.dumps(value)
+    return "; ".join(value) if kind == "list" else str(value)
+
+
+def guarded(cell: str) -> str:
+    """The cell with an apostrophe before it if a spreadsheet could take it for a formula; numbers stay as they are.
+
+    What spreadsheets skip at the beginning (blanks, controls, invisible marks) is looked through
+    (OWASP, CSV Injection).
+    """
+    if not cell or PLAIN_NUMBER.fullmatch(cell):
+        return cell
+    first = cell[0]
+    if first.isalnum():
+        return cell
+    if first in "\t\r\n" or next(filter(_seen, cell), "") in FORMULA_STARTS:
+        return f"'{cell}"
+    return cell
+
+
+def _seen(character: str) -> bool:
+    return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf")
+
+
+def visible(words: str) -> str:
+    """Control characters that XML and HTML cannot hold as their pictures (NUL is ␀); tab and newline stay."""
+    return words if words.isprintable() else words.translate(PICTURES)

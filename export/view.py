@@ -1,0 +1,44 @@
+"""What a writer knows beside the facts: the columns, what was asked for, and the runs that found the claims."""
+
+from dataclasses import dataclass
+
+from db import Run, Store
+from export import codebooks
+from export.codebooks import Codebook
+from export.columns import Column, chosen
+from export.options import Options
+
+About = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`about` are pairs of a name and a sentence that a file prints of itself; nothing in it tells the time of day."""
+
+    columns: tuple[Column, ...]
+    options: Options
+    runs: tuple[Run, ...]
+    codebook: Codebook | None
+    about: About
+
+
+def view(store: Store, options: Options) -> View:
+    """Raises BadOption for an unknown column or codebook."""
+    codebook = codebooks.load(options.codebook) if options.codebook else None
+    return View(chosen(options.fields), options, tuple(store.runs()), codebook, _about(options, codebook))
+
+
+def _about(options: Options, codebook: Codebook | None) -> About:
+    return (
+        ("Contents", _contents(options)),
+        ("Conditions", "; ".join(options.where) or "none"),
+        ("Codebook", f"{codebook.name}: {codebook.says}" if codebook else "none: vague words stay words"),
+        ("Reviewers", "by name" if options.names else "under pseudonyms"),
+        ("What verified means", "Reviewers compared the extraction with the source and found it right. "
+                                "Whether the source itself is right is not said here."),
+        ("Sums", "Figures of different places, dates or scopes must not be added up."),
+    )
+
+
+def _contents(options: Options) -> str:
+    return "Every claim, whatever its state" if options.everything else "Verified facts"
