@@ -32,3 +32,9 @@ def load(name: str) -> dict[str, Any]:
         raise RuleError(f"models/{name}.toml is missing: reinstall the program") from None
     except tomllib.TOMLDecodeError as error:
         raise RuleError(f"models/{name}.toml cannot be read: {error}") from None
+
+
+@cache
+def word_set(name: str, key: str) -> frozenset[str]:
+    """One list of words of a TOML file, for membership tests."""
+    return frozenset(load(name)[key])

@@ -3,7 +3,7 @@
 from extract.claims.draft import Sentence
 from extract.claims.find import STATED
 from extract.groups import Group
-from models.rules import load
+from models.rules import load, word_set
 
 AWARDED = "sum-in-a-list-of-awards"
 REACH = 12  # sentences that a list of awards may run on
@@ -43,4 +43,4 @@ def _runs_on(row: Sentence) -> bool:
 
 def _closes(row: Sentence) -> bool:
     """A new holding ends the list; an item "(ii) EUR 500 in respect of costs" goes on with it."""
-    return any(group.kind == "VG" and group.head in load("words/awards")["ending"] for group in row.groups)
+    return any(group.kind == "VG" and group.head in word_set("words/awards", "ending") for group in row.groups)

@@ -7,7 +7,7 @@ from extract.claims.draft import Draft, Sentence
 from extract.claims.find import STATED
 from extract.groups import Group
 from models import Counted, Span
-from models.rules import load
+from models.rules import load, word_set
 
 CARRIED = "carried-from-the-claim-before"
 
@@ -46,7 +46,7 @@ def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
 
 
 def _is_pronoun(counted: Counted) -> bool:
-    return counted.lemma in ("", *load("words/subsets")["pronouns"])
+    return not counted.lemma or counted.lemma in word_set("words/subsets", "pronouns")
 
 
 def _predicate(draft: Draft, sentence: Sentence) -> Counted | None:
@@ -92,9 +92,9 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     """No verb between the two claims belongs to the later one, and nothing but place, comma or end follows."""
     index = _index(sentence.groups, draft.group)
     following = next((g for g in sentence.groups[index + 1 :] if g.kind not in ("ADV", "DATE", "QUOTE")), None)
-    told = following is not None and not following.events and following.head in load("words/sources")["receiving"]
+    told = following is not None and not following.events and following.head in word_set("words/sources", "receiving")
     if following is not None and following.kind in ("VG", "REL") and not (told and "reduced" in following.flags):
-        return _bare(draft.group) and following.head in load("words/subsets")["describing"]
+        return _bare(draft.group) and following.head in word_set("words/subsets", "describing")
     between = _between(draft, previous, sentence, index)
     if _gapped(draft, following, between):
         return True
@@ -102,16 +102,16 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
         return False
     if any(g.kind in ("COLON", "DASH", "OPEN") for g in between):
         return True
-    joined = any(g.kind in ("COMMA", "CC", "BUT") or g.head in load("words/subsets")["comparing"] for g in between)
-    counted = "people" in draft.group.flags or draft.group.head in load("words/carriers")["occasions"]
+    joined = any(g.kind in ("COMMA", "CC", "BUT") or g.head in word_set("words/subsets", "comparing") for g in between)
+    counted = "people" in draft.group.flags or draft.group.head in word_set("words/carriers", "occasions")
     return joined and (_bare(draft.group) or counted)
 
 
 def _tells(verb: Group, draft: Draft) -> bool:
     """ "residents speak of 40", "others put it at 13": another voice gives a figure for the same."""
-    if verb.head in load("words/subsets")["comparing"]:
+    if verb.head in word_set("words/subsets", "comparing"):
         return True
-    return verb.head in load("words/verbs")["speech"] and "elided" in draft.group.flags and not verb.events
+    return verb.head in word_set("words/verbs", "speech") and "elided" in draft.group.flags and not verb.events
 
 
 def _between(draft: Draft, previous: Draft, sentence: Sentence, index: int) -> list[Group]:
@@ -156,7 +156,7 @@ def _described(draft: Draft, sentence: Sentence) -> bool:
     after = sentence.groups[index + 1] if index + 1 < len(sentence.groups) else None
     if index > 1 or after is None or after.kind != "VG" or not _bare(draft.group):
         return False
-    return after.head in load("words/subsets")["describing"] and not after.events
+    return after.head in word_set("words/subsets", "describing") and not after.events
 
 
 def _index(groups: list[Group], group: Group) -> int:

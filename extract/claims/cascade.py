@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from extract.claims.awards import award_sums
 from extract.claims.carry import carry_events
@@ -12,15 +12,17 @@ from extract.claims.rules import rule_set
 from extract.claims.status import settle_status
 from extract.claims.subsets import link_subsets
 from extract.document import finish
-from extract.groups import Units, build_groups
+from extract.groups import Unit, Units, build_groups
 from extract.groups.join import join_groups
 from extract.numbers import Number
 from extract.sentences import sentences
 from extract.slots import fill_slots
 from extract.sources import attribute
-from models import Claim, Document, Mention, Numeral
+from models import Claim, Document, Mention, Numeral, Span
+from models.rules import word_set
 
 Spanned = TypeVar("Spanned", Mention, Number)
+LOOK = 4  # a speaker may be named up to three sentences before the figure
 
 
 def find_all(
@@ -41,29 +43,42 @@ def find_all(
 def read_sentences(
     document: Document, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number], mentions: Sequence[Mention]
 ) -> list[Sentence]:
-    """The sentences of a document, cut into groups."""
-    named = [mention for mention in mentions if mention.label != "CHARGE"]
-    charges = [mention for mention in mentions if mention.label == "CHARGE"]
-    units = Units(tokens, numbers, named)
-    counted = [number for number in numbers if number.fate is None]
+    """The sentences of a document; those that a claim may rest on are cut into groups."""
+    named = Spans([mention for mention in mentions if mention.label != "CHARGE"])
+    charges = Spans([mention for mention in mentions if mention.label == "CHARGE"])
+    counted = Spans([number for number in numbers if number.fate is None])
+    units = Units(tokens, numbers, named.items)
+    spans = list(sentences(document.text, document.blocks))
     rows = []
-    for index, (span, block) in enumerate(sentences(document.text, document.blocks)):
-        # a paragraph in which nothing is counted needs no groups: its dates and places are all that others may inherit
-        pieces = units.of(span.start, span.end) if _within(counted, block.start, block.end) else []
-        groups = join_groups(build_groups(pieces), pieces)
-        inside, charged = (_within(rows_of, span.start, span.end) for rows_of in (named, charges))
-        rows.append(Sentence(index, span, block, block.start, pieces, groups, inside, charged))
+    for index, (span, block) in enumerate(spans):
+        counts = counted.any(span)
+        near = counts or any(b is block and counted.any(ahead) for ahead, b in spans[index + 1 : index + LOOK])
+        pieces = units.of(span.start, span.end) if near else []
+        groups = join_groups(build_groups(pieces), pieces) if counts or _may_speak(pieces) else []
+        rows.append(Sentence(index, span, block, block.start, pieces, groups, named.within(span), charges.within(span)))
     return rows
 
 
-def _within(items: Sequence[Spanned], start: int, end: int) -> list[Spanned]:
-    """Those of the ordered items that begin in text[start:end]."""
-    first, last = (bisect_left(items, place, key=_start) for place in (start, end))
-    return list(items[first:last])
+class Spans(Generic[Spanned]):
+    """Mentions or numbers in order, found by where they begin."""
+
+    def __init__(self, items: list[Spanned]) -> None:
+        self.items: list[Spanned] = items
+        self._starts = [item.start for item in items]
+
+    def within(self, span: Span) -> list[Spanned]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return self.items[first:last]
+
+    def any(self, span: Span) -> bool:
+        first = bisect_left(self._starts, span.start)
+        return first < len(self._starts) and self._starts[first] < span.end
 
 
-def _start(item: Mention | Number) -> int:
-    return item.start
+def _may_speak(pieces: list[Unit]) -> bool:
+    """A sentence in which nothing is counted is read only for the speaker that one of the next may mean."""
+    speech = word_set("words/verbs", "speech")
+    return any(piece.word.verb in speech for piece in pieces)
 
 
 def _bind(rows: list[Sentence]) -> None:

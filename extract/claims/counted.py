@@ -3,7 +3,7 @@
 from extract.claims.draft import Draft
 from extract.groups import Group
 from models import Counted, Span
-from models.rules import load
+from models.rules import word_set
 
 EDGE = frozenset({"the", "a", "an", "of", "its", "their", "his", "her", "all"})
 
@@ -16,7 +16,7 @@ def counted_of(draft: Draft) -> Counted:
         after = after[1:]
     if not after and draft.anchor is not None and draft.anchor.kind == "NG" and draft.anchor is not group:
         return _named(draft.anchor)
-    if not after and number.text.lower() in load("words/subsets")["persons"]:
+    if not after and number.text.lower() in word_set("words/subsets", "persons"):
         return Counted(number.text, "person", Span(number.start, number.end))
     if not after:
         return Counted("", "")
@@ -29,7 +29,7 @@ def _named(group: Group) -> Counted:
     """The noun of the event; of "the number of evictions" the evictions."""
     units = group.units
     of = next((i for i, unit in enumerate(units) if unit.word.lower == "of"), None)
-    if of is not None and group.head in load("words/carriers")["tolls"]:
+    if of is not None and group.head in word_set("words/carriers", "tolls"):
         units = units[of + 1 :]
     units = [unit for unit in units if unit.word.lower not in EDGE] or units
     lemma = (units[-1].word.noun or units[-1].word.lower) if of is not None else group.head

@@ -75,7 +75,13 @@ PLACES = frozenset({"gpe", "loc", "fac"})
 
 
 def features_of(group: Group) -> frozenset[str]:
-    """All features of one group."""
+    """All features of one group; computed once, when the group is complete."""
+    if group.features is None:
+        group.features = _features(group)
+    return group.features
+
+
+def _features(group: Group) -> frozenset[str]:
     found = group.flags & _known()
     if group.kind in KINDS:
         found.add(KINDS[group.kind])

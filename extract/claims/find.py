@@ -11,7 +11,7 @@ from extract.groups import Group
 from extract.groups.events import lexicon
 from extract.numbers import Number
 from models import Quantity, Span
-from models.rules import load
+from models.rules import load, word_set
 from models.vocabulary import Status
 
 STATED = "counted-with-no-event"
@@ -42,12 +42,12 @@ def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
 
 
 def _is_weak(number: Number) -> bool:
-    return number.quantity.vague in load("words/subsets")["weak"]
+    return number.quantity.vague in word_set("words/subsets", "weak")
 
 
 def _is_busy(draft: Draft) -> bool:
     """ "214 inmates took advantage of the noise": a noun for persons gives no event where they act."""
-    if draft.rule != "so-many-dead" or draft.event not in load("words/subsets")["acting"]:
+    if draft.rule != "so-many-dead" or draft.event not in word_set("words/subsets", "acting"):
         return False
     groups = draft.sentence.groups
     index = next((i for i, group in enumerate(groups) if group is draft.group), len(groups))
@@ -88,7 +88,7 @@ def choose_event(member: Group, anchor: Group) -> str:
     if anchor is member and "modified" not in member.flags:
         return anchor.events[0] if anchor.events else ""
     people = bool(member.flags & {"people", "elided", "person", "norp", "org", "pronoun"})
-    thing = member.head in load("words/carriers")["things"]
+    thing = member.head in word_set("words/carriers", "things")
     if ("persons-only" in anchor.flags and not people) or not anchor.events:
         return ""
     if thing and anchor.kind == "NG" and anchor is not member and _of(anchor.events[0]) != "things":

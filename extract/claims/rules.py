@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -79,18 +79,36 @@ class RuleSet:
         self._flags = {name: self._vocab.add_flag(_has(name), FIRST_FLAG + i) for i, name in enumerate(FEATURES)}
         self._words = {word for rule in rules for slot in rule.slots for word in slot.words}
         self._triggered = triggered
+        self._known: dict[tuple[frozenset[str], str], str] = {}
         self._triggers = _EVENTFUL | {word for word in self._words if word not in closed_classes()}
-        self._matchers = {view: self._matcher(rules, view) for view in ("near", "main")}
+        # one matcher for each view and kind of number: a sentence with no sum need not run the rules for sums
+        made = {(view, number): self._matcher(rules, view, number) for view in ("near", "main") for number in NUMBERS}
+        self._matchers = {key: matcher for key, matcher in made.items() if len(matcher)}
 
     def match(self, tokens: list[Token], view: str) -> list[Match]:
         """Every match of every rule on one view."""
         heads = [token.head.replace(" ", "_") for token in tokens]
         if self._triggered and not self._may_match(tokens, heads):
             return []
-        words = [_signature(token.features) for token in tokens]
-        doc = Doc(self._vocab, words=words, lemmas=[head if head in self._words else "-" for head in heads])
-        matches: Any = self._matchers[view](doc, with_alignments=True)
-        return [self._match(key, start, alignment) for key, start, _, alignment in matches]
+        doc = Doc(self._vocab, words=[self._word(t.features, head) for t, head in zip(tokens, heads, strict=True)])
+        present = frozenset().union(*(token.features for token in tokens))
+        return [
+            self._match(key, start, alignment)
+            for number, feature in NUMBERS.items()
+            if feature in present and (view, number) in self._matchers
+            for key, start, _, alignment in self._run(view, number, doc)
+        ]
+
+    def _word(self, features: frozenset[str], head: str) -> str:
+        """The word that stands for a token: its lexeme has the features as flags and the head as its norm."""
+        key = features, head if head in self._words else "-"
+        if key not in self._known:
+            self._known[key] = "|".join([*sorted(features), f"={key[1]}"])
+            self._vocab[self._known[key]].norm_ = key[1]
+        return self._known[key]
+
+    def _run(self, view: str, number: str, doc: Doc) -> Any:
+        return self._matchers[view, number](doc, with_alignments=True)
 
     def _may_match(self, tokens: list[Token], heads: list[str]) -> bool:
         return not self._triggers.isdisjoint(heads) or any(token.features & _EVENTFUL for token in tokens)
@@ -100,10 +118,10 @@ class RuleSet:
         named = [(rule.slots[place].name, start + i) for i, place in enumerate(alignment)]
         return Match(rule, {name: index for name, index in named if name})
 
-    def _matcher(self, rules: tuple[ClaimRule, ...], view: str) -> Matcher:
+    def _matcher(self, rules: tuple[ClaimRule, ...], view: str, number: str) -> Matcher:
         matcher = Matcher(self._vocab, validate=False)
         for rule in rules:
-            if rule.view in ("both", view):
+            if rule.view in ("both", view) and any(slot.name == number for slot in rule.slots):
                 matcher.add(rule.id, self._patterns(rule))
         return matcher
 
@@ -115,7 +133,7 @@ class RuleSet:
     def _choices(self, slot: Slot) -> list[dict[Any, Any]]:
         often = {"OP": slot.often} if slot.often else {}
         if slot.words:
-            return [{"LEMMA": word, **often} for word in slot.words]
+            return [{"NORM": word, **often} for word in slot.words]
         choices: list[dict[Any, Any]] = [{}]
         for feature in slot.features:
             wanted = feature.removeprefix("!")
@@ -127,12 +145,6 @@ class RuleSet:
 
 def _has(name: str) -> Any:
     return lambda text: name in text.split("|")
-
-
-@lru_cache(maxsize=50_000)
-def _signature(features: frozenset[str]) -> str:
-    """The word that stands for a token: its lexeme carries one flag for each feature."""
-    return "|".join(sorted(features)) or "-"
 
 
 @cache

@@ -3,7 +3,7 @@
 from extract.claims.carry import is_subset
 from extract.claims.draft import Draft, Sentence
 from extract.groups import Group
-from models.rules import load
+from models.rules import word_set
 
 BREAKDOWN = ("COLON", "DASH", "OPEN")
 
@@ -44,7 +44,7 @@ def _same_people(draft: Draft, counts: list[Draft]) -> Draft | None:
         return None
     if "elided" not in draft.group.flags or draft.number.polarity == "none":
         return None
-    course = load("words/subsets")["course"]
+    course = word_set("words/subsets", "course")
     return last if last.event in course and draft.event in course else None
 
 

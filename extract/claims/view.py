@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from extract.claims.features import features_of
 from extract.groups import Group
-from models.rules import load
+from models.rules import word_set
 
 SILENT = frozenset({"ADV", "QUOTE", "DATE", "X", "NEG"})
 FINITE = frozenset({"active", "passive", "linking"})
@@ -52,7 +52,13 @@ def _without_dates(groups: list[Group]) -> list[Group]:
 
 
 def _tokens(rows: list[list[Group]]) -> list[Token]:
-    return [Token(row, frozenset().union(*(features_of(group) for group in row))) for row in rows]
+    return [Token(row, _union(row)) for row in rows]
+
+
+def _union(row: list[Group]) -> frozenset[str]:
+    if len(row) == 1:
+        return features_of(row[0])
+    return frozenset().union(*(features_of(group) for group in row))
 
 
 def _lists(line: list[Group]) -> list[list[Group]]:
@@ -69,7 +75,7 @@ def _lists(line: list[Group]) -> list[list[Group]]:
 def _list_end(line: list[Group], at: int) -> int:
     """The index of the last member of the list that begins at line[at]; `at` itself where there is no list."""
     before = line[at - 1] if at else None
-    after_verb = before is not None and before.kind == "VG" and before.head not in load("words/verbs")["speech"]
+    after_verb = before is not None and before.kind == "VG" and before.head not in word_set("words/verbs", "speech")
     last, index = at, at + 1
     while index < len(line):
         joiner = index

@@ -53,10 +53,11 @@ def build_groups(units: Sequence[Unit]) -> list[Group]:
 def _next(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, int]:
     unit = units[at]
     tags = unit.word.tags
+    route = unit.word.route
+    if route:
+        return read_noun_group(units, at) if route == "noun" else (_single(unit, route), at + 1)
     if unit.text in MARKS:
         return _single(unit, MARKS[unit.text]), at + 1
-    if "DATE" in tags:
-        return _single(unit, "DATE"), at + 1
     phrase = _read_phrase(units, at)
     if phrase:
         return phrase

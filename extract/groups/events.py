@@ -62,6 +62,12 @@ def longest(kind: str) -> int:
 
 
 @cache
+def last_words(kind: str) -> frozenset[str]:
+    """The last words of a table's phrases: a noun group that ends in none of them need not be looked up."""
+    return frozenset(phrase[-1] for phrase in getattr(lexicon(), kind))
+
+
+@cache
 def tails(kind: str) -> dict[str, list[tuple[Phrase, tuple[str, ...]]]]:
     """first word -> the rest of each phrase of two words and more, longest first, with its events."""
     found: dict[str, list[tuple[Phrase, tuple[str, ...]]]] = {}

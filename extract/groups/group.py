@@ -14,7 +14,7 @@ class Group:
 
     `head` is the lemma of the head, `events` the events that the group names, best first, `flags` what a pattern may
     ask for. `number` is the open number of a counting group, `noun` its head; `whole` the group that it is a part of
-    ("two of the men"). `at` and `till` are its place among the sentence's units.
+    ("two of the men"). `at` and `till` are its place among the sentence's units. `features` is kept once computed.
     """
 
     kind: str
@@ -29,6 +29,7 @@ class Group:
     whole: "Group | None" = None
     at: int = 0
     till: int = 0
+    features: frozenset[str] | None = None
 
     @property
     def names(self) -> list[Mention]:

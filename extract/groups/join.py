@@ -7,7 +7,7 @@ from extract.groups.group import Group
 from extract.groups.nouns import POSSESSIVE, STANDALONE
 from extract.groups.units import Unit
 from extract.groups.verbs import follows
-from models.rules import load
+from models.rules import word_set
 
 
 def join_groups(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
@@ -49,7 +49,7 @@ def _takes_of(group: Group, inner: Group) -> bool:
         return vague or _is_definite(inner)  # "two of the men", no "eight of illness"
     if inner.number is not None and group.text.lower() in STANDALONE:  # "each of these 300 men"
         return True
-    return group.head in load("words/carriers")["events"] and bool(inner.flags & {"event-noun", "victim"})
+    return group.head in word_set("words/carriers", "events") and bool(inner.flags & {"event-noun", "victim"})
 
 
 def _is_definite(group: Group) -> bool:

@@ -1,23 +1,19 @@
 """What the nouns and participles of a group say has happened: "38 fatalities", "torture cases", "burned homes"."""
 
-from extract.groups.events import lexicon, longest
+from extract.groups.events import last_words, lexicon, longest
 from extract.groups.group import Group
-from models.rules import load
+from models.rules import word_set
 
 
 def name_events(group: Group) -> None:
     """What the group's nouns say has happened: "38 fatalities", "five death sentences", "two torture cases"."""
-    if any(unit.word.lower in load("words/carriers")["undoing"] for unit in group.units):
+    undoing = word_set("words/carriers", "undoing")
+    lemmas = [unit.word.noun or unit.word.lower for unit in group.units if unit.mention is None]
+    if not lemmas or not undoing.isdisjoint(lemmas):
         return
-    words = [unit.word.noun or unit.word.lower for unit in group.units if unit.mention is None]
     for kind, flag in (("nouns", "event-noun"), ("victims", "victim")):
-        table = getattr(lexicon(), kind)
-        for size in range(min(longest(kind), len(words)), 0, -1):
-            events = table.get(tuple(words[-size:]))
-            if events:
-                group.events += tuple(event for event in events if event not in group.events)
-                group.flags.add(flag)
-                break
+        if lemmas[-1] in last_words(kind):
+            _name(group, lemmas, kind, flag)
     if not group.events and group.noun is not None and "VG" in group.noun.word.tags:
         group.events = lexicon().verbs.get((group.noun.word.verb,), ())  # "the absolving of 18 officers"
         group.flags.update({"event-noun"} if group.events else ())
@@ -25,12 +21,22 @@ def name_events(group: Group) -> None:
         _modifier_events(group)
 
 
+def _name(group: Group, lemmas: list[str], kind: str, flag: str) -> None:
+    """The longest phrase at the group's end that a table has."""
+    table = getattr(lexicon(), kind)
+    for size in range(min(longest(kind), len(lemmas)), 0, -1):
+        events = table.get(tuple(lemmas[-size:]))
+        if events:
+            group.events += tuple(event for event in events if event not in group.events)
+            group.flags.add(flag)
+            return
+
+
 def _may_be_modified(group: Group) -> bool:
     """Persons and cases: "wounded soldiers", "torture cases", no "death certificates"."""
-    carriers = load("words/carriers")
     people = "people" in group.flags or (group.noun is not None and group.noun.mention is not None)
-    carrier = group.head in carriers["events"] or group.head in carriers["tolls"]
-    return people or carrier or (group.head not in carriers["things"] and _harmed(group))
+    carrier = group.head in word_set("words/carriers", "events") or group.head in word_set("words/carriers", "tolls")
+    return people or carrier or (group.head not in word_set("words/carriers", "things") and _harmed(group))
 
 
 def _harmed(group: Group) -> bool:

@@ -11,6 +11,7 @@ from extract.words import Word
 
 NOMINAL = frozenset({"N", "NS", "NAME"})
 STARTS = frozenset({"D", "Q", "ADJ", "N", "NS", "NAME", "PRO"})
+PRONOUN_OR_DETERMINER = frozenset({"PRO", "D"})
 VERBAL = frozenset({"V", "VZ", "VD", "VN", "VG"})
 # determiners that stand for a group of their own before a participle: "those killed"
 STANDALONE = frozenset({"those", "these", "all", "some", "most", "half", "each", "such", "other", "both", "many"})
@@ -53,6 +54,8 @@ class _NounReader:
         tags = unit.word.tags
         if self.head is not None and "PRO" in self.head.word.tags:
             return False
+        if unit.word.route == "noun" and not tags & PRONOUN_OR_DETERMINER:
+            return self._add(unit, head=True)
         if unit.text in POSSESSIVE:
             return self._possessive(unit)
         if "Q" in tags:

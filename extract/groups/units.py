@@ -9,7 +9,7 @@ from extract.words import Word, analyse
 from models import Mention
 
 # numbers that a claim may rest on; the others stand in a noun group like any word
-DATE_WORD = Word("date", frozenset({"DATE"}))
+DATE_WORD = Word("date", frozenset({"DATE"}), route="DATE")
 NUMBER_WORD = Word("number", frozenset({"Q"}))
 OPAQUE_WORD = Word("number", frozenset({"N", "OPAQUE"}))
 AGE_WORD = Word("age", frozenset({"ADJ", "AGE"}))
@@ -70,7 +70,8 @@ def _mention_word(mention: Mention) -> Word:
     tags = {"N", "NAME", mention.label}
     if mention.label == "NORP":
         tags.add("ADJ")
-    return Word(mention.text.lower(), frozenset(tags), mention.text, "", mention.label in ("PERSON", "NORP", "JUDGE"))
+    person = mention.label in ("PERSON", "NORP", "JUDGE")
+    return Word(mention.text.lower(), frozenset(tags), mention.text, "", person, "noun")
 
 
 def _number_word(number: Number) -> Word:

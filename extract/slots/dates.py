@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from extract.claims.draft import Draft, Sentence
 from extract.slots.nearest import nearest
 from models import DateValue, Document, Mention, Span, When
-from models.rules import load
+from models.rules import load, word_set
 
 REACH = 45  # characters before a date in which "since" may stand
 
@@ -78,4 +78,4 @@ class DateContext:
         groups = sentence.groups
         index = next((i for i, g in enumerate(groups) if g.start <= mention.start < g.end), 0)
         before = [g for g in groups[max(0, index - 3) : index] if g.kind != "P"]
-        return bool(before) and before[-1].kind == "VG" and before[-1].head in load("words/slots")["saying"]
+        return bool(before) and before[-1].kind == "VG" and before[-1].head in word_set("words/slots", "saying")

@@ -7,7 +7,7 @@ from extract.groups import Group
 from extract.sources.frame import Frame
 from extract.sources.frames import find_frames
 from models import Document, Mention, Source, Span
-from models.rules import load
+from models.rules import load, word_set
 
 ARTICLES = ("the ", "a ", "an ")
 AUTHORS = ("PERSON", "JUDGE", "LAWYER", "ORG", "COURT")
@@ -40,13 +40,13 @@ def attribute(sentences: list[Sentence], document: Document) -> None:
         if frames:
             memory.quoted, memory.paragraph = sources[id(frames[-1])], sentence.paragraph
         if frames or _court_speaks(sentence):
-            pleads = bool(frames) and frames[-1].speaker.head in load("words/sources")["pleaders"]
+            pleads = bool(frames) and frames[-1].speaker.head in word_set("words/sources", "pleaders")
             memory.pleader = memory.quoted if pleads else None
 
 
 def _court_speaks(sentence: Sentence) -> bool:
     first = next((group for group in sentence.groups if group.kind == "NG"), None)
-    return first is not None and ("court" in first.flags or first.head in load("words/sources")["courts"])
+    return first is not None and ("court" in first.flags or first.head in word_set("words/sources", "courts"))
 
 
 def _narrator(document: Document) -> Source:
@@ -112,9 +112,9 @@ def _speaker_ahead(sentences: list[Sentence], position: int, memory: _Memory, na
 def _resolve(frame: Frame, memory: _Memory, sentence: Sentence, narrator: Source) -> Source | None:
     """The frame's speaker by name; a pronoun stands for the last one named, a report for its author."""
     words = frame.speaker.text.lower()
-    if frame.speaker.head in load("words/sources")["documents"]:
+    if frame.speaker.head in word_set("words/sources", "documents"):
         return _author(frame, memory, sentence) or narrator
-    if words in load("words/sources")["pronouns"]:
+    if words in word_set("words/sources", "pronouns"):
         known = memory.body if words == "it" else memory.person or memory.body
         known = known or memory.person
         return Source(known.name, frame.kind, known.span, known.chain) if known else None
@@ -134,7 +134,7 @@ def _author(frame: Frame, memory: _Memory, sentence: Sentence) -> Source | None:
     if own:
         return Source(_called(own[-1]), frame.kind, span)
     after = [g for g in sentence.groups if g.start >= speaker.end][:2]
-    if [g.kind for g in after[1:]] == ["NG"] and after[0].head in load("words/sources")["authoring"]:
+    if [g.kind for g in after[1:]] == ["NG"] and after[0].head in word_set("words/sources", "authoring"):
         return Source(_name(after[1]), frame.kind, Span(after[1].start, after[1].end))
     if speaker.units[0].word.lower in ("its", "their", "his", "her"):
         first = next((g for g in sentence.groups if g.kind == "NG" and g.end <= speaker.start and g.names), None)

@@ -34,13 +34,18 @@ AUXILIARY_LEMMAS = {"BE": "be", "HAVE": "have", "DO": "do"}
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word type. `noun` and `verb` are its lemmas as noun and as verb ("" where it is none)."""
+    """One word type. `noun` and `verb` are its lemmas as noun and as verb ("" where it is none).
+
+    `route` says at once what most words are, so that the group builder need not ask: `noun` begins or continues a
+    noun group and nothing else, a kind of group (P, CC, REL, SUB, DATE) is that group by itself, "" is to be decided.
+    """
 
     lower: str
     tags: frozenset[str]
     noun: str = ""
     verb: str = ""
     person: bool = False
+    route: str = ""
 
 
 @cache
@@ -56,7 +61,22 @@ def analyse(text: str) -> Word:
     if lower in _nouns():
         tags.add("NS")
     verb = forms[0] if forms else _verb_lemma(lower, tags)
-    return Word(lower, frozenset(tags), noun_lemma(lower) if tags & {"N", "NS"} else "", verb, _is_person(lower, tags))
+    noun = noun_lemma(lower) if tags & {"N", "NS"} else ""
+    return Word(lower, frozenset(tags), noun, verb, _is_person(lower, tags), _route(lower, tags))
+
+
+def _route(lower: str, tags: set[str]) -> str:
+    if lower == "that" or lower in adverb_phrases() or lower in _states():
+        return ""
+    if tags and tags <= {"N", "NS", "CAP", "D", "PRO"}:
+        return "noun"
+    return next(iter(tags)) if len(tags) == 1 and tags <= {"P", "CC", "REL", "SUB", "BUT"} else ""
+
+
+@cache
+def _states() -> frozenset[str]:
+    """First words of what may be said of the counted: "dead", "in custody"."""
+    return frozenset(words.split()[0] for event in load("events").values() for words in event["adjectives"])
 
 
 def _also_noun(lower: str, lemma: str) -> bool:

@@ -18,11 +18,11 @@ WORDS = [
 ]
 
 MAIN_LINES = [
-    ("People in the city of Lima were killed.", "People were killed ."),
-    ("The men, most of them teachers, were freed.", "The men were freed ."),
-    ("Nurses who had fled the town were arrested.", "Nurses were arrested ."),
+    ("Nine people in the city of Lima were killed.", "Nine people were killed ."),
+    ("The 12 men, most of them teachers, were freed.", "The 12 men were freed ."),
+    ("Six nurses who had fled the town were arrested.", "Six nurses were arrested ."),
     ("The toll (see page 4) rose to 12 in May.", "The toll rose to 12 ."),
-    ("Miners trapped in the shaft were rescued.", "Miners were rescued ."),
+    ("Ten miners trapped in the shaft were rescued.", "Ten miners were rescued ."),
 ]
 
 SENTENCES = [
@@ -50,7 +50,7 @@ def test_words(word: str, tag: str, lemma: str) -> None:
 
 @pytest.mark.parametrize(("text", "line"), MAIN_LINES)
 def test_the_main_line_leaves_asides_out(text: str, line: str) -> None:
-    sentence = read_sentences(*prepare(plain_document(text + " Of 3 others nothing is known.")))[0]
+    sentence = read_sentences(*prepare(plain_document(text)))[0]
     words = [member.text for token in main_view(sentence.groups) for member in token.members]
     assert " ".join(words) == line
 

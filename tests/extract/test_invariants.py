@@ -11,7 +11,8 @@ from models import Document, Extraction, from_dict, to_dict
 
 SAMPLE = (
     "12 people were killed and 20 others injured in Lima on 5 May 2021 , said the ministry . “ ” ( ) 1,113 of whom "
-    "423 convicted no one at least dozens Mr N. sentenced to six years EUR 7,800 § 97 \U0001f600 e\u0301 \u00ad \r\n\r\n "
+    "423 convicted no one at least dozens Mr N. sentenced to six years EUR 7,800 "
+    "§ 97 \U0001f600 e\u0301 \u00ad \r\n\r\n "
     "– ' ’s Article 7 a third % rose from to - A.B. v. State"
 )
 WORDS = st.sampled_from(SAMPLE.split(" "))
