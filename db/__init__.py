@@ -1,11 +1,11 @@
 """Facts kept: documents, what was found in them, and what reviewers decided."""
 
 from db.errors import AmbiguousId, NewerVersion, StoreError, UnknownId
-from db.records import Added, Decision, Filters, Run, Status, StoredClaim, StoredDocument
+from db.records import Added, Decision, Event, Filters, Run, Status, StoredClaim, StoredDocument, Verification
 from db.states import STATES, VERDICTS
 from db.store import Store
 
 __all__ = [
-    "STATES", "VERDICTS", "Added", "AmbiguousId", "Decision", "Filters", "NewerVersion", "Run", "Status", "Store",
-    "StoreError", "StoredClaim", "StoredDocument", "UnknownId",
+    "STATES", "VERDICTS", "Added", "AmbiguousId", "Decision", "Event", "Filters", "NewerVersion", "Run", "Status",
+    "Store", "StoreError", "StoredClaim", "StoredDocument", "UnknownId", "Verification",
 ]

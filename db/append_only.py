@@ -20,5 +20,17 @@ def protect(connection: Connection, protected: tuple[Table, ...] = APPEND_ONLY) 
         connection.execute(text(POSTGRESQL_FUNCTION))
         pattern, actions = POSTGRESQL, ["update", "delete", "truncate"]
     for table in protected:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text(f"REVOKE UPDATE, DELETE, TRUNCATE ON {table.name} FROM PUBLIC"))
         for action in actions:
             connection.execute(text(pattern.format(table=table.name, action=action)))
+
+
+def missing(connection: Connection) -> list[str]:
+    """The triggers that an append-only table should have and has not."""
+    catalogue = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    if connection.dialect.name == "postgresql":
+        catalogue = "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D'"
+    there = set(connection.execute(text(catalogue)).scalars())
+    wanted = [f"{table.name}_no_{action}" for table in APPEND_ONLY for action in ("update", "delete")]
+    return [name for name in wanted if name not in there]

@@ -85,3 +85,13 @@ def _begin(connection: Connection) -> None:
     """A writer takes its lock at once: a reader that turns writer half-way would fail without waiting."""
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+# any number will do, as long as every program of ours takes the same
+QUEUE = 4_107_226
+
+
+def queue(connection: Connection) -> None:
+    """PostgreSQL's writers go one after another, as SQLite's do: the chain of events has one end."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({QUEUE})")

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, insert, select, update
 
-from db import tables
+from db import events, tables
 from db.clock import now
 from db.errors import StoreError
 from db.records import Decision
@@ -15,18 +15,33 @@ from db.states import State, check_verdict, derive
 def decide(connection: Connection, claim: int, verdict: str, reviewer: str, reason: str | None) -> State:
     """Adds a decision on the claim in this row; the claim's new state."""
     check_verdict(verdict)
-    values = {"claim": claim, "reviewer": _reviewer(connection, reviewer), "verdict": verdict, "reason": reason}
-    connection.execute(insert(tables.decision).values(made_at=now(), **values))
+    row, name = _reviewer(connection, reviewer)
+    values = {"claim": claim, "reviewer": row, "verdict": verdict, "reason": reason, "made_at": now()}
+    number = connection.execute(insert(tables.decision).values(values).returning(tables.decision.c.id)).scalar_one()
+    _log(connection, int(number), claim, name, values)
     return renew(connection, claim)
+
+
+def _log(connection: Connection, number: int, claim: int, reviewer: str, values: dict[str, Any]) -> None:
+    table = tables.claim
+    about = select(table.c.public_id, table.c.key, tables.document.c.source_sha256).join(tables.document)
+    public_id, key, source = connection.execute(about.where(table.c.id == claim)).one()
+    detail = {"decision": number, "claim": public_id, "verdict": values["verdict"], "reason": values["reason"]}
+    events.append(connection, "decision", reviewer, key, source, detail, values["made_at"])
 
 
 def renew(connection: Connection, claim: int) -> State:
     """Derives the claim's state from its decisions and writes it into the cache."""
-    table = tables.decision
-    said = select(table.c.reviewer, table.c.verdict).where(table.c.claim == claim).order_by(table.c.id)
-    state = derive((reviewer, verdict) for reviewer, verdict in connection.execute(said))
+    state = state_of(connection, claim)
     connection.execute(update(tables.claim_state).where(tables.claim_state.c.claim == claim).values(state=state))
     return state
+
+
+def state_of(connection: Connection, claim: int) -> State:
+    """What the decisions on the claim in this row amount to."""
+    table = tables.decision
+    said = select(table.c.reviewer, table.c.verdict).where(table.c.claim == claim).order_by(table.c.id)
+    return derive((reviewer, verdict) for reviewer, verdict in connection.execute(said))
 
 
 def renew_all(connection: Connection) -> int:
@@ -52,13 +67,16 @@ def _said() -> Select[tuple[int, str, str, int, str, str, str]]:
     ).join(reviewer, reviewer.c.id == decision.c.reviewer).join(tables.claim).order_by(decision.c.id)
 
 
-def _reviewer(connection: Connection, name: str) -> int:
-    """The row of the reviewer with this name, new or known."""
-    name = " ".join(name.split())
+def _reviewer(connection: Connection, given: str) -> tuple[int, str]:
+    """The row and the name of this reviewer, new or known."""
+    name = " ".join(given.split())
     if not name:
         raise StoreError("a decision needs the name of a reviewer: give it with --by NAME")
     table = tables.reviewer
     row = connection.execute(select(table.c.id).where(table.c.name == name)).scalar()
     if row is None:
-        row = connection.execute(insert(table).values(name=name, added_at=now()).returning(table.c.id)).scalar_one()
-    return int(row)
+        added = now()
+        values = {"name": name, "added_at": added}
+        row = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
+        events.append(connection, "reviewer", name, detail={"reviewer": int(row)}, at=added)
+    return int(row), name

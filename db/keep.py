@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, func, insert, select
 
-from db import geometry, tables
+from db import events, geometry, tables
 from db.clock import now
-from db.identity import claim_hash, document_hash, shortest, taken_ids
+from db.digest import found_digest
+from db.identity import AT_ONCE, claim_hash, document_hash, shortest, taken_ids
 from models import Claim, Document, Extraction, Mention, Numeral, Word, to_dict
 
 Row = dict[str, Any]
@@ -33,7 +34,10 @@ def keep(connection: Connection, document: Document, data: bytes, name: str, fou
     _many(connection, tables.page, [page | {"document": row} for page in _page_rows(document)])
     _many(connection, tables.mention, [_mention_row(item) | place for item in found.mentions])
     _many(connection, tables.numeral, [_numeral_row(item) | place for item in found.numerals])
-    _keep_claims(connection, found.claims, place)
+    _keep_claims(connection, found.claims, document.text, place)
+    events.append(connection, "import", source=document.sha256, detail={
+        "document": public_id, "name": name, "run": run, "digest": found_digest(connection, row, run),
+    })
     return public_id
 
 
@@ -92,11 +96,13 @@ def _numeral_row(numeral: Numeral) -> Row:
     return {name: getattr(numeral, name) for name in ("start", "end", "fate")} | {"record": written(numeral)}
 
 
-def _keep_claims(connection: Connection, claims: tuple[Claim, ...], place: Row) -> None:
+def _keep_claims(connection: Connection, claims: tuple[Claim, ...], text: str, place: Row) -> None:
     """The claims with their ids, each open."""
-    digests = [claim_hash(key, repeat) for key, repeat in _numbered(claim.key for claim in claims)]
+    seen = _seen(connection, [claim.key for claim in claims])
+    digests = [claim_hash(key, repeat) for key, repeat in _numbered((claim.key for claim in claims), seen)]
     ids = shortest("c", digests, partial(taken_ids, connection, tables.claim.c.public_id))
-    rows = [_claim_row(claim) | {"public_id": name} | place for claim, name in zip(claims, ids, strict=True)]
+    rows = [_claim_row(claim) | {"public_id": name, "quote": text[claim.start:claim.end]} | place
+            for claim, name in zip(claims, ids, strict=True)]
     _many(connection, tables.claim, rows)
     fresh = select(tables.claim.c.id).where(
         tables.claim.c.document == place["document"], tables.claim.c.run == place["run"]
@@ -104,9 +110,18 @@ def _keep_claims(connection: Connection, claims: tuple[Claim, ...], place: Row) 
     _many(connection, tables.claim_state, [{"claim": row, "state": "open"} for row in connection.scalars(fresh)])
 
 
-def _numbered(keys: Iterable[str]) -> Iterator[tuple[str, int]]:
+def _seen(connection: Connection, keys: list[str]) -> Counter[str]:
+    """How many claims of the ledger have each key already."""
+    column, found = tables.claim.c.key, Counter[str]()
+    for start in range(0, len(keys), AT_ONCE):
+        some = select(column, func.count()).where(column.in_(keys[start:start + AT_ONCE])).group_by(column)
+        rows: Any = connection.execute(some)
+        found.update(dict(iter(rows)))
+    return found
+
+
+def _numbered(keys: Iterable[str], seen: Counter[str]) -> Iterator[tuple[str, int]]:
     """Each key with how often it came before."""
-    seen: Counter[str] = Counter()
     for key in keys:
         yield key, seen[key]
         seen[key] += 1

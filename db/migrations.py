@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, insert, inspect, select, update
 
-from db import append_only, tables
+from db import append_only, events, steps, tables
 from db.errors import NewerVersion, StoreError
 
-STEPS: list[Callable[[Connection], None]] = []
+STEPS: list[Callable[[Connection], None]] = [steps.log_events]
 
 
 def newest() -> int:
@@ -46,7 +46,9 @@ def upgrade(connection: Connection, name: str) -> None:
         tables.metadata.create_all(connection)
         append_only.protect(connection)
         connection.execute(insert(tables.ledger).values(version=newest()))
+        events.append(connection, "ledger", detail={"version": newest()})
         return
     for step in STEPS[found - 1:]:
         step(connection)
+    events.append(connection, "upgrade", detail={"from": found, "to": newest()})
     connection.execute(update(tables.ledger).values(version=newest()))

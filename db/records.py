@@ -67,6 +67,36 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to the ledger, chained to what happened before; db.events says how.
+
+    `detail` depends on `what`: ledger, upgrade, run started, run finished, import, reviewer, decision ...
+    """
+
+    number: int
+    at: str
+    who: str | None
+    what: str
+    claim: str | None
+    source: str | None
+    detail: Any
+    previous: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a check of the whole ledger found: the chain's head, how much was checked, and each problem, a sentence."""
+
+    head: str
+    events: int
+    decisions: int
+    documents: int
+    claims: int
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """One start of the extraction: which code and which rules."""
 

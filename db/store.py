@@ -1,102 +1,33 @@
-"""The ledger: one database, opened by its path or address."""
+"""The store: documents with what was found in them, and what reviewers decided."""
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
-from sqlalchemy import Connection, insert, update
-
-from db import connect, decisions, keep, migrations, query, tables
-from db.clock import now
-from db.errors import StoreError, translated
+from db import keep, query, runs
+from db.auditing import Auditing
+from db.errors import StoreError
 from db.identity import find_claim, find_document
-from db.records import Added, Decision, Filters, Run, Status, StoredClaim, StoredDocument
-from db.states import State
+from db.records import Added, Filters, Run, Status, StoredClaim, StoredDocument
+from db.reviewing import Reviewing
 from models import Document, Extraction
 
-PATIENCE = 10.0  # seconds that a writer waits for another one
 
-
-class Store:
+class Store(Reviewing, Auditing):
     """Documents, claims and decisions in one database.
 
     `url` is the path of an SQLite file or an SQLAlchemy URL. With `create` False a file that does not exist is an
     error. Every method raises StoreError, with one sentence for the user.
     """
 
-    def __init__(self, url: str | Path, create: bool = True, patience: float = PATIENCE) -> None:
-        where = connect.address(url)
-        self.name = connect.shown(where)
-        with translated(self.name):
-            self._prepare_file(connect.file_of(where), create)
-            self._engine = connect.engine(where, patience)
-        try:
-            self._migrate()
-        except BaseException:
-            self.close()
-            raise
-
-    def _prepare_file(self, path: Path | None, create: bool) -> None:
-        if path is None:
-            return
-        if path.is_dir():
-            raise StoreError(f"{self.name} is a folder: name a file with --db")
-        if create:
-            connect.create_private(path)
-        elif not path.exists():
-            raise StoreError(f"{self.name} does not exist: `factledger ingest` makes it, or name another with --db")
-
-    def _migrate(self) -> None:
-        with self._reading() as connection:
-            found = migrations.version(connection, self.name)
-        migrations.check(found, self.name)
-        if found < migrations.newest():
-            with self._writing() as connection:
-                migrations.upgrade(connection, self.name)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with translated(self.name), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        """One transaction: all of it is kept, or nothing."""
-        with translated(self.name), self._engine.execution_options(writes=True).begin() as connection:
-            yield connection
-
-    def close(self) -> None:
-        """Lets go of the database."""
-        self._engine.dispose()
-
-    def __enter__(self) -> "Store":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    @property
-    def backend(self) -> str:
-        """What the database runs on, in words: "SQLite 3.40.1, journal delete"."""
-        with self._reading() as connection:
-            if connection.dialect.name != "sqlite":
-                return connection.dialect.name
-            version = connection.exec_driver_sql("SELECT sqlite_version()").scalar_one()
-            journal = connection.exec_driver_sql("PRAGMA journal_mode").scalar_one()
-        return f"SQLite {version}, journal {journal}"
-
     def start_run(self, code_version: str, rules_sha256: str) -> int:
         """Notes the start of an extraction; its number."""
-        values = {"code_version": code_version, "rules_sha256": rules_sha256, "started_at": now()}
         with self._writing() as connection:
-            made = connection.execute(insert(tables.run).values(values).returning(tables.run.c.id))
-            return int(made.scalar_one())
+            return runs.start(connection, code_version, rules_sha256)
 
     def finish_run(self, number: int) -> None:
         """Notes that the run came to its end."""
         with self._writing() as connection:
-            connection.execute(update(tables.run).where(tables.run.c.id == number).values(finished_at=now()))
+            runs.finish(connection, number)
 
     def run(self, number: int) -> Run:
         """Which code and rules a run used."""
@@ -182,23 +113,6 @@ class Store:
         """The number of the page that this offset stands on, None where the source has no pages."""
         with self._reading() as connection:
             return query.page_of(connection, find_document(connection, document), start)
-
-    def decide(self, claim: str, verdict: str, reviewer: str, reason: str | None = None) -> State:
-        """Adds a reviewer's verdict ("approve" or "reject") on a claim; the claim's new state."""
-        with self._writing() as connection:
-            row = find_claim(connection, claim)
-            return decisions.decide(connection, row, verdict, reviewer, reason)
-
-    def decisions(self, claim: str | None = None) -> list[Decision]:
-        """The decisions on a claim, or all of them, the oldest first."""
-        with self._reading() as connection:
-            row = None if claim is None else find_claim(connection, claim)
-            return list(decisions.history(connection, row))
-
-    def rebuild_states(self) -> int:
-        """Derives every claim's state anew from the decisions; how many claims were renewed."""
-        with self._writing() as connection:
-            return decisions.renew_all(connection)
 
     def status(self) -> Status:
         """How much the ledger holds."""

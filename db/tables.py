@@ -138,6 +138,7 @@ mention = _table(
     Index(None, "label", "canonical"),
 )
 
+# append-only: what a run found; `quote` is its words as they stood in the text when it was found
 claim = _table(
     "claim",
     Column("id", Integer, primary_key=True),
@@ -168,6 +169,7 @@ claim = _table(
     _text("rule"),
     Column("confidence", Double().with_variant(REAL, "sqlite"), nullable=False),
     _text("record"),
+    _maybe("quote"),
     UniqueConstraint("public_id"),
     Index(None, "document", "start"),
     Index(None, "key"),
@@ -218,4 +220,21 @@ claim_state = _table(
     Index(None, "state", "claim"),
 )
 
-APPEND_ONLY = (source_file, document, decision)
+# append-only: everything that happened, chained by db.events; `id` counts without gaps
+event = _table(
+    "event",
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    _text("made_at"),
+    _maybe("who"),
+    _text("what"),
+    _maybe("claim"),
+    _maybe("source_sha256"),
+    _text("detail"),
+    _text("previous"),
+    _text("hash"),
+    UniqueConstraint("previous"),
+    UniqueConstraint("hash"),
+    Index(None, "claim"),
+)
+
+APPEND_ONLY = (source_file, document, claim, decision, event)

@@ -97,7 +97,7 @@ def extraction() -> Extraction:
         claims=(killed, injured, detained, charged),
         numerals=(
             Numeral(*_ends("23"), "23", Quantity(low=Decimal(23)), "claim", "killed-23"),
-            Numeral(*_ends("4 May"), "4", None, "date"),
+            Numeral(day.start, day.start + 1, "4", None, "date"),
             Numeral(*_ends("2021"), "2021", None, "unread"),
         ),
     )

@@ -112,8 +112,10 @@ CHANGES = {
     "decision": "verdict = 'approve'",
     "source_file": "data = x'00'",
     "document": "text = 'other'",
+    "claim": "low = '24'",
+    "event": "who = 'Boris'",
 }
-KEYS = {"decision": "id", "source_file": "sha256", "document": "id"}
+KEYS = {"decision": "id", "source_file": "sha256", "document": "id", "claim": "id", "event": "id"}
 
 
 def test_every_append_only_table_is_tried() -> None:

@@ -1,9 +1,10 @@
 """An older ledger is brought up step by step, all of it or nothing."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from db import NewerVersion, Store, StoreError, migrations
 from db.connect import address, engine
@@ -67,3 +68,52 @@ def test_an_older_program_refuses_a_newer_ledger(path: Path, monkeypatch: pytest
         Store(path).close()
     with pytest.raises(NewerVersion, match="update the program"):
         Store(path)
+
+
+OLD = {1: Path(__file__).parent / "version_1.sql"}  # dumps of ledgers that the program wrote at that version
+
+
+def old(tmp_path: Path, version: int) -> Path:
+    path = tmp_path / f"{version}.db"
+    with sqlite3.connect(path) as connection:
+        connection.executescript(OLD[version].read_text(encoding="utf8"))
+    return path
+
+
+def shape(path: Path) -> dict[str, object]:
+    """Columns, keys, indexes and triggers by name, whatever their order."""
+    with engine(address(path), 1).connect() as connection:
+        found = inspect(connection)
+        made: dict[str, object] = {
+            table: (
+                {column["name"]: (str(column["type"]), column["nullable"]) for column in found.get_columns(table)},
+                found.get_pk_constraint(table), sorted(found.get_indexes(table), key=str),
+                sorted(found.get_unique_constraints(table), key=str), sorted(found.get_foreign_keys(table), key=str),
+            ) for table in found.get_table_names()
+        }
+        triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
+        return made | {"triggers": [tuple(row) for row in connection.execute(text(triggers))]}
+
+
+@pytest.mark.parametrize("version", OLD)
+def test_an_older_ledger_becomes_as_a_new_one(tmp_path: Path, version: int) -> None:
+    path = old(tmp_path, version)
+    Store(path).close()
+    Store(tmp_path / "new.db").close()
+    assert shape(path) == shape(tmp_path / "new.db")
+
+
+def test_version_1_keeps_all_and_gets_a_log(tmp_path: Path) -> None:
+    with Store(old(tmp_path, 1)) as store:
+        assert [(item.reviewer, item.verdict, item.reason) for item in store.decisions()] == [
+            ("Ana Lima", "approve", "seen"), ("Ana Lima", "reject", "another day"), ("Boris", "reject", None),
+        ]
+        assert [stored.state for stored in store.claims()] == ["conflict", "rejected", "open", "open"]
+        assert store.extraction(store.documents()[0].id).claims == extraction().claims
+        told = [(event.what, event.who) for event in store.events()]
+        assert sorted(told[:-1], key=str) == sorted([
+            ("reviewer", "Ana Lima"), ("reviewer", "Boris"), ("run started", None), ("import", None),
+            ("decision", "Ana Lima"), ("decision", "Ana Lima"), ("decision", "Boris"), ("run finished", None),
+        ], key=str)
+        assert told[-1] == ("upgrade", None)
+        assert store.verify().problems == ()

@@ -162,6 +162,20 @@ def test_export_of_nothing_says_how_many_are_open(capsys: Output) -> None:
     assert Path("facts.jsonl").read_bytes() == b""
 
 
+def test_verify(capsys: Output) -> None:
+    assert main(["approve", first(), "--by", "Ana"]) == 0
+    assert main(["verify"]) == 0
+    _, checked, head = lines(capsys)
+    assert checked == "5 events, 1 decision, 1 document, 4 claims: 0 problems"
+    assert re.fullmatch("head [0-9a-f]{64}", head)
+    assert main(["verify", "--head", head.split()[1]]) == 0
+    capsys.readouterr()
+    assert main(["verify", "--head", "0" * 64]) == 1
+    captured = capsys.readouterr()
+    assert captured.out.splitlines() == [checked.replace("0 problems", "1 problem"), head]
+    assert captured.err.endswith("is not in the chain: its end was cut off, or it was written anew\n")
+
+
 def test_the_environment_names_the_database(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
     Store("other.db").close()
     monkeypatch.setenv("FACTLEDGER_DB", "other.db")

@@ -1,0 +1,24 @@
+"""What shows that a ledger is whole."""
+
+from db import events, verify
+from db.database import Database
+from db.records import Event, Verification
+
+
+class Auditing(Database):
+    """The event log and its proof."""
+
+    def events(self, claim: str | None = None) -> list[Event]:
+        """Every event, or those of the claims with this key, the oldest first."""
+        with self._reading() as connection:
+            return list(events.log(connection, claim))
+
+    def head(self) -> str:
+        """The hash of the newest event: noted elsewhere, it proves later that nothing before it was changed."""
+        with self._reading() as connection:
+            return events.last(connection)[1]
+
+    def verify(self, head: str | None = None) -> Verification:
+        """Checks the whole ledger; `head` is a hash that was noted earlier, or the beginning of it."""
+        with self._reading() as connection:
+            return verify.verify(connection, head)
