@@ -3,10 +3,12 @@
 import json
 import re
 import unicodedata
+from decimal import Decimal
 from typing import Any
 
 PLAIN_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
 FORMULA_STARTS = frozenset("=+-@＝＋－＠")  # what spreadsheets take for the beginning of a formula
+DIGITS = 15  # significant ones, as IEEE 754 doubles keep them
 PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: 0x2421}
 PICTURES |= dict.fromkeys((0xFFFE, 0xFFFF), 0xFFFD)
 
@@ -43,3 +45,11 @@ def _seen(character: str) -> bool:
 def visible(words: str) -> str:
     """Control characters that XML and HTML cannot hold as their pictures (NUL is ␀); tab and newline stay."""
     return words if words.isprintable() else words.translate(PICTURES)
+
+
+def exact_number(value: Any) -> int | float | None:
+    """The figure as a number that a spreadsheet holds exactly (at most 15 significant digits), else None."""
+    figure = Decimal(str(value))
+    if len(figure.as_tuple().digits) > DIGITS or not figure.is_finite():
+        return None
+    return int(figure) if figure == figure.to_integral_value() else float(figure)

@@ -43,6 +43,7 @@ class Format:
 FORMATS = {made.name: made for made in (
     Format("csv", ".csv", "a table as text, for every program"),
     Format("jsonl", ".jsonl", "JSON lines, the full record"),
+    Format("xlsx", ".xlsx", "an Excel workbook with a sheet for each kind"),
 )}
 
 

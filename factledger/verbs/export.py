@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from export import Options
 
 HELP = "write verified facts into a file"
-ENDINGS = ".csv .jsonl"
+ENDINGS = ".csv .jsonl .xlsx"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
