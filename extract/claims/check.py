@@ -90,7 +90,7 @@ def _no(rule: ClaimRule, example: dict[str, Any]) -> str | None:
 
 def is_near_miss(rule: ClaimRule, text: str) -> bool:
     """Would the pattern match if one of its slots took anything?"""
-    opened = RuleSet(tuple(_opened(rule)), triggered=False)
+    opened = RuleSet(tuple(_opened(rule)))
     rows = read_sentences(*prepare(plain_document(text)))
     return any(_matches(opened, sentence) for sentence in rows)
 

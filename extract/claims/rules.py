@@ -1,6 +1,7 @@
 """Claim rules: read from TOML and compiled to spaCy's Matcher over the tokens of a view."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
@@ -12,16 +13,16 @@ from spacy.vocab import Vocab
 
 from extract.claims.features import FEATURES
 from extract.claims.view import Token
-from extract.words import closed_classes
 from models.rules import RuleError, load
 from models.vocabulary import Status
 
 FILES = ("done", "named", "state", "change", "court", "money", "reported")
-# without one of these no rule can match, save for a rule's own words
-_EVENTFUL = frozenset({
-    "done-to", "undergone", "event-noun", "victim", "modified", "adjective", "penal", "closable", "toll", "damage",
-    "occasion", "standing", "change", "light", "life",
-})
+# features that most views have, the commonest last
+COMMON = (
+    "victim", "modified", "undergone", "gerund", "infinitive", "relative", "event-noun", "done-to", "passive",
+    "linking", "active", "elided", "people", "and", "comma", "preposition", "verb", "count", "noun-group",
+)  # fmt: skip
+ALWAYS = ""  # what every view has
 FIRST_FLAG = 19  # spaCy leaves the lexeme flags 19 to 63 free
 SLOT = re.compile(
     r"\{(?P<name>[a-z-]+)(?::(?P<features>[^}]*))?\}(?P<often>[?*+]?)|(?P<words>[^\s{}?*+]+)(?P<word_often>[?*+]?)"
@@ -69,35 +70,63 @@ class Match:
     slots: dict[str, int]
 
 
-class RuleSet:
-    """All claim rules, ready to run on views."""
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A compiled rule with its place in the files."""
 
-    def __init__(self, rules: tuple[ClaimRule, ...], triggered: bool = True) -> None:
-        """`triggered`: views in which no word names an event are passed over."""
+    order: int
+    rule: ClaimRule
+    needs: list[frozenset[str]]
+    matcher: Matcher
+
+    def matches(self, doc: Doc) -> Iterator[Match]:
+        found: Any = self.matcher(doc, with_alignments=True)
+        for _, start, _, alignment in found:
+            named = [(self.rule.slots[place].name, start + i) for i, place in enumerate(alignment)]
+            yield Match(self.rule, {name: index for name, index in named if name})
+
+
+class RuleSet:
+    """All claim rules, ready to run on views.
+
+    Each rule has a matcher of its own and knows what a view must have for it: most views have the words of few rules.
+    """
+
+    def __init__(self, rules: tuple[ClaimRule, ...]) -> None:
         self.rules = {rule.id: rule for rule in rules}
         self._vocab = Vocab()
         self._flags = {name: self._vocab.add_flag(_has(name), FIRST_FLAG + i) for i, name in enumerate(FEATURES)}
         self._words = {word for rule in rules for slot in rule.slots for word in slot.words}
-        self._triggered = triggered
         self._known: dict[tuple[frozenset[str], str], str] = {}
-        self._triggers = _EVENTFUL | {word for word in self._words if word not in closed_classes()}
-        # one matcher for each view and kind of number: a sentence with no sum need not run the rules for sums
-        made = {(view, number): self._matcher(rules, view, number) for view in ("near", "main") for number in NUMBERS}
-        self._matchers = {key: matcher for key, matcher in made.items() if len(matcher)}
+        self._by_need = {view: self._indexed(rules, view) for view in ("near", "main")}
 
     def match(self, tokens: list[Token], view: str) -> list[Match]:
         """Every match of every rule on one view."""
         heads = [token.head.replace(" ", "_") for token in tokens]
-        if self._triggered and not self._may_match(tokens, heads):
+        present = frozenset((ALWAYS,)).union(*(token.features for token in tokens), (f"={head}" for head in heads))
+        index = self._by_need[view]
+        possible = {
+            ready.rule.id: ready
+            for name in present
+            for ready in index.get(name, ())
+            if not any(need.isdisjoint(present) for need in ready.needs)
+        }
+        if not possible:
             return []
         doc = Doc(self._vocab, words=[self._word(t.features, head) for t, head in zip(tokens, heads, strict=True)])
-        present = frozenset().union(*(token.features for token in tokens))
-        return [
-            self._match(key, start, alignment)
-            for number, feature in NUMBERS.items()
-            if feature in present and (view, number) in self._matchers
-            for key, start, _, alignment in self._run(view, number, doc)
-        ]
+        in_order = sorted(possible.values(), key=lambda ready: ready.order)
+        return [match for ready in in_order for match in ready.matches(doc)]
+
+    def _indexed(self, rules: tuple[ClaimRule, ...], view: str) -> dict[str, list[_Ready]]:
+        """The rules of a view under the rarest of the things that they need."""
+        index: dict[str, list[_Ready]] = {}
+        for order, rule in enumerate(rules):
+            if rule.view in ("both", view):
+                needs = needs_of(rule)
+                ready = _Ready(order, rule, needs, self._matcher(rule))
+                for name in min(needs, key=_commonness, default=frozenset((ALWAYS,))):
+                    index.setdefault(name, []).append(ready)
+        return index
 
     def _word(self, features: frozenset[str], head: str) -> str:
         """The word that stands for a token: its lexeme has the features as flags and the head as its norm."""
@@ -107,22 +136,9 @@ class RuleSet:
             self._vocab[self._known[key]].norm_ = key[1]
         return self._known[key]
 
-    def _run(self, view: str, number: str, doc: Doc) -> Any:
-        return self._matchers[view, number](doc, with_alignments=True)
-
-    def _may_match(self, tokens: list[Token], heads: list[str]) -> bool:
-        return not self._triggers.isdisjoint(heads) or any(token.features & _EVENTFUL for token in tokens)
-
-    def _match(self, key: int, start: int, alignment: list[int]) -> Match:
-        rule = self.rules[self._vocab.strings[key]]
-        named = [(rule.slots[place].name, start + i) for i, place in enumerate(alignment)]
-        return Match(rule, {name: index for name, index in named if name})
-
-    def _matcher(self, rules: tuple[ClaimRule, ...], view: str, number: str) -> Matcher:
+    def _matcher(self, rule: ClaimRule) -> Matcher:
         matcher = Matcher(self._vocab, validate=False)
-        for rule in rules:
-            if rule.view in ("both", view) and any(slot.name == number for slot in rule.slots):
-                matcher.add(rule.id, self._patterns(rule))
+        matcher.add(rule.id, self._patterns(rule))
         return matcher
 
     def _patterns(self, rule: ClaimRule) -> list[list[dict[Any, Any]]]:
@@ -141,6 +157,24 @@ class RuleSet:
                 {**choice, self._flags[name]: feature == wanted} for choice in choices for name in wanted.split("|")
             ]
         return [{**choice, **often} for choice in choices]
+
+
+def needs_of(rule: ClaimRule) -> list[frozenset[str]]:
+    """What a view must have for the rule to match: of each set one, a feature or a head as "=head"."""
+    needs = []
+    for slot in rule.slots:
+        if slot.often not in ("?", "*"):
+            if slot.words:
+                needs.append(frozenset(f"={word}" for word in slot.words))
+            needs += [frozenset(feature.split("|")) for feature in slot.features if not feature.startswith("!")]
+    return needs
+
+
+def _commonness(need: frozenset[str]) -> int:
+    """How often a view has it: words are rare, "count" is everywhere."""
+    if any(name.startswith("=") for name in need):
+        return -2
+    return max(COMMON.index(name) if name in COMMON else -1 for name in need)
 
 
 def _has(name: str) -> Any:
