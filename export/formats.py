@@ -44,6 +44,7 @@ FORMATS = {made.name: made for made in (
     Format("csv", ".csv", "a table as text, for every program"),
     Format("jsonl", ".jsonl", "JSON lines, the full record"),
     Format("xlsx", ".xlsx", "an Excel workbook with a sheet for each kind"),
+    Format("html", ".html", "a report to read and print", table=False),
 )}
 
 

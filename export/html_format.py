@@ -1,0 +1,138 @@
+"""A report to read and print: one file without scripts, facts by event, place and date, each in its words.
+
+Nothing is loaded from elsewhere: the page's own policy forbids it. Control characters are shown as their pictures,
+marks that turn the direction of text by their names.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import get_args
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from export import wording
+from export.cells import visible
+from export.edtf import bounds
+from export.facts import CONTEXT, Fact, Record
+from export.view import View
+from models.vocabulary import Event
+
+EVENTS = {name: place for place, name in enumerate(get_args(Event))}
+UNKNOWN = "9999"  # sorts behind every date
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The claim's words in their context, cut where the number begins and ends."""
+
+    prefix: str
+    before: str
+    number: str
+    after: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page says of a fact."""
+
+    record: Record
+    value: str
+    quote: Quote
+    link: str | None
+
+
+def write(facts: Iterable[Fact], path: Path, view: View) -> int:
+    """Writes the facts; how many."""
+    ordered = sorted(facts, key=_order)
+    style = _style()
+    page = _template().stream(
+        groups=list(_groups(ordered)), number=len(ordered), about=view.about, style=Markup(style), sum=_sum(style),
+        everything=view.options.everything, codebook=view.codebook,
+    )
+    with path.open("w", encoding="utf8", newline="") as file:
+        file.writelines(page)
+    return len(ordered)
+
+
+def _order(fact: Fact) -> tuple[int, bool, str, str, str, int]:
+    record = fact.record
+    day = (record["event_date"] and bounds(record["event_date"])[0]) or UNKNOWN
+    place = record["place"] or ""
+    return EVENTS[record["event"]], not place, place, day, record["document_id"], record["char_start"]
+
+
+def _groups(facts: list[Fact]) -> Iterator[tuple[str, str, int, list[tuple[str, list[Shown]]]]]:
+    """Each event with its anchor, its number of facts, and its places with their facts."""
+    for event, group in groupby(facts, key=lambda fact: fact.record["event"]):
+        of_event = list(group)
+        places = [
+            (place or "Place not stated", [_shown(fact) for fact in there])
+            for place, there in groupby(of_event, key=lambda fact: fact.record["place"])
+        ]
+        yield wording.event(event), event, len(of_event), places
+
+
+def _shown(fact: Fact) -> Shown:
+    record = fact.record
+    return Shown(record, wording.quantity(record), _quote(fact), _link(record["document_url"]))
+
+
+def _quote(fact: Fact) -> Quote:
+    record, number = fact.record, fact.claim["number"]
+    start, end = number["start"] - record["char_start"], number["end"] - record["char_start"]
+    words = record["quote"]
+    if not 0 <= start <= end <= len(words):  # a number outside its claim's words is not marked
+        start = end = 0
+    before, after = _from_a_word(record["quote_prefix"]), _to_a_word(record["quote_suffix"])
+    return Quote(before, words[:start], words[start:end], words[end:], after)
+
+
+def _from_a_word(prefix: str) -> str:
+    """Context that was cut begins with a whole word behind an ellipsis."""
+    return prefix if len(prefix) < CONTEXT else f"… {prefix.partition(' ')[2]}"
+
+
+def _to_a_word(suffix: str) -> str:
+    return suffix if len(suffix) < CONTEXT else f"{suffix.rpartition(' ')[0]} …"
+
+
+def _link(url: str | None) -> str | None:
+    """The address if it is one of the web: no other kind may be clicked."""
+    try:
+        return url if url and urlsplit(url).scheme in ("http", "https") else None
+    except ValueError:
+        return None
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("export", "."), autoescape=True, undefined=StrictUndefined, finalize=_finalize,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+    )
+    return environment.get_template("report.html.jinja")
+
+
+def _finalize(value: object) -> object:
+    """Every text that reaches the page; what is ours and safe passes as it is."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return visible(value).translate(wording.TURNS)
+    return "" if value is None else value
+
+
+@cache
+def _style() -> str:
+    return Path(__file__).with_name("report.css").read_text(encoding="utf8")
+
+
+def _sum(style: str) -> str:
+    """The style's hash as a content security policy names it (CSP level 3)."""
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -1,0 +1,41 @@
+"""A fact in words, as a reader expects them."""
+
+from decimal import Decimal
+
+from export.facts import Record
+
+# marks that turn the direction of what follows (Unicode Annex 9): shown by name, so that no figure reads backwards
+TURNS = {
+    code: f"[{name}]" for code, name in {
+        0x202A: "LRE", 0x202B: "RLE", 0x202C: "PDF", 0x202D: "LRO", 0x202E: "RLO",
+        0x2066: "LRI", 0x2067: "RLI", 0x2068: "FSI", 0x2069: "PDI",
+    }.items()
+}
+
+
+def event(name: str) -> str:
+    """The event's name for a heading."""
+    return name.replace("_", " ").capitalize()
+
+
+def quantity(record: Record) -> str:
+    """The figures with their bounds: "at least 23", "12 to 20", "about 40"; the word where there are none."""
+    words = record["vague"] or _figures(record["value_min"], record["value_max"], record)
+    if record["approximate"]:
+        words = f"about {words}"
+    unit = record["unit"]
+    return " ".join(word for word in (words, unit if unit != words else "") if word) or record["value_raw"]
+
+
+def _figures(low: str | None, high: str | None, record: Record) -> str:
+    if low is not None and high is not None:
+        return _figure(low) if low == high else f"{_figure(low)} to {_figure(high)}"
+    if low is not None:
+        return f"{'more than' if record['value_min_open'] else 'at least'} {_figure(low)}"
+    if high is not None:
+        return f"{'fewer than' if record['value_max_open'] else 'up to'} {_figure(high)}"
+    return ""
+
+
+def _figure(text: str) -> str:
+    return f"{Decimal(text):,f}"
