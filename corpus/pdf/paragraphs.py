@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from statistics import median
 
 from corpus.pdf.furniture import Sheet
@@ -21,6 +21,8 @@ LONGEST_HEADING = 200
 SENTENCE_END = ".!?:;”\"’)]"
 LABEL = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•●▪‣·*\uf0b7\uf0a7–—-])\s?")
 NUMBER_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)]\s|[•●▪‣\uf0b7\uf0a7]")
+NOTE_SIGN = r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+|[†‡]"
+MOST_NOTE_LINES = 15
 NOTE_OPENING = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]|\d{1,3}\s+\D")
 
 
@@ -91,6 +93,7 @@ def _without_notes(lines: list[Line], size: float) -> tuple[list[Line], list[Par
             start -= 1
         while start < len(column) and not NOTE_OPENING.match(column[start].text):
             start += 1
+        start = start if start < len(column) else _first_marked(column)
         kept += column[:start]
         for line in column[start:]:
             if NOTE_OPENING.match(line.text) or not notes:
@@ -98,6 +101,18 @@ def _without_notes(lines: list[Line], size: float) -> tuple[list[Line], list[Par
             else:
                 notes[-1].lines.append(line)
     return kept, notes
+
+
+def _first_marked(column: Sequence[Line]) -> int:
+    """Where notes as large as the text begin: below a gap, with a mark that a word above them has."""
+    for position in range(max(1, len(column) - MOST_NOTE_LINES), len(column)):
+        before, line = column[position - 1], column[position]
+        mark = re.match(NOTE_SIGN, line.text)
+        if mark and line.top - before.bottom > line.size and line.size <= before.size:
+            sign = re.compile(rf"[^\s*]{re.escape(mark[0])}(?!\S)")
+            if any(sign.search(above.text) for above in column[:position]):
+                return position
+    return len(column)
 
 
 def _by_column(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -187,7 +202,11 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 def _mark_headings(paragraphs: Sequence[Paragraph], size: float) -> None:
     """Large or bold paragraphs of a few words are headings; the largest on the first page is the title."""
-    headings = [paragraph for paragraph in paragraphs if paragraph.kind == "paragraph" and _is_heading(paragraph, size)]
+    texts = [paragraph for paragraph in paragraphs if paragraph.kind == "paragraph"]
+    headings = [
+        paragraph for paragraph, following in zip_longest(texts, texts[1:])
+        if paragraph and _is_heading(paragraph, size) and not _is_bold_text(paragraph, following, size)
+    ]
     sizes = sorted({_rank(paragraph) for paragraph in headings}, reverse=True)
     for paragraph in headings:
         paragraph.kind, paragraph.level = "heading", min(6, sizes.index(_rank(paragraph)) + 1)
@@ -203,6 +222,13 @@ def _rank(paragraph: Paragraph) -> tuple[float, bool]:
 def _weight(paragraph: Paragraph) -> float:
     """How much room the words take: a title has more of it than the name over it."""
     return sum(len(line.text) * line.size for line in paragraph.lines)
+
+
+def _is_bold_text(paragraph: Paragraph, following: Paragraph | None, size: float) -> bool:
+    """Whether it is as bold and as large as a paragraph after it that is no heading: all the text there is bold."""
+    if following is None or paragraph.lines[0].size >= LARGE_SIZE * size or _is_heading(following, size):
+        return False
+    return all(line.bold for line in following.lines)
 
 
 def _is_heading(paragraph: Paragraph, size: float) -> bool:

@@ -4,10 +4,14 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factledger.paths import named
+from factledger.reading_options import add_reading, settings_of
 from factledger.terminal import plain, utf8_output
+
+if TYPE_CHECKING:
+    from corpus import Settings
 
 HELP = "print what is found in documents as JSON lines, without a database"
 
@@ -16,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Files and the format."""
     parser.add_argument("files", metavar="FILE", nargs="+", help="a file, a folder (with all below it) or a pattern")
     parser.add_argument("--format", choices=("jsonl",), default="jsonl", help="one line per file (default: jsonl)")
+    add_reading(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,20 +28,21 @@ def run(options: argparse.Namespace) -> int:
     utf8_output()
     found = named(options.files)
     problems = [f"{word}: {reason}" for word, reason in found.missing]
+    settings = settings_of(options)
     for path in found.files:
-        if problem := _print(path):
+        if problem := _print(path, settings):
             problems.append(problem)
     for problem in problems:
         print(f"factledger: {plain(problem)}", file=sys.stderr)
     return 1 if problems else 0
 
 
-def _print(path: Path) -> str:
+def _print(path: Path, settings: "Settings") -> str:
     """Prints the file's line, or returns the problem."""
     from factledger.reading import extracted, problem_of
 
     try:
-        document, found = extracted(path)
+        document, found = extracted(path, settings)
     except Exception as error:
         return problem_of(path, error)
     print(json.dumps(_entry(document, found), ensure_ascii=False), flush=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factledger.options import add_db, open_store
 from factledger.paths import named
+from factledger.reading_options import add_reading, settings_of
 from factledger.terminal import count, plain
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ Show = Callable[[str], None]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Files, folders, patterns."""
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder (with all below it) or a pattern")
+    add_reading(parser)
     add_db(parser)
 
 
@@ -47,7 +49,7 @@ def _ingest(options: argparse.Namespace, files: list[Path], done: "list[Outcome]
     with open_store(options, create=True) as store, _progress(len(files)) as (show, advance):
         from factledger.batch import Batch
 
-        for outcome in Batch(store).ingest(files):
+        for outcome in Batch(store, settings_of(options)).ingest(files):
             done.append(outcome)
             for text in lines(outcome):
                 show(text)

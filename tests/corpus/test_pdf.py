@@ -151,6 +151,28 @@ def test_headings_and_the_title_are_told_by_size_and_weight() -> None:
     assert document.title == "Held at the River"
 
 
+def test_bold_text_is_no_heading() -> None:
+    texts = ["Reduce the time that people are held before they see a judge in the north",
+             "Open the camps to the visitors of the commission, and answer the letters of the families."]
+    page = [*column(OTHER, 80, 70), *(Put(70, 300 + 30 * n, text, 11, "bold") for n, text in enumerate(texts))]
+    assert blocks(read_bytes(pdf([page]), "a.pdf"))[1:] == [("paragraph", text) for text in texts]
+
+
+def test_a_line_that_comes_again_elsewhere_on_the_page_is_no_running_head() -> None:
+    pages = [[Put(70, down, f"No. 12-{number}"), *column(STORY, 80, 70, down + 40)]
+             for number, down in enumerate([60, 120], start=2207)]
+    kinds = [kind for kind, _ in blocks(read_bytes(pdf(pages), "a.pdf"))]
+    assert "header" not in kinds
+
+
+def test_a_note_as_large_as_the_text_is_told_by_its_mark() -> None:
+    page = [Put(70, 60, "Held at the River*", 20), *column(STORY, 80, 70, 120),
+            Put(70, 700, "* The annex is printed as it came."), Put(70, 800, "GE.13-15527")]
+    assert blocks(read_bytes(pdf([page]), "a.pdf"))[2:] == [
+        ("footnote", "* The annex is printed as it came."), ("footer", "GE.13-15527")
+    ]
+
+
 def test_a_page_without_text_is_named() -> None:
     document = read_bytes(pdf([column(STORY, 80, 70), []]), "a.pdf")
     assert document.notes == ("page 2: no text; a picture, or empty",)

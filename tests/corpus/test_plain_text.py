@@ -168,9 +168,9 @@ def test_every_visible_character_is_in_one_block(text: str) -> None:
     "unit", ["1", "A", "(", "A ", "Ab ", "a\n", "\n", "A, ", "- ", "© ", "A. B, ", "....", "May 1, "]
 )
 def test_hostile_text_takes_no_longer(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     visible(from_text(unit * (300_000 // len(unit))))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 @pytest.mark.parametrize(
@@ -202,6 +202,6 @@ LINE_UNITS = ["A", "A ", "Ab v ", "A. v. B ", "A, ", "Ab-", "I. ", ". ", "....",
 @pytest.mark.parametrize("unit", LINE_UNITS)
 def test_hostile_lines_take_no_longer(unit: str) -> None:
     line = (unit * 490)[:480]
-    started = time.perf_counter()
+    started = time.process_time()
     from_text("\n\n".join([line, f"{line}:", f"Photo: {line}", f"Your gift {line};"] * 25))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
