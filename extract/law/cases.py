@@ -11,6 +11,7 @@ _VERSUS = re.compile(
     r"(?<=[\w.)’'”\"])[ \t]{1,3}\n?(?:v\b\.?|[vV][sS]\b\.?|[Vv]ersus\b|VERSUS\b|[vV]/[sS]\b\.?"
     r"|-vs?-)[ \t]{0,3}(?:\n[ \t]*)?(?=[\w(“M\"])"
 )
+_SIGN = re.compile(r"[vV](?<=[ \t\n].)(?=[.\s/sSeE])|-vs?-")
 _TOKEN = re.compile(r"\S+")
 _AND_OTHERS = re.compile(r"\s(?i:ors|anr|others|another)\.$")
 _TRAILING_LINK = re.compile(r"(?:\s(?:of|and|&|the|for|in|on|to|by|through|ex|de|la|van|von|alias|@)|[\s,;:])+$")
@@ -45,7 +46,7 @@ def with_names(text: str, citations: Sequence[Candidate]) -> Iterator[Candidate]
     starts = {citation.start: citation for citation in citations}
     used: set[int] = set()
     reached = 0
-    for versus in _VERSUS.finditer(text):
+    for versus in _versus(text):
         start = _left(text, versus.start(), reached)
         end = _right(text, versus.end(), starts)
         if start is None or end is None:
@@ -55,6 +56,14 @@ def with_names(text: str, citations: Sequence[Candidate]) -> Iterator[Candidate]
         reached = end
         yield Candidate(start, end, "CITATION", "case-name", 10, " ".join(text[start:name_end].split()))
     yield from (citation for citation in citations if citation.start not in used)
+
+
+def _versus(text: str) -> Iterator[re.Match[str]]:
+    """Each versus, looked for where its sign stands."""
+    for sign in _SIGN.finditer(text):
+        match = _VERSUS.search(text, max(0, sign.start() - 5), min(len(text), sign.end() + 40))
+        if match and match.start() < sign.start() < match.end():
+            yield match
 
 
 def _left(text: str, end: int, reached: int) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extract.law.patterns import any_of
 from models.rules import load
 from models.span import Span
 
@@ -45,10 +46,7 @@ def _set(*path: str) -> frozenset[str]:
 @cache
 def _near() -> re.Pattern[str]:
     phrases = {word for entry in load("law/charges")["introducer"] for word in entry["words"]}
-    # either case of the first letter is written out: ignoring case makes the search four times slower
-    either = [f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(phrases, key=len, reverse=True)]
-    choices = "|".join(either).replace(" ", r"\s+")
-    return re.compile(rf"\b(?:{choices})(?=[\s“\"‘\[])")
+    return re.compile(rf"{any_of(phrases, capital=True)}(?=[\s“\"‘\[])")
 
 
 @cache
@@ -63,7 +61,7 @@ def _far() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(_far()))})\b")
+    return re.compile(rf"{any_of(_far())}\b")
 
 
 def find_charges(text: str, start: int = 0, end: int | None = None) -> list[Span]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.law.heading import NAME, honorific, words
-from extract.law.patterns import Candidate
+from extract.law.patterns import Candidate, any_of
 from extract.law.walking import name_end, name_start
 from models.rules import load
 
@@ -24,6 +24,7 @@ _BLOCK_END = re.compile(r"\.?\s*(?:\n[ \t]*\n|\n[^\n]*\bno\b|\Z)", re.IGNORECASE
 _JUDICIAL = re.compile(r"(?i)\b(?:judge|magistrate|officer|courts?|tribunal|mact|asj|munsif)\b")
 _BENCH_OF = re.compile(r"(?:(?:Division|Full|Constitution|Special|Single|[A-Z][a-z]+)\s+Bench\s+[Oo]f\s+(?:the\s+)?)$")
 _TOWN = re.compile(r",\s(?:New\s)?[A-Z][a-z]{3,}(?=[.,;:)]?(?:\s|$))(?!\s[A-Z])")
+_TITLE = re.compile(any_of(("Magistrate", "Judge", "Munsif")))
 _OFFICE = re.compile(
     r"\b(?:(?:Learned\s|Ld\.?\s)?(?P<office>(?:(?:(?:\d{1,2}(?:st|nd|rd|th)|[IVXL]{1,6}|First|Second|Third"
     r"|Fourth|Fifth)\s)?"
@@ -47,13 +48,12 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(_words('heads'), key=len, reverse=True))})\b(?!-)")
+    return re.compile(rf"{any_of(_words('heads'))}\b(?!-)")
 
 
 @cache
 def _whole() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(_words("whole"), key=len, reverse=True))
-    return re.compile(rf"\b(?:{names})\b")
+    return re.compile(rf"{any_of(_words('whole'))}\b")
 
 
 def find_courts(text: str) -> Iterator[Candidate]:
@@ -68,9 +68,22 @@ def find_courts(text: str) -> Iterator[Candidate]:
             yield candidate
         elif full := _full_name(candidate.canonical, found):
             yield replace(candidate, canonical=full)
-    for match in _OFFICE.finditer(text):
+    for match in _offices(text):
         if match["place"] or " " in match["office"].split("(")[0].strip().replace("District Judge", "x"):
             yield _candidate(text, match.start("office"), match.end(), "judge-as-court", 3)
+
+
+def _offices(text: str) -> Iterator[re.Match[str]]:
+    """The offices of magistrates and judges, each looked for around its last word."""
+    reached = 0
+    for title in _TITLE.finditer(text):
+        before = text[max(reached, title.start() - 90):title.start()]
+        if not before[-2:-1].isalnum() and before[-2:-1] != ".":
+            continue
+        match = _OFFICE.search(text, title.start() - len(before), min(len(text), title.end() + 120))
+        if match and match.start() < title.start():
+            reached = match.end()
+            yield match
 
 
 def _full_name(level: str, found: Sequence[Candidate]) -> str | None:

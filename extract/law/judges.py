@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.law.heading import NAME, honorific, words
-from extract.law.patterns import Candidate
+from extract.law.patterns import Candidate, any_of
 
 _HONOURABLE = r"(?:(?:the\s+)?hon(?:[’'‟`]?ble|ourable|orable|\.)\s+)"
 _LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A|JJ?|P\.?J|A\.?C\.?J|Jj|Cj)\.?(?![\w])"
@@ -40,20 +40,13 @@ _ROLE_LINE = re.compile(
 
 @cache
 def _titled() -> re.Pattern[str]:
-    person = rf"(?P<name>{NAME})"
-    before = (
-        rf"(?:(?<!of )(?<!OF )(?<!Of )(?:(?i:{_HONOURABLE})?(?i:the\s)?(?i:chief\s)?(?:[Jj]ustice"
-        rf"|JUSTICE)[ \t]+(?:{honorific()}){{0,2}})"
-        r"|(?:Lord|Lady|LORD|LADY|Mr\.?|Mrs\.?|Ms\.?|MR|MRS|MS|Sri|Smt|Shri)\s+(?:Chief\s+)?(?:Justice|JUSTICE)[ \t]+"
-        r"|HHJ[ \t]+|HH\sJudge[ \t]+"
-        r"|(?:Tribunal|Employment|District|Circuit|Magistrate|Chief|Upper\sTribunal|Deputy)\s(?:Judge"
-        r"|JUDGE)[ \t]+|TRIBUNAL\sJUDGE[ \t]+"
-        r"|(?:[Hh]is|[Hh]er|HIS|HER)\s(?:[Hh]onour|HONOUR)\s(?:[Jj]udge|JUDGE)[ \t]+|Judge[ \t]+|JUDGE[ \t]+"
-        r"|Recorder[ \t]+|Magistrate[ \t]+"
-        r"|[Ii]n\s+[Tt]he\s+[Cc]ourt\s+[Oo]f\s+(?:(?:Ms|Sh|Shri|Mr|Smt|Dr|Sri)\.?\s*(?=[A-Z])"
-        r"|(?=[A-Z][a-z]+\s[A-Z][a-z]+\s?[:,])))"
+    titles = any_of(("Judge", "JUDGE", "HHJ", "Recorder", "Magistrate"))
+    court_of = any_of(("In The Court Of", "In the Court of", "In the court of", "in the Court of", "IN THE COURT OF"))
+    person = r"(?:(?:Ms|Sh|Shri|Mr|Smt|Dr|Sri)\.?\s*(?=[A-Z])|(?=[A-Z][a-z]+\s[A-Z][a-z]+\s?[:,]))"
+    return re.compile(
+        rf"(?:{any_of(('Justice', 'JUSTICE', 'justice'))}(?<!\b[oO][fF]\s.{{7}})[ \t]+(?:{honorific()}){{0,2}}"
+        rf"|{titles}[ \t]+|{court_of}\s+{person})(?P<name>{NAME})"
     )
-    return re.compile(rf"(?<![\w]){before}{person}")
 
 
 @cache
@@ -69,9 +62,8 @@ def _opening() -> re.Pattern[str]:
 
 def find_judges(text: str, end: int) -> Iterator[Candidate]:
     """JUDGE candidates: by title anywhere, by the panel's list in text[:end]."""
-    if "ustice" in text or "USTICE" in text or "udge" in text or "UDGE" in text or "Court Of" in text:
-        for match in _titled().finditer(text):
-            yield from _people(text, match.start("name"), match.end("name"), "judge-by-title")
+    for match in _titled().finditer(text):
+        yield from _people(text, match.start("name"), match.end("name"), "judge-by-title")
     for match in re.finditer(rf",\s?(?:{_LETTERS}|(?:Chief\s+|Circuit\s+|District\s+)?Judges?)(?=[\s.,;:)\]]|$)", text):
         yield from _behind(text, match)
     for match in _PANEL.finditer(text, 0, end):

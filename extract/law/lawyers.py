@@ -18,6 +18,7 @@ _CALLING = re.compile(
 )
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_CALLED = re.compile(r",\s(?:an?\s+)?(?:lawyers?|advocates?|barristers?|solicitors?|counsel|attorneys?)\b")
 _WRAPS = re.compile(r"(?:,|\bwith|\band|&|\bfor|\bAnd)\s*$")
 
 
@@ -55,14 +56,15 @@ def find_lawyers(text: str, end: int) -> Iterator[Candidate]:
 
 def find_named_lawyers(text: str) -> Iterator[Candidate]:
     """LAWYER candidates of running prose: "Mr A. Renko, a lawyer practising in Tula"."""
-    for match in _called().finditer(text):
-        yield Candidate(*match.span("name"), "LAWYER", "lawyer-by-calling", 7, " ".join(match["name"].split()))
+    for calling in _CALLED.finditer(text):
+        match = _titled_name().search(text, max(0, calling.start() - 90), calling.start())
+        if match:
+            yield Candidate(*match.span("name"), "LAWYER", "lawyer-by-calling", 7, " ".join(match["name"].split()))
 
 
 @cache
-def _called() -> re.Pattern[str]:
-    callings = r"(?:an?\s+)?(?:lawyers?|advocates?|barristers?|solicitors?|counsel|attorneys?)\b"
-    return re.compile(rf"(?<!\w){honorific()}(?P<name>{NAME})\s?,\s{callings}")
+def _titled_name() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){honorific()}(?P<name>{NAME})\s?\Z")
 
 
 def _goes_on(found: Sequence[Line], index: int) -> bool:

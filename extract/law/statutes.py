@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.law.patterns import Candidate
+from extract.law.patterns import Candidate, any_of
 from extract.law.walking import name_end, name_start
 from models.rules import load
 
@@ -34,14 +34,13 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(_words('heads'), key=len, reverse=True))})\b(?![\w-])")
+    return re.compile(rf"{any_of(_words('heads'))}(?![\w-])")
 
 
 @cache
 def _known() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {writing: name for name, writings in load("law/statutes")["known"].items() for writing in writings}
-    writings = "|".join(re.escape(word) for word in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<![\w.])(?:{writings})(?![\w])"), names
+    return re.compile(any_of(names, apart=r"\w.") + r"(?!\w)"), names
 
 
 def find_statutes(text: str) -> Iterator[Candidate]:
@@ -53,7 +52,7 @@ def find_statutes(text: str) -> Iterator[Candidate]:
             shorts.update(_definition(text, candidate))
     pattern, names = _known()
     for match in pattern.finditer(text):
-        yield Candidate(match.start(), match.end(), "STATUTE", "known-statute", 4, names[match[0]])
+        yield Candidate(match.start(), match.end(), "STATUTE", "known-statute", 4, names[" ".join(match[0].split())])
     yield from _defined(text, shorts)
 
 
