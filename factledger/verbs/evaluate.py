@@ -12,6 +12,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where the gold is and what is printed."""
     parser.add_argument("--gold", type=Path, metavar="DIR", help="marked documents (default: the project's own)")
     parser.add_argument("--errors", action="store_true", help="show every disagreement with its sentence")
+    parser.add_argument("--pin", action="store_true", help="make today's figures the floor that CI holds")
     parser.add_argument("--format", choices=("plain", "markdown"), default="plain", help="(default: plain)")
 
 
@@ -23,5 +24,11 @@ def run(options: argparse.Namespace) -> int:
     gold = options.gold or GOLD
     if not gold.is_dir():
         raise Failure(f"{gold} is no folder: name one of marked documents with --gold")
-    print(render(evaluate(gold), options.errors, options.format == "markdown"), end="")
+    report = evaluate(gold)
+    print(render(report, options.errors, options.format == "markdown"), end="")
+    if options.pin:
+        from factledger.quality import QUALITY, pin
+
+        pin(report.scores)
+        print(f"The floor is now pinned in {QUALITY.name}.")
     return 0

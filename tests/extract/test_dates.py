@@ -100,4 +100,4 @@ def test_any_text_gives_ordered_quotes(text: str, published: date | None) -> Non
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     started = time.process_time()
     find_dates(piece * (200_000 // len(piece)), (), AUTUMN)
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 60  # quadratic time would take hours

@@ -113,6 +113,6 @@ def test_any_text_gives_true_ordered_spans(words: list[str]) -> None:
 @pytest.mark.parametrize("unit", ["Anna Tolvek, ", "Kenya ", "A", "Office of the ", "MINISTRY AND ", "(", "Mr. "])
 def test_time_grows_with_the_length_only(unit: str) -> None:
     find_names(unit, (), ())
-    started = time.perf_counter()
+    started = time.process_time()
     find_names(unit * (200_000 // len(unit)), (), ())
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 60  # quadratic time would take hours
