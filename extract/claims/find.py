@@ -163,7 +163,8 @@ def _whole(sentence: Sentence, group: Group) -> Draft:
     assert whole is not None
     draft = _stated(sentence, whole)
     after = next((g for g in sentence.groups if g.start >= group.end), None)
-    if after is not None and {"reduced", "done-to"} <= after.flags and after.events:
+    state = after is not None and (after.kind == "AP" or {"reduced", "done-to"} <= after.flags)
+    if after is not None and state and after.events:
         draft.event, draft.rule, draft.rank, draft.anchor = choose_event(whole, after) or "stated", WHOLE, 5, after
         draft.evidence["event"] = Span(after.start, after.end)
     return draft

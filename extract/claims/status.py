@@ -30,18 +30,20 @@ def settle_status(draft: Draft, text: str) -> None:
 
 def _clause(draft: Draft, text: str) -> tuple[str, str]:
     """The words before and after the number, as far as the clause goes."""
-    borders = [g for g in draft.sentence.groups if g.kind in ("COLON", "BUT")]
-    start = max(
-        [
-            draft.sentence.span.start,
-            draft.number.start - REACH,
-            *(g.end for g in borders if g.end <= draft.number.start),
-        ]
-    )
-    end = min(
-        [draft.sentence.span.end, draft.number.end + REACH, *(g.start for g in borders if g.start >= draft.number.end)]
-    )
-    return f" {text[start : draft.number.start].lower()} ", f" {text[draft.number.end : end].lower()} "
+    sentence, number = draft.sentence, draft.number
+    marks = [group for group in sentence.groups if group.kind in ("COLON", "BUT")]
+    starts = [mark.end for mark in marks if mark.end <= number.start] + _other_clauses(draft)
+    ends = [mark.start for mark in marks if mark.start >= number.end]
+    start = max([sentence.span.start, number.start - REACH, *starts])
+    end = min([sentence.span.end, number.end + REACH, *ends])
+    return f" {text[start : number.start].lower()} ", f" {text[number.end : end].lower()} "
+
+
+def _other_clauses(draft: Draft) -> list[int]:
+    """Where claims with a verb of their own end: "asked for EUR 20,000 and the Court awarded her EUR 7,800"."""
+    verbs = [group.start for group in draft.sentence.groups if group.kind == "VG"]
+    before = [other.group.end for other in draft.sentence.drafts if other.group.end <= draft.number.start]
+    return [end for end in before if any(end <= verb < draft.number.start for verb in verbs)]
 
 
 @cache

@@ -17,6 +17,7 @@ EVENTS = [
     ("In court, [41] convicted of fraud and [three] acquitted.", ["convicted", "acquitted"]),
     # a second clause, a relative clause, an apposition in between
     ("[Six] drivers who had left the convoy were abducted.", ["abducted"]),
+    ("[Three] of the [seven] men on trial were acquitted.", ["acquitted", "tried"]),
     ("[Fourteen] men, most of them teachers, were executed.", ["executed"]),
     ("[Two] nurses travelling in a van were ambushed by rebels.", ["attacked"]),
     # nominal, predicate, light verb
@@ -57,6 +58,7 @@ STANDINGS = [
     ("Relatives allege that [12] men were tortured.", "alleged"),
     ("The army denies that [12] men were tortured.", "denied"),
     ("An estimated [5,000] people were displaced.", "estimated"),
+    ("She asked for EUR 20,000 and the Court awarded her [EUR 7,800].", "stated"),
 ]
 
 SLOTS = [
