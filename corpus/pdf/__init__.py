@@ -1,8 +1,11 @@
 """PDF through PDFium: words with boxes, reading order, running heads and feet, notes, paragraphs."""
 
 import gc
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from corpus.draft import Draft
 from corpus.errors import ReadError
@@ -12,13 +15,19 @@ from corpus.pdf.furniture import Sheet, take_off
 from corpus.pdf.geometry import size_seen
 from corpus.pdf.library import TextPage, open_page, open_pdf
 from corpus.pdf.lines import Line, segments_of
+from corpus.pdf.notes import Notes
 from corpus.pdf.order import ordered
 from corpus.pdf.paragraphs import paragraphs_of
+from corpus.pdf.picture import rendered
+from corpus.pdf.recognition import DPI, is_installed, recognise
 from corpus.pdf.tokens import tokens_of
 from corpus.settings import Settings
 from models import Page, Word
 
 NO_TEXT = "no text; a picture, or empty"
+NO_TIME = "no text, and no time was left for text recognition; allow more with --seconds"
+RECOGNISED = "is a picture; its words are by text recognition (OCR)"
+OCR_SHARE = 0.8      # of the time that reading may take, after which no page is recognised any more
 DOUBTFUL = "some letters or figures may be wrong, for a font does not say which they are; compare with the page"
 BOLD = (b"bold", b"black", b"heavy", b"demi")
 
@@ -32,44 +41,63 @@ def read_pdf(data: bytes, name: str, settings: Settings) -> Draft:
         sheets, notes = _sheets(data, name, settings)
         take_off(sheets)
         text, blocks, words = compose(paragraphs_of(sheets))
+    if notes and not blocks and not notes[0].endswith(NO_TEXT):
+        raise ReadError(name, f"there are no words in it ({notes[0]})", "mend that, or name another file")
     return Draft(text, blocks, PDF, pages=_pages(sheets, words), words=tuple(words), notes=tuple(notes))
 
 
 def _sheets(data: bytes, name: str, settings: Settings) -> tuple[list[Sheet], list[str]]:
-    sheets: list[Sheet] = []
-    unread: list[int] = []
-    doubtful: list[int] = []
+    notes = Notes(time.monotonic() + OCR_SHARE * settings.limits.seconds)
     characters = 0
+    sheets: list[Sheet] = []
     with open_pdf(data, name, settings) as document:
         for index in range(len(document)):
             with open_page(document, index, settings.limits) as page:
-                sheet = _sheet(page, index + 1)
-                if page and _has_doubtful_letters(page, sheet.lines):
-                    doubtful.append(index + 1)
-            sheets.append(sheet)
+                sheets.append(_sheet(page, index + 1, notes))
             characters += page.count if page else 0
-            if not sheet.lines:
-                unread.append(index + 1)
             if characters > settings.limits.characters:
                 raise ReadError(name, f"has more than {settings.limits.characters:,} characters", "split it")
-    return sheets, [*_note(unread, NO_TEXT), *_note(doubtful, DOUBTFUL)]
+            if _needs_recognition(sheets[-1], settings):
+                _recognise(document, sheets[-1], settings, notes)
+            if not sheets[-1].lines and index + 1 not in notes.empty:
+                notes.add(index + 1, NO_TEXT)
+    return sheets, notes.sentences()
 
 
-def _note(numbers: list[int], problem: str) -> list[str]:
-    return [f"page {', '.join(map(str, numbers))}: {problem}"] if numbers else []
+def _needs_recognition(sheet: Sheet, settings: Settings) -> bool:
+    wanted = settings.recognition == "always" or (settings.recognition == "auto" and not sheet.lines)
+    return wanted and sheet.width > 0 and is_installed()
 
 
-def _has_doubtful_letters(page: TextPage, lines: Sequence[Line]) -> bool:
-    """Whether some line's font does not say which letters it holds."""
-    return any(page.has_no_unicode(line.longest.index) for line in lines)
+def _recognise(document: PdfDocument, sheet: Sheet, settings: Settings, notes: Notes) -> None:
+    """Puts what is recognised in the page's picture in the place of its lines; says what is doubtful."""
+    left = notes.deadline - time.monotonic()
+    if left <= 0:
+        notes.add(sheet.number, NO_TIME)
+        return
+    pixels = rendered(document, sheet.number - 1, DPI)
+    found = recognise(pixels, settings.languages, left)
+    if found.problem:
+        notes.add(sheet.number, found.problem)
+    elif not found.tokens:
+        notes.empty.add(sheet.number)
+    else:
+        sheet.lines = ordered(segments_of(found.tokens))
+        for line in sheet.lines:
+            line.page = sheet.number
+        notes.add(sheet.number, RECOGNISED)
+        if found.doubtful:
+            notes.add(sheet.number, f"figures that may be wrong, compare with the page: {', '.join(found.doubtful)}")
 
 
-def _sheet(page: TextPage | None, number: int) -> Sheet:
+def _sheet(page: TextPage | None, number: int, notes: Notes) -> Sheet:
     if page is None:
         return Sheet(number, 0.0, 0.0, [])
     lines = ordered(segments_of(tokens_of(page)))
     for line, bold in zip(lines, _are_bold(page, lines), strict=True):
         line.page, line.bold = number, bold
+    if any(page.has_no_unicode(line.longest.index) for line in lines):
+        notes.add(number, DOUBTFUL)
     return Sheet(number, *size_seen(page), lines)
 
 

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from ctypes import CFUNCTYPE, addressof, c_double, c_int, c_size_t, c_uint, c_void_p, cast, create_string_buffer
 from dataclasses import dataclass
 from functools import cache
@@ -95,10 +95,7 @@ def _function(name: str, *types: Any) -> Callable[..., int]:
 @contextmanager
 def open_pdf(data: bytes, name: str, settings: Settings) -> Iterator[pypdfium2.PdfDocument]:
     """The open document. Raises ReadError for a locked, broken or oversized one. PDFium is not thread-safe."""
-    try:
-        document = pypdfium2.PdfDocument(data[max(0, pdf_start(data)) :], password=settings.password)
-    except pypdfium2.PdfiumError as error:
-        raise ReadError(name, *_problem(error, settings)) from None
+    document = _opened(data[max(0, pdf_start(data)) :], name, settings.password)
     try:
         if len(document) > settings.limits.pages:
             raise ReadError(name, f"has more than {settings.limits.pages:,} pages", "split it")
@@ -111,10 +108,23 @@ def open_pdf(data: bytes, name: str, settings: Settings) -> Iterator[pypdfium2.P
         document.close()
 
 
-def _problem(error: pypdfium2.PdfiumError, settings: Settings) -> tuple[str, str]:
+def _opened(data: bytes, name: str, password: str | None) -> pypdfium2.PdfDocument:
+    """With the password, or without one: it may be meant for other files of a batch."""
+    try:
+        return pypdfium2.PdfDocument(data, password=password)
+    except pypdfium2.PdfiumError as error:
+        problem = _problem(error)
+    if problem == LOCKED and password is not None:
+        with suppress(pypdfium2.PdfiumError):
+            return pypdfium2.PdfDocument(data)
+        problem = WRONG
+    raise ReadError(name, *problem)
+
+
+def _problem(error: pypdfium2.PdfiumError) -> tuple[str, str]:
     code = getattr(error, "err_code", None)
     if code == pdfium.FPDF_ERR_PASSWORD:
-        return LOCKED if settings.password is None else WRONG
+        return LOCKED
     return SECURED if code == pdfium.FPDF_ERR_SECURITY else BROKEN
 
 

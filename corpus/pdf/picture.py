@@ -30,7 +30,10 @@ def page_picture(
     with open_pdf(data, name, settings) as document:
         if not 1 <= number <= len(document):
             raise ReadError(name, f"has no page {number}", f"name one of 1 to {len(document):,}")
-        pixels = rendered(document, number - 1, dpi)
+        try:
+            pixels = rendered(document, number - 1, dpi)
+        except pypdfium2.PdfiumError:
+            raise ReadError(name, f"page {number} is broken", "download or export the file again") from None
     return png(_drawn(pixels, strokes, dpi / POINTS) if strokes else pixels)
 
 

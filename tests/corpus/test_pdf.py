@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus import read_bytes
+from corpus import Settings, read_bytes
 from models import Document
 from tests.corpus.pdf_writer import HEIGHT, WIDTH, Put, lines, pdf
 
@@ -174,7 +174,7 @@ def test_a_note_as_large_as_the_text_is_told_by_its_mark() -> None:
 
 
 def test_a_page_without_text_is_named() -> None:
-    document = read_bytes(pdf([column(STORY, 80, 70), []]), "a.pdf")
+    document = read_bytes(pdf([column(STORY, 80, 70), []]), "a.pdf", Settings(recognition="never"))
     assert document.notes == ("page 2: no text; a picture, or empty",)
 
 
