@@ -4,10 +4,17 @@ from pathlib import Path
 
 from db import Store
 from export.atomic import written
+from export.errors import ExportError
 from export.facts import facts
 from export.formats import check_options, format_of
 from export.options import Options
 from export.view import view
+
+
+def check_no_ledger(store: Store, target: Path) -> None:
+    """Raises ExportError if the target is the database itself, which --force must not replace."""
+    if target.exists() and Path(store.name).exists() and target.samefile(store.name):
+        raise ExportError(f"{target} is the ledger itself: name another file")
 
 
 def export(
@@ -22,5 +29,6 @@ def export(
     made, seen = format_of(target, form), view(store, asked)
     check_options(made, seen)
     write = made.writer()
+    check_no_ledger(store, target)
     with written(target, force, made.rights) as path:
         return write(facts(store, asked), path, seen)

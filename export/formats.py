@@ -20,7 +20,10 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`suffix` is how a file's name ends, `extra` what has to be installed for it; a `table` has columns to choose."""
+    """`suffix` (or one of `others`) is how a file's name ends, `extra` what has to be installed for it.
+
+    A `table` has columns to choose; `rights` are those of the file, before the umask.
+    """
 
     name: str
     suffix: str
@@ -28,6 +31,7 @@ class Format:
     table: bool = True
     extra: str | None = None
     rights: int = 0o666
+    others: tuple[str, ...] = ()
 
     def writer(self) -> Writer:
         """Raises ExportError if the format needs a package that is not installed."""
@@ -45,6 +49,8 @@ FORMATS = {made.name: made for made in (
     Format("jsonl", ".jsonl", "JSON lines, the full record"),
     Format("xlsx", ".xlsx", "an Excel workbook with a sheet for each kind"),
     Format("html", ".html", "a report to read and print", table=False),
+    Format("sqlite", ".sqlite", "one read-only file that Datasette opens", rights=0o444, others=(".db",)),
+    Format("jsonld", ".jsonld", "W3C Web Annotations", table=False),
 )}
 
 
@@ -56,7 +62,7 @@ def format_of(target: Path, name: str | None = None) -> Format:
         return FORMATS[name]
     suffix = target.suffix.lower()
     for made in FORMATS.values():
-        if made.suffix == suffix:
+        if suffix in (made.suffix, *made.others):
             return made
     endings = [made.suffix for made in FORMATS.values()]
     near = get_close_matches(suffix, endings, n=1)

@@ -6,6 +6,7 @@ marks that turn the direction of text by their names.
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,7 @@ from export.view import View
 from models.vocabulary import Event
 
 EVENTS = {name: place for place, name in enumerate(get_args(Event))}
+BLANK_LINES = re.compile(r"\n\s*\n")
 UNKNOWN = "9999"  # sorts behind every date
 
 
@@ -91,7 +93,8 @@ def _quote(fact: Fact) -> Quote:
     words = record["quote"]
     if not 0 <= start <= end <= len(words):  # a number outside its claim's words is not marked
         start = end = 0
-    before, after = _from_a_word(record["quote_prefix"]), _to_a_word(record["quote_suffix"])
+    before = BLANK_LINES.sub("\n", _from_a_word(record["quote_prefix"]))
+    after = BLANK_LINES.sub("\n", _to_a_word(record["quote_suffix"]))
     return Quote(before, words[:start], words[start:end], words[end:], after)
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from export import Options
 
 HELP = "write verified facts into a file"
-ENDINGS = ".csv .jsonl .xlsx .html"
+ENDINGS = ".csv .jsonl .xlsx .html .sqlite .jsonld"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
