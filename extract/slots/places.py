@@ -16,6 +16,7 @@ from models import Document, Mention, Place, Span
 PLACES = ("GPE", "LOC", "FAC")
 
 
+SEAT = re.compile(r"(?:\b(?:at|in|of) (?:the )?|^)([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
 WITHIN = (" in ", " in the ", ", in ", " of ", " near ")
 LISTED = re.compile(r"\band\b|\bor\b|\d|\(|,.*,")
 
@@ -36,6 +37,8 @@ class PlaceContext:
             self.paragraph = sentence.paragraph
             self.topic = (self.section or self.first) if self.document.kind == "report" else None
         places = self._innermost([m for m in sentence.mentions if m.label in PLACES])
+        if not places and self.document.kind == "decision":
+            places = [seat for m in sentence.mentions if m.label == "COURT" and (seat := _seat(m))]
         found = [mention for draft in sentence.drafts if (mention := self._place(draft, places))]
         local = [mention for mention in (found or places) if not _is_country(mention)]
         if local:
@@ -77,6 +80,15 @@ def dateline_place(document: Document, mentions: Sequence[Mention]) -> Mention |
     for block in document.blocks:
         if block.kind == "dateline" and not document.text.startswith("(", block.start):
             return next((m for m in mentions if m.label in PLACES and block.start <= m.start < block.end), None)
+    return None
+
+
+def _seat(court: Mention) -> Mention | None:
+    """The town in a court's name: "the Crown Court at Wood Green", "Dublin District Court"."""
+    for match in SEAT.finditer(court.text):
+        if country_of(match[1]):
+            start = court.start + match.start(1)
+            return Mention("GPE", start, start + len(match[1]), match[1], match[1], "seat-of-a-court")
     return None
 
 

@@ -10,6 +10,7 @@ from models import Document, Mention, Source, Span
 from models.rules import load, word_set
 
 ARTICLES = ("the ", "a ", "an ")
+UNSIGNED = "the document"  # the narrator of a text that names no publisher
 AUTHORS = ("PERSON", "JUDGE", "LAWYER", "ORG", "COURT")
 
 
@@ -37,11 +38,22 @@ def attribute(sentences: list[Sentence], document: Document) -> None:
         pleaded = memory.pleader if document.kind == "decision" and memory.paragraph == sentence.paragraph else None
         for draft in sentence.drafts:
             _fill(draft, frames, sources, spoken, memory, pleaded or narrator)
+        _lean(sentence, narrator)
         if frames:
             memory.quoted, memory.paragraph = sources[id(frames[-1])], sentence.paragraph
         if frames or _court_speaks(sentence):
             pleads = bool(frames) and frames[-1].speaker.head in word_set("words/sources", "pleaders")
             memory.pleader = memory.quoted if pleads else None
+
+
+def _lean(sentence: Sentence, narrator: Source) -> None:
+    """A part of a figure said before ("in 17 of the cases") is said by the same source."""
+    for draft in sentence.drafts:
+        whole = draft.superset
+        if draft.source is not narrator or whole is None or whole.source is None:
+            continue
+        if whole.sentence is not sentence:
+            draft.source = Source(whole.source.name, whole.source.kind, None, whole.source.chain)
 
 
 def _court_speaks(sentence: Sentence) -> bool:
@@ -52,7 +64,7 @@ def _court_speaks(sentence: Sentence) -> bool:
 def _narrator(document: Document) -> Source:
     if document.kind == "decision":
         return Source(document.publisher or "the court", "court")
-    return Source(document.publisher or "the document", "publisher")
+    return Source(document.publisher or UNSIGNED, "publisher")
 
 
 def _fill(
@@ -113,7 +125,8 @@ def _resolve(frame: Frame, memory: _Memory, sentence: Sentence, narrator: Source
     """The frame's speaker by name; a pronoun stands for the last one named, a report for its author."""
     words = frame.speaker.text.lower()
     if frame.speaker.head in word_set("words/sources", "documents"):
-        return _author(frame, memory, sentence) or narrator
+        unsigned = narrator if narrator.name != UNSIGNED else Source(_name(frame.speaker), frame.kind)
+        return _author(frame, memory, sentence) or unsigned
     if words in word_set("words/sources", "pronouns"):
         known = memory.body if words == "it" else memory.person or memory.body
         known = known or memory.person
@@ -139,9 +152,14 @@ def _author(frame: Frame, memory: _Memory, sentence: Sentence) -> Source | None:
     if speaker.units[0].word.lower in ("its", "their", "his", "her"):
         first = next((g for g in sentence.groups if g.kind == "NG" and g.end <= speaker.start and g.names), None)
         return Source(_name(first), frame.kind, Span(first.start, first.end)) if first else memory.body
-    if speaker.units[0].word.lower in ("the", "this") and len(speaker.units) == 2:
-        return None
-    return Source(_name(speaker), frame.kind, span)
+    return Source(_name(speaker), frame.kind, span) if _is_described(speaker) else None
+
+
+def _is_described(speaker: Group) -> bool:
+    """ "Official figures" say whose they are, "a new report" does not."""
+    plain = word_set("words/sources", "plain")
+    before = [unit for unit in speaker.units if unit is not speaker.noun and unit.number is None]
+    return any("D" not in unit.word.tags and unit.word.lower not in plain for unit in before)
 
 
 def _called(mention: Mention) -> str:

@@ -38,7 +38,7 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
         return Frame(after, Span(sentence.span.start, verb.start), "speaker", verb.head, verb.start)
     if before is None and "gerund" in verb.flags:
         before = main_subject(groups, index)
-    if before is None or not _may_speak(before) or _is_verdict(before, verb, after):
+    if before is None or not _may_speak(before) or _is_verdict(groups, index, before, after):
         return None
     if verb.head in words_of("weak") and not complement and index < len(groups) - 2 and not _closes(groups, index):
         return None
@@ -46,7 +46,7 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
         return Frame(after, Span(sentence.span.start, verb.start), "speaker", verb.head, verb.start)
     if _is_parenthesis(groups, index):
         return Frame(before, sentence.span, "speaker", verb.head, verb.start)
-    if complement or not _closes(groups, index):
+    if complement or not _closes(groups, index) or not any(group.number for group in groups[:index]):
         return Frame(before, Span(verb.start, _scope_end(groups, index, sentence)), "speaker", verb.head, verb.start)
     return Frame(before, Span(sentence.span.start, before.start), "speaker", verb.head, verb.start)
 
@@ -59,8 +59,11 @@ def _has_complement(groups: list[Group], index: int, after: Group | None) -> boo
     return groups[index + 1 : index + 2] != [] and near[0].kind in ("P", "COLON") and any(g.number for g in near)
 
 
-def _is_verdict(speaker: Group, verb: Group, after: Group | None) -> bool:
-    if after is not None and after.kind == "NG" and "event-noun" in after.flags and after.number is None:
+def _is_verdict(groups: list[Group], index: int, speaker: Group, after: Group | None) -> bool:
+    """What looks like a report and is none: what courts find, what people suffer or are given."""
+    verb, near = groups[index], groups[index + 1 : index + 4]
+    figures = any(group.number for group in near)
+    if after is not None and after.kind == "NG" and "event-noun" in after.flags and not figures:
         return True  # "detainees alleged torture" tells what they suffered
     if verb.head in words_of("receiving") and speaker.flags & {"people", "person"}:
         return True  # "her deputy received a fine"
