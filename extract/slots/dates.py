@@ -31,16 +31,16 @@ class DateContext:
             self.topic = self.first if self.document.kind == "report" else None
         dates = [m for m in sentence.mentions if isinstance(m.value, DateValue) and m.value.precision != "vague"]
         spoken = [m for m in dates if self._is_spoken(sentence, m)]
-        events = [m for m in dates if m not in spoken]
+        events = [m for m in dates if m not in spoken and not self._is(m, "comparing")]
         for draft in sentence.drafts:
             self._date(draft, events, spoken)
-        topic = next((m for m in events if not self._is(m, "comparing") and not self._is(m, "as_of")), None)
+        topic = next((m for m in events if not self._is(m, "as_of")), None)
         if topic is not None:
             self.topic = topic
             self.first = self.first or topic if sentence.drafts or sentence.block.kind == "paragraph" else self.first
 
     def _date(self, draft: Draft, events: list[Mention], spoken: list[Mention]) -> None:
-        found = nearest(draft, events)
+        found = nearest(draft, events, self.topic is not None)
         mention = found or self.topic
         if mention is not None:
             when = self._when(mention, found is not None)

@@ -7,13 +7,20 @@ from models import Mention
 
 CLAUSE = 60  # characters that a clause border adds
 RIVAL = 45  # characters that another claim's number in between adds
+FAR = 170  # a mention this far away gives way to what the paragraph is about
+BESIDE = 8  # characters between the event's words and what stands right behind them
 LABEL = 60  # characters from the head of an item to the colon of its label
 FRONTED = 25  # what a mention at the head of the sentence is away from any claim of its sentence
 
 
-def nearest(draft: Draft, mentions: Sequence[Mention]) -> Mention | None:
-    """The mention with the shortest way to the claim; the earlier one of two at the same distance."""
-    return min(mentions, key=lambda mention: distance(draft, mention), default=None)
+def nearest(draft: Draft, mentions: Sequence[Mention], elsewhere: bool = False) -> Mention | None:
+    """The mention with the shortest way to the claim; the earlier one of two at the same distance.
+
+    `elsewhere`: the paragraph has one to inherit, so that one beyond other claims and clauses is not taken.
+    """
+    ways = [(distance(draft, mention), mention.start, mention) for mention in mentions]
+    way, _, mention = min(ways, key=lambda entry: entry[:2], default=(0, 0, None))
+    return None if elsewhere and way > FAR else mention
 
 
 def distance(draft: Draft, mention: Mention) -> int:
@@ -24,12 +31,24 @@ def distance(draft: Draft, mention: Mention) -> int:
     left, right = (mention.end, start) if mention.end <= start else (end, mention.start)
     if _labels(draft, mention) or _bracketed(draft, mention):
         return 1
+    if draft.anchor is not None and 0 <= mention.start - draft.anchor.end < BESIDE:
+        return BESIDE  # "executions in Mali fell from 71 to 37": the place of the event's noun
     fronted = mention.start - draft.sentence.span.start < 12
     way = max(0, right - left) + _rivals(draft, left, right) * RIVAL
     if fronted:
         return min(way, FRONTED)
-    owned = mention.end <= start and _owned(draft, mention)
+    owned = mention.end <= start and (_owned(draft, mention) or _in_side_clause(draft, mention))
     return way + _borders(draft, left, right) * CLAUSE + (4 if start - mention.end > 2 else 0) + owned * RIVAL
+
+
+def _in_side_clause(draft: Draft, mention: Mention) -> bool:
+    """ "In Mali, where the last vote was in 2004, 61 were held": what stands between the commas is not the claim's."""
+    groups = [g for g in draft.sentence.groups if g.start < draft.group.start]
+    opened = [g for g in groups if g.kind in ("SUB", "REL") and g.end <= mention.start]
+    closed = [g for g in groups if g.kind == "COMMA" and g.start >= mention.end]
+    if not opened or not closed:
+        return False
+    return not any(g.kind == "COMMA" and opened[-1].end <= g.start < mention.start for g in groups)
 
 
 def _labels(draft: Draft, mention: Mention) -> bool:

@@ -17,7 +17,7 @@ PLACES = ("GPE", "LOC", "FAC")
 
 
 SEAT = re.compile(r"(?:\b(?:at|in|of) (?:the )?|^)([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
-WITHIN = (" in ", " in the ", ", in ", " of ", " near ")
+WITHIN = re.compile(r"(?: [a-z]+){0,2},? (?:in|of|near) (?:the )?")
 LISTED = re.compile(r"\band\b|\bor\b|\d|\(|,.*,")
 
 
@@ -56,7 +56,7 @@ class PlaceContext:
             gap = self.document.text[kept[-1].end : mention.start] if kept else ""
             after = self.document.text[mention.end : mention.end + 6]
             chained = "," in gap and len(gap) < 20 and not LISTED.search(gap) and not LISTED.search(after)
-            if not kept or not (chained or gap in WITHIN):
+            if not kept or not (chained or WITHIN.fullmatch(gap)):
                 kept.append(mention)
         return kept
 
