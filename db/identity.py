@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from sqlalchemy import Column, Connection, select
 
 from db.errors import AmbiguousId, UnknownId
+from db.lineage import heir
 from db.tables import claim, document
 
 DIGITS = 5
@@ -54,8 +55,11 @@ def find_document(connection: Connection, given: str) -> int:
 
 
 def find_claim(connection: Connection, given: str) -> int:
-    """The row of the claim with this id or the only one that begins so. Raises UnknownId or AmbiguousId."""
-    return _find(connection, "claim", claim.c.public_id, claim.c.id, given)
+    """The row of the claim with this id or the only one that begins so, or of what it became when it was read again.
+
+    Raises UnknownId or AmbiguousId.
+    """
+    return heir(connection, _find(connection, "claim", claim.c.public_id, claim.c.id, given))
 
 
 def _find(connection: Connection, kind: str, public: Column[str], row: Column[int], given: str) -> int:

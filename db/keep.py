@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -27,18 +27,22 @@ def known(connection: Connection, sha256: str) -> str | None:
 def keep(connection: Connection, document: Document, data: bytes, name: str, found: Extraction, run: int) -> str:
     """Writes the document and its extraction; the new document's id. The caller's transaction makes it one step."""
     _keep_source(connection, document, data, name)
-    public_id, row = _keep_document(connection, document)
-    place = {"document": row, "run": run}
-    case = None if found.case is None else written(found.case)
-    connection.execute(insert(tables.extraction).values(case=case, **place))
-    _many(connection, tables.page, [page | {"document": row} for page in _page_rows(document)])
-    _many(connection, tables.mention, [_mention_row(item) | place for item in found.mentions])
-    _many(connection, tables.numeral, [_numeral_row(item) | place for item in found.numerals])
-    _keep_claims(connection, found.claims, document.text, place)
+    public_id, row = keep_document(connection, document)
+    keep_found(connection, found, row, run)
+    keep_claims(connection, found.claims, document.text, row, run)
     events.append(connection, "import", source=document.sha256, detail={
         "document": public_id, "name": name, "run": run, "digest": found_digest(connection, row, run),
     })
     return public_id
+
+
+def keep_found(connection: Connection, found: Extraction, document: int, run: int) -> None:
+    """Writes what a run found in the document in this row, all but the claims."""
+    place = {"document": document, "run": run}
+    case = None if found.case is None else written(found.case)
+    connection.execute(insert(tables.extraction).values(case=case, **place))
+    _many(connection, tables.mention, [_mention_row(item) | place for item in found.mentions])
+    _many(connection, tables.numeral, [_numeral_row(item) | place for item in found.numerals])
 
 
 def written(shape: Any) -> str:
@@ -58,14 +62,15 @@ def _keep_source(connection: Connection, document: Document, data: bytes, name: 
         connection.execute(insert(table).values(values))
 
 
-def _keep_document(connection: Connection, document: Document) -> tuple[str, int]:
-    """The new document's public id and its row."""
+def keep_document(connection: Connection, document: Document) -> tuple[str, int]:
+    """Writes a new reading of a source, with its pages; its public id and its row."""
     table = tables.document
     digest = document_hash(document.sha256, document.text_sha256)
     (public_id,) = shortest("d", [digest], partial(taken_ids, connection, table.c.public_id))
     values = _document_row(document) | {"public_id": public_id, "added_at": now()}
-    row = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
-    return public_id, int(row)
+    row = int(connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one())
+    _many(connection, tables.page, [page | {"document": row} for page in _page_rows(document)])
+    return public_id, row
 
 
 def _document_row(document: Document) -> Row:
@@ -96,18 +101,26 @@ def _numeral_row(numeral: Numeral) -> Row:
     return {name: getattr(numeral, name) for name in ("start", "end", "fate")} | {"record": written(numeral)}
 
 
-def _keep_claims(connection: Connection, claims: tuple[Claim, ...], text: str, place: Row) -> None:
-    """The claims with their ids, each open."""
+def keep_claims(connection: Connection, claims: Sequence[Claim], text: str, document: int, run: int) -> list[int]:
+    """Writes the claims with their ids, each open; their rows."""
     seen = _seen(connection, [claim.key for claim in claims])
     digests = [claim_hash(key, repeat) for key, repeat in _numbered((claim.key for claim in claims), seen)]
     ids = shortest("c", digests, partial(taken_ids, connection, tables.claim.c.public_id))
+    place = {"document": document, "run": run}
     rows = [_claim_row(claim) | {"public_id": name, "quote": text[claim.start:claim.end]} | place
             for claim, name in zip(claims, ids, strict=True)]
     _many(connection, tables.claim, rows)
-    fresh = select(tables.claim.c.id).where(
-        tables.claim.c.document == place["document"], tables.claim.c.run == place["run"]
-    )
-    _many(connection, tables.claim_state, [{"claim": row, "state": "open"} for row in connection.scalars(fresh)])
+    made = _rows_of(connection, document, run)
+    _many(connection, tables.claim_state, [{"claim": made[name], "state": "open"} for name in ids])
+    return [made[name] for name in ids]
+
+
+def _rows_of(connection: Connection, document: int, run: int) -> dict[str, int]:
+    """The row of each claim that a run wrote of a document, by its public id."""
+    table = tables.claim.c
+    chosen = select(table.public_id, table.id).where(table.document == document, table.run == run)
+    rows: Any = connection.execute(chosen)
+    return dict(iter(rows))
 
 
 def _seen(connection: Connection, keys: list[str]) -> Counter[str]:

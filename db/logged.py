@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from db import tables
+from db import lineage, tables
 from db.digest import found_digest
 from db.records import Event
 
@@ -19,7 +19,8 @@ def compared(connection: Connection, log: list[Event]) -> Iterator[str]:
     yield from _differences("reviewer", _reviewers(connection), _said(log, ("reviewer",), _reviewer))
     yield from _differences("run", _runs(connection), _run_events(log))
     yield from _sources(connection)
-    yield from _differences("what was found in", _found(connection), _said(log, ("import",), _import))
+    yield from _differences("what was found in", _found(connection), _said(log, ("import", "re-run"), _import))
+    yield from _differences("what became of claims in run", _successions(connection), _followed(log))
 
 
 def _differences(kind: str, kept: Known, said: Known) -> Iterator[str]:
@@ -108,3 +109,17 @@ def _found(connection: Connection) -> Known:
         .join(tables.extraction, extraction.document == document.id)
     ).all()
     return {f"{name} by run {run}": (source, found_digest(connection, row, run)) for row, name, source, run in rows}
+
+
+def _followed(log: list[Event]) -> Known:
+    """What became of claims, by run, as the events say."""
+    runs: Known = {}
+    for event in log:
+        if event.what == "re-run" and isinstance(event.detail, dict) and event.detail.get("claims"):
+            runs.setdefault(event.detail.get("run"), []).extend(event.detail["claims"])
+    return runs
+
+
+def _successions(connection: Connection) -> Known:
+    runs = connection.execute(select(tables.succession.c.run).distinct()).scalars().all()
+    return {run: lineage.written(connection, run) for run in runs}

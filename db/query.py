@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, or_, select
 
 from db import geometry, tables
 from db.identity import find_document
@@ -25,14 +25,15 @@ def documents_with_claims(connection: Connection, filters: Filters) -> list[int]
 def claims(connection: Connection, document: int, filters: Filters) -> list[StoredClaim]:
     """The claims of the document in this row that fit, in the order of the text."""
     table = tables.claim
-    chosen = _claims().where(table.c.document == document, *_fits(filters))
+    chosen = _claims().where(table.c.document == document, tables.claim_state.c.state.is_not(None), *_fits(filters))
     return [_stored(row) for row in connection.execute(chosen.order_by(table.c.start, table.c.end, table.c.id))]
 
 
 def claim_ids(connection: Connection, document: int) -> dict[str, str]:
     """The public id of each claim of the document in this row, by the claim's key."""
     table = tables.claim
-    chosen = select(table.c.key, table.c.public_id).where(table.c.document == document).order_by(table.c.id.desc())
+    current = select(table.c.key, table.c.public_id).join(tables.claim_state)
+    chosen = current.where(table.c.document == document).order_by(table.c.id.desc())
     rows: Any = connection.execute(chosen)
     return dict(iter(rows))
 
@@ -43,14 +44,15 @@ def _fits(filters: Filters) -> list[ColumnElement[bool]]:
 
 
 def claim(connection: Connection, row: int) -> StoredClaim:
-    """The claim in this row."""
+    """The claim in this row; stale if it is another one now."""
     return _stored(connection.execute(_claims().where(tables.claim.c.id == row)).one())
 
 
 def _claims() -> Select[Any]:
     table, state = tables.claim, tables.claim_state
-    chosen = select(table.c.public_id, tables.document.c.public_id, state.c.state, table.c.run, table.c.record)
-    return chosen.join(tables.document, tables.document.c.id == table.c.document).join(state)
+    name = func.coalesce(state.c.state, "stale")
+    chosen = select(table.c.public_id, tables.document.c.public_id, name, table.c.run, table.c.record)
+    return chosen.join(tables.document, tables.document.c.id == table.c.document).outerjoin(state)
 
 
 def _stored(row: Any) -> StoredClaim:
@@ -59,11 +61,14 @@ def _stored(row: Any) -> StoredClaim:
 
 
 def documents(connection: Connection, row: int | None = None) -> Iterator[StoredDocument]:
-    """Every document in the order of adding (or only that in this row), with how much was found in it."""
+    """Every document in the order of adding (or only that in this row), with how much was found in it.
+
+    A reading that another one replaced is left out, unless it still has a claim that someone must look at.
+    """
     counts = {
-        "claims": _count(connection, tables.claim),
-        "numerals": _count(connection, tables.numeral),
-        "unread": _count(connection, tables.numeral, tables.numeral.c.fate == "unread"),
+        "claims": _count(connection, tables.claim, _SHOWN),
+        "numerals": _count(connection, tables.numeral, _current(tables.numeral)),
+        "unread": _count(connection, tables.numeral, _current(tables.numeral), tables.numeral.c.fate == "unread"),
     }
     table, source = tables.document, tables.source_file
     same = ("title", "publisher", "published", "kind", "media_type", "language", "url", "text_sha256")
@@ -71,8 +76,7 @@ def documents(connection: Connection, row: int | None = None) -> Iterator[Stored
         table.c.id.label("row"), table.c.public_id.label("id"), *(table.c[name] for name in same),
         source.c.name, source.c.sha256,
     )
-    if row is not None:
-        chosen = chosen.where(table.c.id == row)
+    chosen = chosen.where(_READ if row is None else table.c.id == row)
     for found in connection.execute(chosen.join(source).order_by(table.c.id)).mappings():
         fields: dict[str, Any] = {name: value for name, value in found.items() if name != "row"}
         yield StoredDocument(**fields | {name: counted[found["row"]] for name, counted in counts.items()})
@@ -81,6 +85,19 @@ def documents(connection: Connection, row: int | None = None) -> Iterator[Stored
 def _count(connection: Connection, table: Table, *where: Any) -> dict[int, int]:
     counted = select(table.c.document, func.count()).where(*where).group_by(table.c.document)
     return defaultdict(int, ((row, number) for row, number in connection.execute(counted)))
+
+
+def _current(table: Table) -> ColumnElement[bool]:
+    """What the last run found, not what an earlier one did."""
+    kept = tables.extraction.c
+    return exists().where(kept.document == table.c.document, kept.run == table.c.run, kept.superseded_by.is_(None))
+
+
+_SHOWN = exists().where(tables.claim_state.c.claim == tables.claim.c.id)
+_READ = or_(
+    exists().where(tables.extraction.c.document == tables.document.c.id, tables.extraction.c.superseded_by.is_(None)),
+    exists().where(tables.claim.c.document == tables.document.c.id, tables.claim_state.c.claim == tables.claim.c.id),
+)
 
 
 def text(connection: Connection, row: int) -> str:
@@ -121,9 +138,24 @@ def extraction(connection: Connection, row: int) -> Extraction:
         return [json.loads(record) for record in connection.execute(chosen).scalars()]
 
     return from_dict(Extraction, {
-        "mentions": records(tables.mention), "claims": records(tables.claim), "numerals": records(tables.numeral),
-        "case": card and json.loads(card),
+        "mentions": records(tables.mention), "claims": _standing_claims(connection, row),
+        "numerals": records(tables.numeral), "case": card and json.loads(card),
     })
+
+
+def _standing_claims(connection: Connection, row: int) -> list[Any]:
+    """The records of the claims of the document in this row, also those that an earlier run wrote."""
+    table = tables.claim.c
+    chosen = select(table.record).where(table.document == row, _SHOWN, _found())
+    records = connection.execute(chosen.order_by(table.start, table.end, table.id)).scalars()
+    return [json.loads(record) for record in records]
+
+
+def _found() -> ColumnElement[bool]:
+    """Not one that the last run found no more."""
+    link, later = tables.succession, tables.succession.alias("later")
+    after = exists().where(later.c.old == link.c.old, later.c.id > link.c.id)
+    return ~exists().where(link.c.old == tables.claim.c.id, link.c.outcome == "orphaned", ~after)
 
 
 def page_of(connection: Connection, row: int, start: int) -> int | None:
@@ -160,15 +192,17 @@ def status(connection: Connection) -> Status:
         events[event][name] = number
         states[name] += number
     numeral = tables.numeral
-    fates: Any = connection.execute(select(numeral.c.fate, func.count()).group_by(numeral.c.fate)).all()
-    counts = {name: _number(connection, table) for name, table in _COUNTED.items()}
+    shown = select(numeral.c.fate, func.count()).where(_current(numeral)).group_by(numeral.c.fate)
+    fates: Any = connection.execute(shown).all()
+    counts = {name: _number(connection, table, *where) for name, (table, *where) in _COUNTED.items()}
     return Status(**counts, states=dict(states), events=dict(events), fates=dict(fates))
 
 
-def _number(connection: Connection, table: Table) -> Any:
-    return connection.execute(select(func.count()).select_from(table)).scalar_one()
+def _number(connection: Connection, table: Table, *where: Any) -> Any:
+    return connection.execute(select(func.count()).select_from(table).where(*where)).scalar_one()
 
 
-_COUNTED = {
-    "documents": tables.document, "mentions": tables.mention, "claims": tables.claim, "decisions": tables.decision,
+_COUNTED: dict[str, tuple[Any, ...]] = {
+    "documents": (tables.document, _READ), "mentions": (tables.mention, _current(tables.mention)),
+    "claims": (tables.claim_state,), "decisions": (tables.decision,),
 }

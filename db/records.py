@@ -18,6 +18,25 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Reread:
+    """What a new reading of a known source made of its claims.
+
+    Of the old ones, `same` and `carried` (those that were decided) are there as before, `changed` gave their place to
+    another claim, `gone` left nothing behind. `stale` counts the decided ones among the last two: they are shown again,
+    with what was said of them; the `orphaned` among these have no new claim beside them. `new` claims had no place.
+    """
+
+    document: str
+    new: int = 0
+    same: int = 0
+    carried: int = 0
+    changed: int = 0
+    gone: int = 0
+    stale: int = 0
+    orphaned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class StoredDocument:
     """A document's entry: its id, what it says of itself, and how much was found in it."""
 
@@ -55,7 +74,11 @@ class StoredClaim:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a reviewer said of a claim, and when (UTC, ISO 8601). `number` counts all decisions of the ledger."""
+    """What a reviewer said of a claim, and when (UTC, ISO 8601). `number` counts all decisions of the ledger.
+
+    `made_on` is the id that the claim had then, if it was found anew since. A decision that is not `standing` was made
+    on a claim whose place this one took: it is shown beside it, and counts no more.
+    """
 
     number: int
     claim: str
@@ -64,6 +87,8 @@ class Decision:
     verdict: str
     reason: str | None
     made_at: str
+    made_on: str = ""
+    standing: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,21 @@ def log_events(connection: Connection) -> None:
         events.append(connection, **event)
 
 
+def follow_claims(connection: Connection) -> None:
+    """2 to 3: what became of a claim when its source was read again."""
+    key = "id SERIAL" if connection.dialect.name == "postgresql" else "id INTEGER"
+    _create(connection, "succession", f"""
+        {key} NOT NULL, run INTEGER NOT NULL, old INTEGER NOT NULL, new INTEGER, outcome TEXT NOT NULL,
+        decisions INTEGER NOT NULL, CONSTRAINT pk_succession PRIMARY KEY (id),
+        CONSTRAINT fk_succession_run FOREIGN KEY(run) REFERENCES run (id),
+        CONSTRAINT fk_succession_old FOREIGN KEY(old) REFERENCES claim (id),
+        CONSTRAINT fk_succession_new FOREIGN KEY(new) REFERENCES claim (id)""")
+    connection.execute(text("CREATE INDEX ix_succession_old ON succession (old)"))
+    connection.execute(text("CREATE INDEX ix_succession_new ON succession (new)"))
+    connection.execute(text("ALTER TABLE extraction ADD COLUMN superseded_by INTEGER"))
+    append_only.protect(connection, (tables.succession,))
+
+
 def _create(connection: Connection, name: str, columns: str) -> None:
     strict = " STRICT" if connection.dialect.name == "sqlite" else ""
     connection.execute(text(f"CREATE TABLE {name} ({columns}){strict}"))

@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Iterator
 
-from db import keep, query, runs
+from db import keep, query, rerun, runs
 from db.auditing import Auditing
 from db.errors import StoreError
 from db.identity import find_claim, find_document
-from db.records import Added, Filters, Run, Status, StoredClaim, StoredDocument
+from db.records import Added, Filters, Reread, Run, Status, StoredClaim, StoredDocument
 from db.reviewing import Reviewing
 from models import Document, Extraction
 
@@ -55,6 +55,15 @@ class Store(Reviewing, Auditing):
             if found := keep.known(connection, document.sha256):
                 return Added(found, new=False)
             return Added(keep.keep(connection, document, data, name, extraction, run), new=True)
+
+    def rerun(self, document: Document, extraction: Extraction, run: int) -> Reread:
+        """Keeps a new reading of a known source, in one transaction; what was decided is carried over or stale.
+
+        A decision is carried over only if the claim's key, its words and the 60 characters around them are the same
+        and occur once, or the claim is unchanged in an unchanged text. Nothing is lost: see `Reread`.
+        """
+        with self._writing() as connection:
+            return rerun.rerun(connection, document, extraction, run)
 
     def documents(self) -> list[StoredDocument]:
         """Every document, in the order of adding."""

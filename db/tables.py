@@ -1,10 +1,7 @@
 """The tables, the same on SQLite (STRICT) and on PostgreSQL.
 
 Numbers that matter are decimal text; times are UTC in ISO 8601; `record` columns hold the JSON form of a shape.
-Every constraint has a name, so that a later migration can refer to it.
 """
-
-from typing import Any
 
 from sqlalchemy import (
     REAL,
@@ -15,161 +12,129 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     PrimaryKeyConstraint,
-    Table,
     Text,
     UniqueConstraint,
 )
 
-NAMES = {
-    "pk": "pk_%(table_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-}
-metadata = MetaData(naming_convention=NAMES)
+from db.columns import flag, maybe, metadata, of, table, text, whole
 
-
-def _table(name: str, *parts: Any) -> Table:
-    return Table(name, metadata, *parts, sqlite_strict=True)
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
-
-
-def _maybe(name: str) -> Column[str]:
-    return Column(name, Text)
-
-
-def _whole(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False)
-
-
-def _flag(name: str) -> Column[int]:
-    """A truth value: 0 or 1."""
-    return Column(name, Integer, CheckConstraint(f"{name} IN (0, 1)", name=name), nullable=False)
-
-
-def _of(name: str, target: str) -> Column[Any]:
-    return Column(name, ForeignKey(target), nullable=False)
-
+__all__ = ["APPEND_ONLY", "metadata"]
 
 # one row: the version of these tables
-ledger = _table("ledger", Column("version", Integer, primary_key=True, autoincrement=False))
+ledger = table("ledger", Column("version", Integer, primary_key=True, autoincrement=False))
 
 # the bytes as they came, never altered
-source_file = _table(
+source_file = table(
     "source_file",
     Column("sha256", Text, CheckConstraint("length(sha256) = 64", name="sha256"), primary_key=True),
-    _text("name"),
-    _whole("size"),
+    text("name"),
+    whole("size"),
     Column("data", LargeBinary, nullable=False),
-    _text("added_at"),
+    text("added_at"),
 )
 
 # one reading of a source file: its text and what is known of it, never altered, since every claim points into it
-document = _table(
+document = table(
     "document",
     Column("id", Integer, primary_key=True),
-    _text("public_id"),
-    _of("source_sha256", "source_file.sha256"),
-    _text("text_sha256"),
-    _text("text"),
-    _text("media_type"),
-    _text("title"),
-    _maybe("publisher"),
-    _maybe("published"),
-    _text("kind"),
-    _maybe("language"),
-    _maybe("url"),
-    _text("blocks"),
-    _text("notes"),
-    _text("added_at"),
+    text("public_id"),
+    of("source_sha256", "source_file.sha256"),
+    text("text_sha256"),
+    text("text"),
+    text("media_type"),
+    text("title"),
+    maybe("publisher"),
+    maybe("published"),
+    text("kind"),
+    maybe("language"),
+    maybe("url"),
+    text("blocks"),
+    text("notes"),
+    text("added_at"),
     UniqueConstraint("public_id"),
     UniqueConstraint("source_sha256", "text_sha256"),
 )
 
 # one page of a document, its words packed by db.geometry
-page = _table(
+page = table(
     "page",
-    _of("document", "document.id"),
-    _whole("number"),
+    of("document", "document.id"),
+    whole("number"),
     Column("width", Double().with_variant(REAL, "sqlite"), nullable=False),
     Column("height", Double().with_variant(REAL, "sqlite"), nullable=False),
-    _whole("start"),
-    _whole("end"),
+    whole("start"),
+    whole("end"),
     Column("words", LargeBinary, nullable=False),
     PrimaryKeyConstraint("document", "number"),
 )
 
 # one start of the extraction, over any number of documents
-run = _table(
+run = table(
     "run",
     Column("id", Integer, primary_key=True),
-    _text("code_version"),
-    _text("rules_sha256"),
-    _text("started_at"),
-    _maybe("finished_at"),
+    text("code_version"),
+    text("rules_sha256"),
+    text("started_at"),
+    maybe("finished_at"),
 )
 
-# which run extracted which document; `case` is the decision's card
-extraction = _table(
+# which run extracted which document; `case` is the decision's card, `superseded_by` the run that read it again
+extraction = table(
     "extraction",
-    _of("document", "document.id"),
-    _of("run", "run.id"),
-    _maybe("case"),
+    of("document", "document.id"),
+    of("run", "run.id"),
+    maybe("case"),
+    Column("superseded_by", Integer),
     PrimaryKeyConstraint("document", "run"),
 )
 
-mention = _table(
+mention = table(
     "mention",
     Column("id", Integer, primary_key=True),
-    _of("document", "document.id"),
-    _of("run", "run.id"),
-    _text("label"),
-    _whole("start"),
-    _whole("end"),
-    _text("canonical"),
-    _text("record"),
+    of("document", "document.id"),
+    of("run", "run.id"),
+    text("label"),
+    whole("start"),
+    whole("end"),
+    text("canonical"),
+    text("record"),
     Index(None, "document", "start"),
     Index(None, "label", "canonical"),
 )
 
 # append-only: what a run found; `quote` is its words as they stood in the text when it was found
-claim = _table(
+claim = table(
     "claim",
     Column("id", Integer, primary_key=True),
-    _text("public_id"),
-    _of("document", "document.id"),
-    _of("run", "run.id"),
-    _text("key"),
-    _whole("start"),
-    _whole("end"),
-    _text("kind"),
-    _text("event"),
-    _maybe("low"),
-    _maybe("high"),
-    _flag("low_open"),
-    _flag("high_open"),
-    _flag("approximate"),
-    _maybe("vague"),
-    _maybe("unit"),
-    _text("counted"),
-    _text("polarity"),
-    _text("status"),
-    _text("source_name"),
-    _text("source_kind"),
-    _maybe("as_of"),
-    _maybe("happened"),
-    _maybe("place"),
-    _maybe("country"),
-    _text("rule"),
+    text("public_id"),
+    of("document", "document.id"),
+    of("run", "run.id"),
+    text("key"),
+    whole("start"),
+    whole("end"),
+    text("kind"),
+    text("event"),
+    maybe("low"),
+    maybe("high"),
+    flag("low_open"),
+    flag("high_open"),
+    flag("approximate"),
+    maybe("vague"),
+    maybe("unit"),
+    text("counted"),
+    text("polarity"),
+    text("status"),
+    text("source_name"),
+    text("source_kind"),
+    maybe("as_of"),
+    maybe("happened"),
+    maybe("place"),
+    maybe("country"),
+    text("rule"),
     Column("confidence", Double().with_variant(REAL, "sqlite"), nullable=False),
-    _text("record"),
-    _maybe("quote"),
+    text("record"),
+    maybe("quote"),
     UniqueConstraint("public_id"),
     Index(None, "document", "start"),
     Index(None, "key"),
@@ -177,64 +142,77 @@ claim = _table(
     Index(None, "rule"),
 )
 
-numeral = _table(
+numeral = table(
     "numeral",
     Column("id", Integer, primary_key=True),
-    _of("document", "document.id"),
-    _of("run", "run.id"),
-    _whole("start"),
-    _whole("end"),
-    _text("fate"),
-    _text("record"),
+    of("document", "document.id"),
+    of("run", "run.id"),
+    whole("start"),
+    whole("end"),
+    text("fate"),
+    text("record"),
     Index(None, "document", "start"),
     Index(None, "fate"),
 )
 
-reviewer = _table(
+reviewer = table(
     "reviewer",
     Column("id", Integer, primary_key=True),
-    _text("name"),
-    _text("added_at"),
+    text("name"),
+    text("added_at"),
     CheckConstraint("name <> ''", name="name"),
     UniqueConstraint("name"),
 )
 
 # append-only: who decided what, when and why
-decision = _table(
+decision = table(
     "decision",
     Column("id", Integer, primary_key=True),
-    _of("claim", "claim.id"),
-    _of("reviewer", "reviewer.id"),
-    _text("verdict"),
-    _maybe("reason"),
-    _text("made_at"),
+    of("claim", "claim.id"),
+    of("reviewer", "reviewer.id"),
+    text("verdict"),
+    maybe("reason"),
+    text("made_at"),
     CheckConstraint("verdict <> ''", name="verdict"),
     Index(None, "claim"),
 )
 
 # a cache of what the decisions amount to: written in their transaction, rebuildable from them
-claim_state = _table(
+claim_state = table(
     "claim_state",
     Column("claim", ForeignKey("claim.id"), primary_key=True),
-    _text("state"),
+    text("state"),
     Index(None, "state", "claim"),
 )
 
+# append-only: what became of a claim when its source was read again, see db.rerun
+succession = table(
+    "succession",
+    Column("id", Integer, primary_key=True),
+    of("run", "run.id"),
+    of("old", "claim.id"),
+    Column("new", ForeignKey("claim.id")),
+    text("outcome"),
+    whole("decisions"),
+    Index(None, "old"),
+    Index(None, "new"),
+)
+
 # append-only: everything that happened, chained by db.events; `id` counts without gaps
-event = _table(
+event = table(
     "event",
     Column("id", Integer, primary_key=True, autoincrement=False),
-    _text("made_at"),
-    _maybe("who"),
-    _text("what"),
-    _maybe("claim"),
-    _maybe("source_sha256"),
-    _text("detail"),
-    _text("previous"),
-    _text("hash"),
+    text("made_at"),
+    maybe("who"),
+    text("what"),
+    maybe("claim"),
+    maybe("source_sha256"),
+    text("detail"),
+    text("previous"),
+    text("hash"),
     UniqueConstraint("previous"),
     UniqueConstraint("hash"),
     Index(None, "claim"),
 )
 
-APPEND_ONLY = (source_file, document, claim, decision, event)
+APPEND_ONLY = (source_file, document, claim, decision, succession, event)

@@ -1,8 +1,12 @@
 """A quantity as people write it in a table: 23, >= 10, ~40, 12-20, dozens."""
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from models import Claim, Quantity
+
+if TYPE_CHECKING:
+    from db import Decision
 
 SENTENCES = {"life", "death"}  # units without a figure
 
@@ -10,6 +14,13 @@ SENTENCES = {"life", "death"}  # units without a figure
 def claim_in_words(claim: Claim) -> str:
     """The value, what is counted, and the event: ">= 23 civilians: killed"."""
     return f"{value_in_words(claim.quantity, claim.kind)} {claim.counted.text}".strip() + f": {claim.event}"
+
+
+def decision_in_words(decision: "Decision") -> str:
+    """Who said what, when and why: "2024-05-01T10:00:00Z  reject by Ana: another day"."""
+    reason = f": {decision.reason}" if decision.reason else ""
+    about = "" if decision.standing else f" (of {decision.made_on}, before its document was read again: counts no more)"
+    return f"{decision.made_at}  {decision.verdict} by {decision.reviewer}{about}{reason}"
 
 
 def value_in_words(quantity: Quantity, kind: str = "count") -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factledger.options import add_db, open_store
 from factledger.terminal import Printer, plain
+from factledger.wording import claim_in_words, decision_in_words
 
 if TYPE_CHECKING:
     from db import Store, StoredClaim
@@ -68,7 +69,8 @@ def _place(store: "Store", stored: "StoredClaim") -> Iterator[str]:
 
 
 def _history(store: "Store", stored: "StoredClaim") -> Iterator[str]:
-    """Who decided what, the oldest first."""
+    """Who decided what, the oldest first; and what the claim was before, where it changed since."""
+    for before in store.earlier(stored.id):
+        yield f"Before its document was read again: {before.id} {claim_in_words(before.claim)}"
     for decision in store.decisions(stored.id):
-        reason = f": {decision.reason}" if decision.reason else ""
-        yield f"{decision.made_at}  {decision.verdict} by {decision.reviewer}{reason}"
+        yield decision_in_words(decision)

@@ -12,6 +12,7 @@ from db import VERDICTS, Store, StoreError
 from db.connect import address, engine
 from db.states import derive
 from db.tables import APPEND_ONLY
+from models import Extraction
 from tests.ledgers import document, extraction
 
 
@@ -114,8 +115,9 @@ CHANGES = {
     "document": "text = 'other'",
     "claim": "low = '24'",
     "event": "who = 'Boris'",
+    "succession": "outcome = 'carried'",
 }
-KEYS = {"decision": "id", "source_file": "sha256", "document": "id", "claim": "id", "event": "id"}
+KEYS = {"decision": "id", "source_file": "sha256", "document": "id", "claim": "id", "event": "id", "succession": "id"}
 
 
 def test_every_append_only_table_is_tried() -> None:
@@ -132,6 +134,7 @@ def test_every_append_only_table_is_tried() -> None:
 ])
 def test_what_is_written_stays(store: Store, table: str, statement: str) -> None:
     store.decide(first(store), "reject", "Ana")
+    store.rerun(document()[0], Extraction(), store.start_run("2", "0"))
     opened = engine(address(store.name), patience=1)
     with pytest.raises(IntegrityError, match=f"{table} is append-only"), opened.begin() as connection:
         connection.execute(text(statement.format(table=table, change=CHANGES[table], key=KEYS[table])))

@@ -9,7 +9,7 @@ import pytest
 
 from db import Store
 from factledger.cli import main
-from models import Claim, Document, Mention, Numeral, from_dict
+from models import Claim, Document, Extraction, Mention, Numeral, from_dict
 
 Output = pytest.CaptureFixture[str]
 REPORT = """Clashes in Belora
@@ -141,3 +141,40 @@ def test_rules_check(capsys: Output) -> None:
     found = re.fullmatch(r"\d+ rules, \d+ examples: (\d+) problems?\n", captured.out)
     assert found and int(found[1]) == captured.err.count("\n  in: ")
     assert status == (found[1] != "0")
+
+
+def test_documents_are_read_again(capsys: Output) -> None:
+    """A decision on a claim that the rules find is carried over; one on a claim that they do not find is shown."""
+    assert main(["ingest", "in/belora.txt"]) == 0
+    with Store("factledger.db") as store:
+        killed = next(stored for stored in store.claims() if stored.claim.event == "killed")
+        store.decide(killed.id, "approve", "Ana")
+    with sqlite3.connect("factledger.db") as connection:  # as if older rules had seen another event
+        connection.execute("DROP TRIGGER claim_no_update")
+        connection.execute("UPDATE claim SET record = replace(record, 'detained', 'affected')")
+    capsys.readouterr()
+    assert main(["ingest", "--rerun"]) == 0
+    line, summary = capsys.readouterr().out.splitlines()
+    counts = r"0 new, 0 gone, 0 changed, 1 carried, 0 stale, \d+ the same"
+    assert re.match(rf"again    belora\.txt  d[0-9a-f]{{5}}: {counts}, ", line)
+    assert summary.startswith("0 new documents (0 claims, 0 numerals), 1 read again, 0 known, 0 failed")
+    with Store("factledger.db") as store:
+        assert store.claim(killed.id).state == "verified"
+        assert "affected" not in [stored.claim.event for stored in store.claims()]
+        read, found = store.document(killed.document), store.extraction(killed.document)
+        store.rerun(read, Extraction(mentions=found.mentions), store.start_run("2", "0"))
+    assert main(["claims", "--state", "stale"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "1 claim"
+    assert main(["show", killed.id]) == 0
+    assert "approve by Ana (of c" in (shown := capsys.readouterr().out) and "counts no more)" in shown
+    assert main(["ingest", "--rerun", "in"]) == 0
+    assert "1 carried, 0 stale" in capsys.readouterr().out
+
+
+def test_nothing_to_read(capsys: Output) -> None:
+    assert main(["ingest"]) == 2
+    assert capsys.readouterr().err == (
+        "factledger: name the files to read, or give --rerun to read those of the ledger again\n"
+    )
+    assert main(["ingest", "--rerun"]) == 1
+    assert "factledger.db does not exist" in capsys.readouterr().err

@@ -231,7 +231,6 @@ MISUSES = [
     (["claims", "--state", "opened"], "'opened' is no state: did you mean open?"),
     (["claims", "--format", "xml"], "invalid choice: 'xml'"),
     (["show"], "the following arguments are required: CLAIM"),
-    (["ingest"], "the following arguments are required: PATH"),
     (["extract"], "the following arguments are required: FILE"),
     (["export"], "the following arguments are required: OUT"),
     (["rules"], "the following arguments are required: "),
