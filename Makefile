@@ -36,6 +36,7 @@ bench: $(READY)
 docs: $(READY)
 	$(BIN)/python -m docs.picture
 	$(BIN)/python -m docs.readme
+	$(BIN)/python -m docs.columns
 
 lock: $(READY)
 	$(BIN)/python .ci/lock.py

@@ -6,7 +6,18 @@ from export.facts import Fact, facts
 from export.files import export
 from export.formats import FORMATS
 from export.options import Options
+from export.pack import evidence_pack
 
 __all__ = [
-    "FORMATS", "BadOption", "Column", "ExportError", "Fact", "Options", "UnknownFormat", "columns", "export", "facts",
+    "FORMATS",
+    "BadOption",
+    "Column",
+    "ExportError",
+    "Fact",
+    "Options",
+    "UnknownFormat",
+    "columns",
+    "evidence_pack",
+    "export",
+    "facts",
 ]

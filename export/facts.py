@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from db import Decision, Filters, Store, StoredClaim, StoredDocument
+from db import Decision, Event, Filters, Store, StoredClaim, StoredDocument
 from export import codebooks
 from export.boxes import line_boxes
 from export.codebooks import Codebook
@@ -35,7 +35,7 @@ def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
     """
     asked = options or Options()
     codebook, fits = codebooks.load(asked.codebook) if asked.codebook else None, test(asked.where)
-    said = _decisions_by_claim(store)
+    said, hashes = _decisions_by_claim(store), _events_by_decision(store)
     rules = {run.number: run.rules_sha256 for run in store.runs()}
     every = asked.everything or asks_for_state(asked.where)
     for entry, document, claims in _by_document(store, Filters(state=None if every else "verified")):
@@ -44,6 +44,7 @@ def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
             decisions = said.get(stored.id, [])
             record = _claim(stored, document, ids) | described | _coded(stored.record, codebook)
             record |= {"rules_version": rules[stored.run]} | _approvals(decisions, asked.names)
+            record |= _event(decisions, hashes)
             if fits(record):
                 yield Fact(record, stored.record, tuple(_decision(decision, asked.names) for decision in decisions))
 
@@ -53,6 +54,17 @@ def _decisions_by_claim(store: Store) -> dict[str, list[Decision]]:
     for decision in store.decisions():
         said.setdefault(decision.claim, []).append(decision)
     return said
+
+
+def _events_by_decision(store: Store) -> dict[int, Event]:
+    """What the log says of each decision, by the decision's number."""
+    return {event.detail["decision"]: event for event in store.events() if event.what == "decision"}
+
+
+def _event(decisions: list[Decision], logged: Mapping[int, Event]) -> Record:
+    """The log's entry of the last decision."""
+    last = logged.get(decisions[-1].number) if decisions else None
+    return {"event_seq": last.number if last else None, "event_hash": last.hash if last else None}
 
 
 def _coded(claim: Mapping[str, Any], codebook: Codebook | None) -> Record:
@@ -76,7 +88,7 @@ def _claim(stored: StoredClaim, document: Document, ids: Mapping[str, str]) -> R
         "counted": claim["counted"]["text"], "charges": [charge["text"] for charge in claim["charges"]],
         "actor": claim["actor"] and claim["actor"]["text"], "part_of": ids.get(claim["part_of"]),
         "rule_id": claim["rule"], "run_id": stored.run, "confidence": claim["confidence"],
-        "corrected": stored.state == "corrected", "original_value_raw": None, "event_seq": None, "event_hash": None,
+        "corrected": stored.state == "corrected", "original_value_raw": None,
     } | _quantity(claim["quantity"]) | _said(claim["source"]) | _when(claim, document) | _where(claim, document) \
       | _quote(claim["start"], claim["end"], document)
 

@@ -16,7 +16,6 @@ from typing import get_args
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
 
 from export import wording
 from export.cells import visible
@@ -56,7 +55,7 @@ def write(facts: Iterable[Fact], path: Path, view: View) -> int:
     ordered = sorted(facts, key=_order)
     style = _style()
     page = _template().stream(
-        groups=list(_groups(ordered)), number=len(ordered), about=view.about, style=Markup(style), sum=_sum(style),
+        groups=list(_groups(ordered)), number=len(ordered), about=view.about, style=style, sum=_sum(style),
         everything=view.options.everything, codebook=view.codebook,
     )
     with path.open("w", encoding="utf8", newline="") as file:
@@ -126,7 +125,7 @@ def _template() -> Template:
 
 def _finalize(value: object) -> object:
     """Every text that reaches the page; what is ours and safe passes as it is."""
-    if isinstance(value, str) and not isinstance(value, Markup):
+    if isinstance(value, str) and not hasattr(value, "__html__"):
         return visible(value).translate(wording.TURNS)
     return "" if value is None else value
 

@@ -9,6 +9,7 @@ from factledger.options import add_db, open_store
 from factledger.terminal import count, plain
 
 if TYPE_CHECKING:
+    from db import Store
     from export import Options
 
 HELP = "write verified facts into a file"
@@ -19,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file, what goes into it, and how it looks."""
     parser.add_argument("out", metavar="OUT", type=Path, help=f"the file to write; its ending says how: {ENDINGS}")
     parser.add_argument("--format", metavar="NAME", help="the format, where the file's ending does not say it")
+    parser.add_argument("--bag", action="store_true", help="OUT is a folder: an evidence pack with sums and a verifier")
     parser.add_argument("--all", action="store_true", dest="everything", help="every claim, whatever its state")
     parser.add_argument(
         "--where", metavar="CONDITION", action="append", default=[],
@@ -35,17 +37,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes the file and says how much is in it and how much still waits for a reviewer."""
-    from export import BadOption, export
+    from export import BadOption
 
     with open_store(options) as store:
         try:
-            number = export(store, options.out, _asked(options), options.force, options.format)
+            number = _write(store, options)
         except BadOption as error:
             raise Misuse(str(error)) from None
         states = store.status().states
     what = count(number, "claim") if options.everything else count(number, "verified fact")
     print(plain(f"{options.out}: {what}, {states.get('open', 0):,} open in the ledger"))
     return 0
+
+
+def _write(store: "Store", options: argparse.Namespace) -> int:
+    from export import evidence_pack, export
+
+    if not options.bag:
+        return export(store, options.out, _asked(options), options.force, options.format)
+    if options.format is not None:
+        raise Misuse("--bag holds its formats already: leave --format out")
+    return evidence_pack(store, options.out, _asked(options), options.force)
 
 
 def _asked(options: argparse.Namespace) -> "Options":
