@@ -1,4 +1,4 @@
-"""The parts of a DOCX file, unpacked within limits and parsed without entities."""
+"""The parts of a DOCX or ODT file, unpacked within limits and parsed without entities."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -19,7 +19,7 @@ ENTITY_MARKS = (b"<!DOCTYPE", b"<!ENTITY")
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A DOCX file; its parts are read one by one."""
+    """A DOCX or ODT file; its parts are read one by one."""
 
     archive: ZipFile
     name: str
@@ -36,7 +36,7 @@ class Package:
         try:
             return etree.fromstring(data.replace(STRICT_WORD, TRANSITIONAL_WORD), parser)
         except etree.XMLSyntaxError:
-            raise ReadError(self.name, f"the DOCX file is broken in {path}", SAVE_AGAIN) from None
+            raise ReadError(self.name, f"the file is broken in {path}", SAVE_AGAIN) from None
 
     def parts(self, opening: str) -> list[etree._Element]:
         """All parts whose path opens so, in the order of their names."""
@@ -60,4 +60,4 @@ def open_package(data: bytes, name: str, limits: Limits) -> Package:
     try:
         return Package(ZipFile(BytesIO(data)), name, limits)
     except (BadZipFile, ValueError, OSError):
-        raise ReadError(name, "is a broken DOCX file", "download or save it again") from None
+        raise ReadError(name, "is a broken Office file", "download or save it again") from None

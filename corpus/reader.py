@@ -6,9 +6,12 @@ from pathlib import Path
 from corpus.draft import Draft
 from corpus.errors import ReadError
 from corpus.finish import finish
-from corpus.media import DOCX, HTML, PDF, TEXT, media_type
+from corpus.mail import read_mail
+from corpus.media import DOCX, HTML, MAIL, ODT, PDF, RTF, TEXT, media_type
 from corpus.office import read_docx
+from corpus.open_document import read_odt
 from corpus.pdf import read_pdf
+from corpus.rich_text import read_rtf
 from corpus.settings import USUAL, Settings
 from corpus.text import read_text
 from corpus.web import read_web
@@ -19,6 +22,9 @@ READERS: dict[str, Callable[[bytes, str, Settings], Draft]] = {
     HTML: read_web,
     DOCX: read_docx,
     PDF: read_pdf,
+    ODT: read_odt,
+    RTF: read_rtf,
+    MAIL: read_mail,
 }
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 # what a folder is searched for; a file that is named itself may have any suffix
-SUFFIXES = {".pdf", ".docx", ".html", ".htm", ".xhtml", ".txt", ".text"}
+SUFFIXES = {
+    ".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".eml", ".txt", ".text",
+}
 
 
 @dataclass(slots=True)

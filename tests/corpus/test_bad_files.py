@@ -19,7 +19,7 @@ LOCK = (
     f"/O <{'41' * 32}> /U <{'42' * 32}> >>"
 )
 LOCKED = pdf([[Put(70, 100, "Twelve men.")]]).replace(b"/Root 1 0 R", f"/Root 1 0 R {LOCK}".encode())
-OTHER_KIND = "not a document that can be read; save it as PDF, DOCX, HTML or text"
+OTHER_KIND = "not a document that can be read; save it as PDF, DOCX, ODT, RTF, HTML or text"
 NO_WORDS = "there are no words in it; if its pages are pictures, run text recognition (OCR) first"
 EMPTY = "the file is empty; check that it was saved or downloaded to its end"
 BODY = f"<w:document {WORD}><w:body>{' ' * (130 << 20)}</w:body></w:document>"
@@ -40,15 +40,14 @@ def package(**members: str) -> bytes:
         (b" \n", EMPTY),
         (b"\x89PNG\r\n\x1a\n123", f"is a picture, {OTHER_KIND}"),
         (b"\x01\x00\x02\x00", f"is a binary file, {OTHER_KIND}"),
-        (b"{\\rtf1 hello}", f"is an RTF file, {OTHER_KIND}"),
         (b"%PDF-1.4 nothing", "is a broken PDF; download or export it again"),
         (pdf([[]]), NO_WORDS),
         (LOCKED, "is protected by a password; give it with --password"),
         (b"<html><body></body></html>", NO_WORDS),
         (b"PK\x03\x04broken", "is a broken zip or DOCX file; download or save it again"),
-        (package(other="<a/>"), "is an archive or another Office file, not a DOCX document; "
-         "save it as PDF, DOCX, HTML or text"),
-        (package(word__document="<a"), "the DOCX file is broken in word/document.xml; "
+        (package(other="<a/>"), "is an archive or another Office file, not a DOCX or ODT document; "
+         "save it as PDF, DOCX, ODT, RTF, HTML or text"),
+        (package(word__document="<a"), "the file is broken in word/document.xml; "
          "save it again in a word processor"),
         (package(word__document="<a/>"), "the DOCX file has no text part; save it again in a word processor"),
         (package(word__document=LAUGHS), "word/document.xml declares XML entities, which are not opened; "
