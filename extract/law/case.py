@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from extract.law.heading import heading_end
+from extract.law.judges import panel_start
 from extract.law.operative import operative_part, orders, outcome
 from models.case import Case, Party
 from models.document import Document
@@ -29,6 +30,14 @@ _CAPTION = re.compile(
     r"|^In\s+the\s+case\s+of\s+(?P<plain>[^\n]{3,200}?),?$",
     re.MULTILINE,
 )
+# what a judge did before this court: "Appeal from an order entered by Judge Pike", "On appeal from Mr Recorder Vane"
+_BELOW = re.compile(
+    r"(?i)\b(?:appeals?\b[^\n]{0,60}\bfrom|orders?\s(?:of|by|made|entered)|entered|decision\s+of|judgment\s+of)\b"
+    r"[^\n]{0,80}\n?[^\n]{0,40}\Z"
+)
+_PROSE_LINE = 300  # characters; no line of a heading that names judges is as long
+_LABEL_REACH = 27  # characters between the end of a label and its date
+_GLUED_DAY = re.compile(r"[A-Za-z](\d{1,2})(?:st|nd|rd|th)?\s\Z")
 _SEVERAL = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 
 
@@ -46,8 +55,8 @@ def read_case(document: Document, mentions: Sequence[Mention]) -> Case:
         case_numbers=_numbers(text, end),
         citations=citations,
         ecli=next((mention.text for mention in head if mention.text.startswith("ECLI:")), None),
-        decided=_decided(text, head, mentions),
-        judges=_people([mention for mention in mentions if mention.start < end + _AUTHOR], "JUDGE"),
+        decided=_decided(text, head),
+        judges=_judges(text, end, mentions),
         parties=parties,
         lawyers=_people([*head, *(m for m in mentions if m.start >= end and m.rule == "lawyer-by-calling")], "LAWYER"),
         outcome=outcome(text, part),
@@ -65,6 +74,32 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
 
 def _people(mentions: Iterable[Mention], label: str) -> tuple[str, ...]:
     return _unique(mention.canonical for mention in mentions if mention.label == label)
+
+
+def _judges(text: str, end: int, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The panel, where the heading has one; else the judges of the heading, or the author behind it."""
+    near = [mention for mention in mentions if mention.label == "JUDGE" and mention.start < end + _AUTHOR]
+    near = near if any(mention.start < end for mention in near) else near + _author(text, mentions)
+    own = [mention for mention in near if not _BELOW.search(text, max(0, mention.start - 120), mention.start)]
+    heading = [mention for mention in own if mention.start < end and not _in_prose(text, mention)]
+    panel = panel_start(text, end)
+    seated = [mention for mention in heading if panel is not None and mention.start >= panel]
+    return _people(seated or heading or own, "JUDGE")
+
+
+def _author(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The first judge who stands alone on a line: "PELLEW, Justice:"."""
+    for mention in mentions:
+        if mention.label == "JUDGE":
+            stop = text.find("\n", mention.end)
+            before = text[text.rfind("\n", 0, mention.start) + 1:mention.start]
+            if len(before) < 30 and 0 < stop - mention.end < 40:
+                return [mention]
+    return []
+
+
+def _in_prose(text: str, mention: Mention) -> bool:
+    return text.find("\n", mention.end) - text.rfind("\n", 0, mention.start) > _PROSE_LINE
 
 
 def _parties(head: Iterable[Mention]) -> tuple[Party, ...]:
@@ -143,29 +178,44 @@ def _numbers(text: str, end: int) -> tuple[str, ...]:
 
 
 @cache
-def _date_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _labels() -> re.Pattern[str]:
     parts = load("law/decisions")["parts"]
-    return tuple(re.compile(
-        rf"(?i)\b(?:{'|'.join(parts[name])})(?![a-z])[^\n]{{0,25}}\n?\s*$"
-    ) for name in ("decided", "other"))  # type: ignore[return-value]
+    words = {kind: "|".join(sorted(parts[kind], key=len, reverse=True)) for kind in ("other", "decided", "perhaps")}
+    kinds = "|".join(f"(?P<{kind}>{choices})" for kind, choices in words.items())
+    return re.compile(rf"(?i)\b(?:{kinds})(?![a-z]{{2}})")
 
 
-def _decided(text: str, head: Iterable[Mention], mentions: Sequence[Mention]) -> date | None:
-    """The date behind "decided", "date of judgment" or the like; else the only date that stands on its own line."""
-    own, alone = _date_words(), []
+def _decided(text: str, head: Iterable[Mention]) -> date | None:
+    """The date behind "decided", "date of judgment" or the like; else behind "date", else the first on its own line."""
+    found: dict[str, date] = {}
     for mention in head:
-        value = mention.value
-        if mention.label != "DATE" or not isinstance(value, DateValue) or value.precision != "day":
-            continue
-        try:
-            day = date.fromisoformat(value.edtf.strip("~?%"))
-        except ValueError:
-            continue
-        before = text[max(0, mention.start - 60):mention.start]
-        if own[1].search(before):
-            continue
-        if own[0].search(before):
-            return day
-        if not text[text.rfind("\n", 0, mention.start) + 1:mention.start].strip():
-            alone.append(day)
-    return alone[0] if alone else None
+        if mention.label == "DATE" and (day := _day(text, mention)):
+            label = _label(text[max(0, mention.start - 60):mention.start])
+            if label is None and not text[text.rfind("\n", 0, mention.start) + 1:mention.start].strip():
+                label = "alone"
+            found.setdefault(label or "none", day)
+    return found.get("decided") or found.get("perhaps") or found.get("alone")
+
+
+def _label(before: str) -> str | None:
+    """The kind of the last label that leads up to a date, on its line or on the line before."""
+    last = next(reversed(list(_labels().finditer(before))), None)
+    if last is None or len(before) - last.end() > _LABEL_REACH or "\n" in before[last.end():].rstrip():
+        return None
+    return last.lastgroup
+
+
+def _day(text: str, mention: Mention) -> date | None:
+    """The mention's day; the number of a day that is glued to its label ("GIVEN ON9 May 2021") is read with it."""
+    value = mention.value
+    if not isinstance(value, DateValue):
+        return None
+    written = value.edtf.strip("~?%")
+    if value.precision == "month" and (glued := _GLUED_DAY.search(text, max(0, mention.start - 12), mention.start)):
+        written = f"{written}-{int(glued[1]):02}"
+    elif value.precision != "day":
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

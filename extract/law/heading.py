@@ -19,6 +19,17 @@ _BODY = re.compile(
     r"|JUDGMENT(?=\s*:?\s*\n\s*(?:1|\[1|[A-Z][a-z]+\s[a-z]))|Judgment(?=\s*\n\s*1))\b[ \t:]*$)",
     re.MULTILINE,
 )
+# these may also stand in a running head, so they end a heading only behind its first lines
+_LATER = re.compile(
+    r"^[ \t]*(?:(?:(?:Approved|APPROVED)\s(?:Judgment|JUDGMENT|Ruling|RULING)|Judgment|DECISION(?:\sAND\sREASONS)?"
+    r"|REASONS|RULING|Ruling)[ \t]*:?[ \t]*$|(?:I(?:ndex|NDEX)|C(?:ontents|ONTENTS)|(?i:table\sof\scontents))[ \t]*$"
+    r"|Syllabus\b)"
+    r"|\b(?:Justice|Judge)\s[A-Z][A-Z'’]{2,}\.[ \t]*$"
+    r"|\b[A-Z][A-Z'’]{2,},\s(?:Senior\s|Chief\s|Associate\s|Circuit\s|Presiding\s)?"
+    r"(?:Judge|Justice|J\.|C\.J\.|P\.J\.)[.:]?[ \t]*$",
+    re.MULTILINE,
+)
+_FIRST_LINES = 300  # characters
 _PROCEDURE = re.compile(r"^[ \t]*(?:PROCEDURE|THE\sFACTS)[ \t]*$", re.MULTILINE)
 _PLACE = re.compile(r"[^\n]*")
 HONORIFIC_END = r"[.\s]{1,3}"
@@ -61,8 +72,10 @@ def honorific() -> str:
 
 def heading_end(text: str) -> int:
     """Where the heading ends and the decision's own text begins."""
-    match = _PROCEDURE.search(text, 0, LONGEST) or _BODY.search(text, 0, LONGEST)
-    return match.start() if match else min(len(text), LONGEST)
+    if procedure := _PROCEDURE.search(text, 0, LONGEST):
+        return procedure.start()
+    ends = [_BODY.search(text, 0, LONGEST), _LATER.search(text, _FIRST_LINES, LONGEST)]
+    return min((end.start() for end in ends if end), default=min(len(text), LONGEST))
 
 
 def lines(text: str, end: int) -> Sequence[Line]:

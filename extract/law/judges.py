@@ -9,6 +9,10 @@ from extract.law.patterns import Candidate, any_of
 
 _HONOURABLE = r"(?:(?:the\s+)?hon(?:[’'‟`]?ble|ourable|orable|\.)\s+)"
 _LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A|JJ?|P\.?J|A\.?C\.?J|Jj|Cj)\.?(?![\w])"
+_CALLED = re.compile(
+    rf",\s?(?:{_LETTERS}|(?:United\sStates\s+)?(?:(?:Senior|Chief|Circuit|District|Presiding|Bankruptcy|Magistrate)\s+)*+Judges?"
+    r"|(?:Chief\s+|Associate\s+|Presiding\s+)?Justice(?=[.:]?[ \t]*(?:\n|\Z)))(?=[\s.,;:)\]]|$)"
+)
 _PANEL = re.compile(
     r"composed\s+of\s*:?|^[ \t]*(?:\d{1,2}[ \t]+)?(?:before(?=L)|(?:Before|Coram|Quorum|Present|(?:(?:Division"
     r"|Single|Full)\s+)?Bench)\b|BEFORE\b|CORAM\b|PRESENT\b|before(?=[ \t]*$|\s*L(?:ord|ady)\b))"
@@ -29,12 +33,13 @@ _SPLIT = re.compile(r"(,|;|\n|&|\b(?:and|And|AND)\b|(?<=[A-Z])and\b|(?<=[a-z])(?
 _JOIN = re.compile(r",\s|\s(?:and|And|AND)\s|&")
 _WORD = re.compile(r"\S+")
 _LETTERS_BEHIND = re.compile(r"[\s,]+(?:JJ?|C\.?J|CJ|QC|KC|Q\.C|K\.C)\.?$")
+_ONLY_LETTERS = re.compile(rf"{_LETTERS}$")
 _INITIAL_BEHIND = re.compile(r"(?:\b[A-Z]|Jr|Sr)\.$")
 _LIST = re.compile(
     rf"(?:{NAME}(?:,\s|\s?&\s?|\s(?:and|And|AND)\s|,\s(?:and|And)\s)(?:[A-Z][a-z]{{1,4}}\.\s?)?){{0,8}}{NAME}$"
 )
 _ROLE_LINE = re.compile(
-    r"(?i)\(?sitting\b|^\W*(?:president|vice[\s-]president|judges?|ad\s+hoc|registrar|member|chamber)"
+    r"(?i)^\W*(?:sitting|president|vice[\s-]president|judges?|ad\s+hoc|registrar|member|chamber)"
 )
 
 
@@ -64,13 +69,19 @@ def find_judges(text: str, end: int) -> Iterator[Candidate]:
     """JUDGE candidates: by title anywhere, by the panel's list in text[:end]."""
     for match in _titled().finditer(text):
         yield from _people(text, match.start("name"), match.end("name"), "judge-by-title")
-    for match in re.finditer(rf",\s?(?:{_LETTERS}|(?:Chief\s+|Circuit\s+|District\s+)?Judges?)(?=[\s.,;:)\]]|$)", text):
+    for match in _CALLED.finditer(text):
         yield from _behind(text, match)
     for match in _PANEL.finditer(text, 0, end):
         stop = _PANEL_END.search(text, match.end(), match.end() + _PANEL_LENGTH)
         end_of_panel = stop.start() if stop else match.end()
         if not _TITLED_PANEL.search(text, match.end(), end_of_panel):
             yield from _people(text, match.end(), end_of_panel, "judge-of-panel")
+
+
+def panel_start(text: str, end: int) -> int | None:
+    """Where the list of the panel begins in text[:end]; None where none is announced."""
+    panel = _PANEL.search(text, 0, end)
+    return panel.end() if panel else None
 
 
 def _behind(text: str, letters: re.Match[str]) -> Iterator[Candidate]:
@@ -110,4 +121,6 @@ def _name(part: str, at: int) -> str:
     name = _LETTERS_BEHIND.sub("", name).rstrip(" ,")
     if name.endswith(".") and not _INITIAL_BEHIND.search(name):
         name = name[:-1]
+    if _ONLY_LETTERS.match(name):
+        return ""
     return name if re.search(r"[^\W\d_]{2}", name) or (re.fullmatch(r"[A-Z]\.?", name) is None and "." in name) else ""

@@ -71,6 +71,42 @@ LYND, Circuit Judge.
 This appeal arises out of a lease. We affirm.
 """
 
+TRIBUNAL = """Neutral Citation: [2021] UKFTT 417 (TC)
+FIRST-TIER TRIBUNAL
+TAX CHAMBER
+Heard on: 9 June 2021
+DECISION GIVEN ON2 July 2021Before
+TRIBUNAL JUDGE ODA VANE KC
+Between
+THE QUAY TRUST
+(formerly THE HARBOUR TRUST)
+Appellant
+and
+THE COMMISSIONERS OF TOLLS
+Respondents
+Representation:
+For the Appellant: Mr P Pike, of Tarrow LLP
+DECISION
+1.
+This appeal concerns:
+(1)
+A ruling of the Commissioners given on 3 May 2019 on the tolls; and
+(2)
+Penalties for the years that followed it.
+Respondents
+"""
+STATE_COURT = """412 S.E.2d 118
+Ada PELLEW, Plaintiff,
+v.
+QUAY COMPANY, Defendant.
+No. 27-311.
+Supreme Court of Navaria.
+Heard March 3, 1992.Decided May 4, 1992.
+Appeal by plaintiff from order entered 9 July 1990 by Judge Oda R. Vane in Superior Court, Pike County.
+Ivo Tarrow, of Strelsau, for Petitioner.Justice LYND.
+We granted the petition to review the order.
+"""
+
 
 def card(text: str, **dates: str) -> Case:
     """The card of a text whose dates are given as written and as they read."""
@@ -124,6 +160,25 @@ def test_circuit() -> None:
     assert [party.name for party in case.parties] == ["Peter TARROW", "PIKE COMPANY"]
     assert case.judges == ("LYND",)
     assert case.outcome == "affirmed"
+
+
+def test_a_tribunal_with_numbered_prose() -> None:
+    case = card(TRIBUNAL, **{"9 June 2021": "2021-06-09", "3 May 2019": "2019-05-03"})
+    assert [party.name for party in case.parties] == ["QUAY TRUST", "COMMISSIONERS OF TOLLS"]
+    assert case.judges == ("ODA VANE",)
+
+
+def test_a_day_glued_to_its_label() -> None:
+    start = TRIBUNAL.index("July 2021")
+    month = Mention("DATE", start, start + 9, "July 2021", "July 2021", "test", DateValue("2021-07", "month"))
+    document = Document(TRIBUNAL, "", "", "text/plain", kind="decision")
+    assert read_case(document, [month]).decided == date(2021, 7, 2)
+
+
+def test_a_state_court_with_its_author_at_the_end_of_a_line() -> None:
+    case = card(STATE_COURT, **{"March 3, 1992": "1992-03-03", "May 4, 1992": "1992-05-04"})
+    assert case.decided == date(1992, 5, 4)
+    assert case.judges == ("LYND",)
 
 
 HALVES = ["", "FOR THESE REASONS, THE COURT", "A" * 300 + " v. B", "v.\nv.\nv.\n", "1.\n2.\n3.\n"]
