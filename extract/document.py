@@ -80,6 +80,8 @@ def _numeral(number: Number, by_number: dict[int, str]) -> Numeral:
 
 
 def _other_fate(number: Number) -> Fate:
+    if number.polarity == "none" or number.quantity.vague is not None:
+        return "idiom"  # "no doubt", "multiple posts": nothing is counted
     return "time" if number.kind == "duration" else "unread"
 
 

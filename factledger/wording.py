@@ -25,6 +25,8 @@ def decision_in_words(decision: "Decision") -> str:
 
 def value_in_words(quantity: Quantity, kind: str = "count") -> str:
     """The bound with its figures and unit: "> 1,000", "EUR 7,800", "12 %", "42 months", "life"."""
+    if quantity.vague is not None and quantity.vague == quantity.unit:
+        return quantity.vague
     if quantity.vague is not None:
         vague = f"{quantity.unit} {quantity.vague}" if _is_currency(quantity.unit) else quantity.vague
         return _with_unit(vague, quantity.unit, kind, plural=True)

@@ -97,7 +97,9 @@ def _is_claim(draft: Draft) -> bool:
     """A number with no event is a claim if it counts something; a mere length of time is none."""
     if draft.rule != STATED:
         return True
-    if draft.number.kind == "duration":
+    quantity = draft.number.quantity
+    uncounted = draft.polarity == "none" or quantity.vague is not None  # "no good faith steps", "multiple posts"
+    if draft.number.kind == "duration" or (uncounted and not draft.group.flags & {"people", "elided"}):
         return False
-    vague_subject = draft.number.quantity.vague is not None
+    vague_subject = quantity.vague is not None
     return bool(draft.counted.text) or vague_subject or draft.number.kind in ("money", "percent", "ratio")

@@ -14,7 +14,7 @@ def counted_of(draft: Draft) -> Counted:
     after = [unit for unit in group.units if unit.start >= number.end]
     while after and after[0].word.lower in EDGE:
         after = after[1:]
-    if not after and draft.anchor is not None and draft.anchor.kind == "NG" and draft.anchor is not group:
+    if not after and draft.anchor is not None and draft.anchor.kind == "NG" and draft.anchor.end <= group.start:
         return _named(draft.anchor)
     if not after and number.text.lower() in word_set("words/subsets", "persons"):
         return Counted(number.text, "person", Span(number.start, number.end))

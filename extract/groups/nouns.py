@@ -72,7 +72,7 @@ class _NounReader:
             return self._add(unit, head=True)
         if "D" in tags or "ADJ" in tags:
             return self._adjective(unit)
-        if tags & {"V", "VZ"} and self.head is None and self.parts and self.parts[-1].word.tags & {"D", "ADJ", "Q"}:
+        if tags & {"V", "VZ"} and self._wants_noun():
             return self._add(unit, head=True)  # "the register", "a new escape"
         if "VG" in tags:
             return bool(self.parts) and self.head is None and self._add(unit, head=True)
@@ -81,6 +81,12 @@ class _NounReader:
         if "CC" in tags:
             return self._joined_adjectives()
         return False
+
+    def _wants_noun(self) -> bool:
+        """Right behind a determiner, number or adjective a word that could be a verb is a noun."""
+        if not self.parts or not self.parts[-1].word.tags & {"D", "ADJ", "Q"}:
+            return False
+        return self.head is None or (self.head is self.parts[-1] and "ADJ" in self.head.word.tags)
 
     def _add(self, unit: Unit, head: bool = False) -> bool:
         self.parts.append(unit)

@@ -47,6 +47,7 @@ def draft(figure: Figure) -> Draft:
         new.fate, new.label, new.rule = "ordinal", "ORDINAL", "ordinal"
     elif figure.form == "life":
         new.kind, new.label, new.unit, new.rule = "duration", "DURATION", "life", "life"
+        new.vague = "life"  # a length without a figure: the word is all that is said
     elif figure.form == "note":
         new.fate, new.rule = "list_number", "footnote-sign"
     return new

@@ -1,14 +1,15 @@
 """The date of a claim: the nearest in its sentence, else inherited by stated rules.
 
 Inherited (the span stays None): the last topic date of the paragraph; at the head of a new paragraph of a report, the
-first topic date of the document. A topic date is no date of speech ("said today"), of comparison ("than in 2019") and
-no as-of date.
+first topic date of the document; for what courts and prosecutors did only a period, no day: they come after it.
+A topic date is no date of speech ("said today"), of comparison ("than in 2019") and no as-of date.
 """
 
 from dataclasses import dataclass, replace
 
 from extract.claims.draft import Draft, Sentence
 from extract.slots.nearest import nearest
+from extract.slots.parts import is_procedural
 from models import DateValue, Document, Mention, Span, When
 from models.rules import load, word_set
 
@@ -17,31 +18,35 @@ REACH = 45  # characters before a date in which "since" may stand
 
 @dataclass(slots=True)
 class DateContext:
-    """What the document and the paragraph have dated so far."""
+    """What the document and the paragraph have dated so far; `inherited` until the paragraph names its own date."""
 
     document: Document
     paragraph: int = -1
     topic: Mention | None = None
     first: Mention | None = None
+    inherited: bool = True
 
     def fill(self, sentence: Sentence) -> None:
         """Dates the drafts of the next sentence."""
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
-            self.topic = self.first if self.document.kind == "report" else None
+            self.topic, self.inherited = (self.first if self.document.kind == "report" else None), True
         dates = [m for m in sentence.mentions if isinstance(m.value, DateValue) and m.value.precision != "vague"]
         spoken = [m for m in dates if self._is_spoken(sentence, m)]
         events = [m for m in dates if m not in spoken and not self._is(m, "comparing")]
         for draft in sentence.drafts:
             self._date(draft, events, spoken)
+        if sentence.block.kind == "caption":
+            return  # a photograph has a day of its own
         topic = next((m for m in events if not self._is(m, "as_of")), None)
         if topic is not None:
-            self.topic = topic
+            self.topic, self.inherited = topic, False
             self.first = self.first or topic if sentence.drafts or sentence.block.kind == "paragraph" else self.first
 
     def _date(self, draft: Draft, events: list[Mention], spoken: list[Mention]) -> None:
         found = nearest(draft, events, self.topic is not None)
-        mention = found or self.topic
+        topic = self.topic if self._may_inherit(draft) else None
+        mention = found or topic
         if mention is not None:
             when = self._when(mention, found is not None)
             if found is not None and self._is(found, "as_of"):
@@ -52,6 +57,13 @@ class DateContext:
             draft.evidence["date"] = Span(found.start, found.end)
         if spoken and draft.as_of is None and draft.source is not None and draft.source.span is not None:
             draft.as_of = self._when(spoken[0], True)
+
+    def _may_inherit(self, draft: Draft) -> bool:
+        """The day of an incident is not that of a trial in a later paragraph; a period covers all that is counted."""
+        if not self.inherited or self.topic is None or not is_procedural(draft):
+            return True
+        value = self.topic.value
+        return isinstance(value, DateValue) and (value.precision == "year" or "/" in value.edtf)
 
     def _when(self, mention: Mention, here: bool) -> When:
         assert isinstance(mention.value, DateValue)

@@ -5,9 +5,14 @@ from models import Phrase, Span, Whole
 from models.rules import load
 
 
+def is_procedural(draft: Draft) -> bool:
+    """Is it something that courts, prosecutors or police did in the course of justice?"""
+    return bool(load("events").get(draft.event, {}).get("family") == "justice")
+
+
 def is_of_justice(draft: Draft) -> bool:
     """May the claim carry charges?"""
-    return load("events").get(draft.event, {}).get("family") == "justice" or draft.event in ("detained", "executed")
+    return is_procedural(draft) or draft.event in ("detained", "executed")
 
 
 def charges_of(sentence: Sentence) -> tuple[Phrase, ...]:

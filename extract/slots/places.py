@@ -14,6 +14,7 @@ from extract.slots.nearest import nearest
 from models import Document, Mention, Place, Span
 
 PLACES = ("GPE", "LOC", "FAC")
+READ = ("paragraph", "list_item", "table")  # blocks that lend their places to what follows
 
 
 SEAT = re.compile(r"(?:\b(?:at|in|of) (?:the )?|^)([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
@@ -40,14 +41,21 @@ class PlaceContext:
         if not places and self.document.kind == "decision":
             places = [seat for m in sentence.mentions if m.label == "COURT" and (seat := _seat(m))]
         found = [mention for draft in sentence.drafts if (mention := self._place(draft, places))]
+        self._remember(sentence, found, places)
+
+    def _remember(self, sentence: Sentence, found: list[Mention], places: list[Mention]) -> None:
+        """What may be inherited: a title serves the document, a heading its section, a caption nothing."""
         local = [mention for mention in (found or places) if not _is_country(mention)]
-        if local:
+        kind = sentence.block.kind
+        if kind == "title":
+            self.first = self.first or next(iter(places), None)
+        elif kind == "heading":
+            self.section = local[0] if local else None
+        elif kind in READ and local:
             self.topic = local[-1] if found else local[0]
             self.first = self.first or local[0]
-        elif places and self.topic is None:
+        elif kind in READ and places and self.topic is None:
             self.topic = places[0]
-        if sentence.block.kind in ("heading", "title"):
-            self.section = local[0] if local and sentence.block.kind == "heading" else None
 
     def _innermost(self, places: list[Mention]) -> list[Mention]:
         """Of "Arbin, Soum province" and "the prison in Arbin" the first; of "in Arbin, Soum and Delta" all."""
@@ -64,6 +72,7 @@ class PlaceContext:
         """Fills the slot; gives the mention if it stands in the sentence."""
         spoken = draft.source.span if draft.source else None
         own = [m for m in places if spoken is None or not (spoken.start <= m.start < spoken.end)]
+        own = [m for m in own if not _is_of_a_person(draft.sentence, m)]
         found = nearest(draft, own)
         mention = found or self.topic
         if mention is None:
@@ -81,6 +90,14 @@ def dateline_place(document: Document, mentions: Sequence[Mention]) -> Mention |
         if block.kind == "dateline" and not document.text.startswith("(", block.start):
             return next((m for m in mentions if m.label in PLACES and block.start <= m.start < block.end), None)
     return None
+
+
+def _is_of_a_person(sentence: Sentence, place: Mention) -> bool:
+    """ "senior Central Asia researcher": the place is a part of what somebody is."""
+    group = next((g for g in sentence.groups if g.start <= place.start < g.end), None)
+    if group is None or group.noun is None or group.noun.start <= place.start or group.number is not None:
+        return False
+    return group.noun.word.person
 
 
 def _seat(court: Mention) -> Mention | None:

@@ -27,7 +27,7 @@ def parse_value(notation: str, wording: str) -> tuple[Quantity, ClaimKind]:
     if notation == "vague":
         return Quantity(vague=wording, wording=wording), "count"
     if notation in ("life", "death"):
-        return Quantity(unit=notation, wording=wording), "duration"
+        return Quantity(vague=notation, unit=notation, wording=wording), "duration"
     if notation.startswith("vague "):
         return Quantity(vague=wording, unit=notation.split()[1], wording=wording), "duration"
     match = NOTATION.fullmatch(notation)
@@ -64,6 +64,8 @@ def show_value(quantity: Quantity | None) -> str:
         return "nothing"
     if quantity.low is None and quantity.high is None and not quantity.vague:
         return quantity.unit or "no value"
+    if quantity.vague is not None and quantity.vague == quantity.unit:
+        return quantity.vague  # a life sentence: the word is value and unit
     figures = "vague" if quantity.vague else ("~" if quantity.approximate else "") + _figures(quantity)
     if quantity.unit is None:
         return figures

@@ -53,7 +53,7 @@ VALUES = [
     ("0.3333 ratio", Quantity(Decimal("0.3333"), Decimal("0.3333")), "ratio"),
     ("42 month", Quantity(Decimal(42), Decimal(42), unit="month"), "duration"),
     ("3-9 year", Quantity(Decimal(3), Decimal(9), unit="year"), "duration"),
-    ("life", Quantity(unit="life"), "duration"),
+    ("life", Quantity(vague="life", unit="life", wording="life"), "duration"),
     ("money 2500", Quantity(Decimal(2500), Decimal(2500)), "money"),
     ("EUR 7800", Quantity(Decimal(7800), Decimal(7800), unit="EUR"), "money"),
 ]
