@@ -1,8 +1,10 @@
 """Any file: its kind by content, its reader, one document."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from corpus.archive import archive_of, member_bytes
 from corpus.draft import Draft
 from corpus.errors import ReadError
 from corpus.finish import finish
@@ -34,9 +36,11 @@ def read(path: str | Path, settings: Settings = USUAL) -> Document:
 
 
 def bytes_of(path: str | Path, most: int) -> bytes:
-    """The bytes of an ordinary file, at most so many. Raises ReadError; never waits on a pipe or a device."""
+    """The bytes of an ordinary file or of an archive's member, at most so many. Raises ReadError; waits on no pipe."""
     file, name = Path(path), str(path)
     try:
+        if archive := archive_of(file):
+            return member_bytes(file, archive, replace(USUAL.limits, member=most))
         _check_ordinary(file)
         if file.stat().st_size > most:
             raise too_large(name, most)

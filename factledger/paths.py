@@ -9,6 +9,9 @@ SUFFIXES = {
     ".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".eml", ".txt", ".text",
 }
 
+ARCHIVE = ".zip"
+KINDS = ", ".join(sorted(SUFFIXES))
+
 
 @dataclass(slots=True)
 class Named:
@@ -38,18 +41,44 @@ def _expand(word: str) -> tuple[list[Path], str]:
     path = Path(word)
     if path.is_dir():
         return _within(path)
-    if path.exists() or path.is_symlink():
+    if path.is_file() and path.suffix.lower() == ARCHIVE:
+        return _in_archive(path)
+    if path.exists() or path.is_symlink() or _leads_into_archive(path):
         return [path], ""
     if not glob.has_magic(word):
         return [], "there is no such file; check the path"
     matches = [Path(match) for match in sorted(glob.glob(word, recursive=True))]
-    files = [file for match in matches for file in (_within(match)[0] if match.is_dir() else [match])]
+    files = [file for match in matches for file in _expand(str(match))[0]]
     return files, "" if files else "no file matches this pattern; check it"
+
+
+def _leads_into_archive(path: Path) -> bool:
+    return any(parent.suffix.lower() == ARCHIVE and parent.is_file() for parent in path.parents)
+
+
+def _opened(path: Path) -> list[Path]:
+    """The documents of an archive; the file itself when it is none, or has none that can be read."""
+    return (_in_archive(path)[0] if path.suffix.lower() == ARCHIVE else []) or [path]
+
+
+def _in_archive(archive: Path) -> tuple[list[Path], str]:
+    """The documents in a zip file, each named as if the archive were a folder."""
+    from corpus.archive import members
+    from corpus.errors import ReadError
+    from corpus.settings import USUAL
+
+    try:
+        paths = [archive / name for name in members(archive, USUAL.limits)]
+    except ReadError as error:
+        return [], f"{error.problem}; {error.remedy}"
+    found = [path for path in paths if path.suffix.lower() in SUFFIXES]
+    return found, "" if found else f"the archive has no document that can be read ({KINDS}); name another one"
 
 
 def _within(folder: Path) -> tuple[list[Path], str]:
     """The documents below a folder, hidden ones left out."""
-    files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and path.is_file()]
+    kinds = {*SUFFIXES, ARCHIVE}
+    files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in kinds and path.is_file()]
     shown = [path for path in files if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
-    kinds = ", ".join(sorted(SUFFIXES))
-    return shown, "" if shown else f"the folder has no document that can be read ({kinds}); name another one"
+    files = [file for path in shown for file in _opened(path)]
+    return files, "" if files else f"the folder has no document that can be read ({KINDS}); name another one"
