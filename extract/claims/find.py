@@ -1,6 +1,7 @@
 """Binds each number of a sentence to what happened: runs the rules and keeps the best match."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.claims.counted import counted_of
 from extract.claims.draft import Draft, Sentence
@@ -33,6 +34,7 @@ def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
                     best[draft.number.start] = draft
     drafts = [best.get(g.number.start) or _stated(sentence, g) for g in counting if g.number]
     drafts += [_whole(sentence, g) for g in counting if g.whole is not None and g.whole.number is not None]
+    drafts += [_also(draft) for draft in drafts if draft.anchor is not None and draft.anchor.second]
     drafts.sort(key=lambda draft: draft.number.start)
     for draft in drafts:
         if _is_busy(draft):
@@ -168,6 +170,12 @@ def _whole(sentence: Sentence, group: Group) -> Draft:
         draft.event, draft.rule, draft.rank, draft.anchor = choose_event(whole, after) or "stated", WHOLE, 5, after
         draft.evidence["event"] = Span(after.start, after.end)
     return draft
+
+
+def _also(draft: Draft) -> Draft:
+    """The claim of the second of two joined verbs: those abducted and killed were abducted too."""
+    assert draft.anchor is not None
+    return replace(draft, event=draft.anchor.second, evidence=dict(draft.evidence))
 
 
 def _stated(sentence: Sentence, group: Group) -> Draft:

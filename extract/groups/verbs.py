@@ -54,11 +54,13 @@ def _finish(units: Sequence[Unit], at: int, main: int, helpers: _Helpers, auxili
     end += length or _particle(units, end)
     if "NEG" in helpers.tags:
         events = _negated(lemma, flags) or events
-    alone = end
+    alone, before = end, events
     events, end = _joined(units, end, events, flags)
     group = Group("VG", units[at].start, units[end - 1].end, lemma, list(units[at:end]), flags, events)
     if alone != end and units[end - 1].word.verb:
         group.head = units[end - 1].word.verb  # "convicted and jailed": the last verb rules what follows
+        if units[alone].word.lower == "and":  # "wounded or tortured" says neither of all
+            group.second = _second(before, events)
     flags.add("verb")
     if "NEG" in helpers.tags:
         flags.add("negated")
@@ -162,6 +164,15 @@ def _joined(units: Sequence[Unit], end: int, events: tuple[str, ...], flags: set
                 best = max((*events, *more), key=lambda event: lexicon().weight[event])
                 return (best, *(e for e in (*events, *more) if e != best)), index + 1 + length
     return events, end
+
+
+def _second(before: tuple[str, ...], events: tuple[str, ...]) -> str:
+    """The other of two joined verbs' events, where both are facts: "abducted and killed", not "shot and killed"."""
+    if not before or not events:
+        return ""
+    other = before[0] if before[0] != events[0] else next((event for event in events if event not in before), "")
+    pair = {other, events[0]}
+    return "" if other in ("", "attacked", "affected") or pair == {"injured", "killed"} else other
 
 
 def _same_form(first: Unit, second: Unit, flags: set[str]) -> bool:

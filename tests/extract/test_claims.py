@@ -117,6 +117,14 @@ def test_a_zero_is_asserted_and_says_none() -> None:
     assert claim.quantity.low == claim.quantity.high == 0
 
 
+def test_two_joined_verbs_are_two_claims_of_one_number() -> None:
+    claims = extract(from_text("Three nurses were abducted and later killed. Two were wounded or tortured.")).claims
+    assert [(claim.quantity.low, claim.event) for claim in claims] == [
+        (3, "killed"), (3, "abducted"), (2, "tortured"),
+    ]  # fmt: skip
+    assert len({claim.key for claim in claims}) == 3
+
+
 def test_a_subset_names_the_claim_that_it_is_part_of() -> None:
     whole, part = claims_at("Courts convicted [1,204] people, [300] of them for theft.")
     assert part.part_of == whole.key
