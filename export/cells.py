@@ -17,7 +17,9 @@ def text(value: Any, kind: str) -> str:
     """The value of a column of this type; nothing known is an empty text."""
     if value is None or value == []:
         return ""
-    if kind in ("truth", "boxes"):
+    if value is True or value is False:
+        return "true" if value else "false"
+    if kind == "boxes":
         return json.dumps(value)
     return "; ".join(value) if kind == "list" else str(value)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from db import Decision, Event, Filters, Store, StoredClaim, StoredDocument
+from db import Decision, Event, Store, StoredClaim, StoredDocument
 from export import codebooks
 from export.boxes import line_boxes
 from export.codebooks import Codebook
@@ -38,7 +38,7 @@ def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
     said, hashes = _decisions_by_claim(store), _events_by_decision(store)
     rules = {run.number: run.rules_sha256 for run in store.runs()}
     every = asked.everything or asks_for_state(asked.where)
-    for entry, document, claims in _by_document(store, Filters(state=None if every else "verified")):
+    for entry, document, claims in _by_document(store, None if every else "verified"):
         ids, described = store.claim_ids(entry.id), _document(entry)
         for stored in claims:
             decisions = said.get(stored.id, [])
@@ -73,10 +73,12 @@ def _coded(claim: Mapping[str, Any], codebook: Codebook | None) -> Record:
 
 
 def _by_document(
-    store: Store, chosen: Filters
+    store: Store, state: str | None
 ) -> Iterator[tuple[StoredDocument, Document, Iterator[StoredClaim]]]:
     entries = {entry.id: entry for entry in store.documents()}
-    for name, claims in groupby(store.claims(chosen), key=lambda stored: stored.document):
+    # the state is looked at here: as a filter it makes the database search each document's claims among all of a state
+    wanted = (stored for stored in store.claims() if state in (None, stored.state))
+    for name, claims in groupby(wanted, key=lambda stored: stored.document):
         yield entries[name], store.document(name), claims
 
 

@@ -9,7 +9,9 @@ from docs import columns as page
 from export import Options, columns, facts
 from export.dictionary import JSON_TYPES, TYPES, json_schema, markdown, table_schema
 
-PYTHON_TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "null": (type(None),), "number": (int, float), "boolean": (bool,), "array": (list,)}
+PYTHON_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,), "null": (type(None),), "number": (int, float), "boolean": (bool,), "array": (list,),
+}
 
 
 def test_pages_are_up_to_date() -> None:
