@@ -17,7 +17,7 @@ _BETWEEN = re.compile(
 _BREAK = re.compile(r"[.;:()\[\]—–\n“”\"«»]|\s-\s|,|\s(?:and|or|as\s+well\s+as)\s|\s")
 _QUALIFIER = re.compile(
     r"\s*(?:(?:both|allegedly|(?:the\s+)?(?:charges?|suspicion|crimes?|offen[cs]es?)\s+of|what\s+\w+\s+called|so-called"
-    r"|(?:(?:one|two|three|four|five|six|seven|\d+)\s+)?counts?\s+of|\[[^\]\n]{1,30}\])\s*)*"
+    r"|(?:(?:one|two|three|four|five|six|seven|\d+)\s+)?counts?\s+of|(?:one|two|three|four|five|six)\s+of(?!\s(?:the|them|his|her|those|these|its|their|which|whom)\b)|\[[^\]\n]{1,30}\])\s*)*"
 )
 _PROVISION = re.compile(r"(?:the\s)?(?:[Aa]rticles?|[Ss]ections?|[Aa]rts?\.|[Ss]ecs?\.|§)")
 _NUMBERED = re.compile(
@@ -88,7 +88,7 @@ def _introductions(text: str, start: int, end: int) -> list[tuple[list[int], boo
     found = [([place], sure) for place, sure in near.items()]
     for verb in _verbs().finditer(text, start, end):
         limit = min(end, verb.end() + _GAP)
-        if stop := _SENTENCE_END.search(text, verb.end(), limit):
+        if stop := _SENTENCE_END.search(text, verb.end() + 1, limit):
             limit = stop.start()
         places = [match.end() for match in _far()[verb[0]].finditer(text, verb.end(), limit)]
         if places and places[0] not in near:
@@ -235,7 +235,9 @@ def _same_charge(charge: str, rest: list[str]) -> bool:
 def _stops(charge: str, rest: list[str]) -> bool:
     first = rest[0].lower()
     if first in _set("ends", "at"):
-        return not (first == "that" or (first == "under" and "offen" in charge))
+        if first == "that":
+            return len(rest) > 1 and rest[1].lower() in _set("ends", "happened")
+        return not (first == "under" and "offen" in charge)
     if first == "in":
         return charge.split()[-1].lower() not in _set("ends", "keeps_in")
     if first == "on":

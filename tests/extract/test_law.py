@@ -22,6 +22,14 @@ CHARGES = [
     ("He was convicted of an offence under section 41 of the I.P.C. and fined.",
      ["an offence under section 41 of the I.P.C."]),
     ("Ten were found guilty of serious offences (arson, perjury and assault).", ["arson", "perjury", "assault"]),
+    ("State vs Oda Pike of 3 May 1994, concerning the trafficking of opium in 1993, where he got six years.",
+     ["trafficking of opium"]),
+    ("The report on Oda Pike concerning the detention of children was read.", []),
+    ("He was convicted of a murder that occurred in 2004 and got ten years.", ["murder"]),
+    ("They were charged with spreading reports that harm the state.", ["spreading reports that harm the state"]),
+    ("She got a two-year term for insulting the mayor.", ["insulting the mayor"]),
+    ("They met for a term for talks on trade.", []),
+    ("He was convicted on two counts of arson and one of assault.", ["arson", "assault"]),
     ("She was convicted of trafficking of opium and khat.", ["trafficking of opium and khat"]),
 ]
 WORDS = st.sampled_from(
