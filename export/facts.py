@@ -145,7 +145,7 @@ def _document(entry: StoredDocument) -> Record:
 
 def _approvals(decisions: list[Decision], names: bool) -> Record:
     """The first two reviewers whose last word is approval."""
-    last = {decision.reviewer_number: decision for decision in decisions}
+    last = {decision.reviewer_number: decision for decision in decisions if decision.standing}
     approvals = [decision for decision in last.values() if decision.verdict == "approve"]
     first = sorted(approvals, key=lambda decision: decision.number)[:2]
     record: Record = {}
@@ -159,7 +159,7 @@ def _approvals(decisions: list[Decision], names: bool) -> Record:
 def _decision(decision: Decision, names: bool) -> Record:
     return {
         "number": decision.number, "reviewer": _reviewer(decision, names), "verdict": decision.verdict,
-        "reason": decision.reason, "made_at": decision.made_at,
+        "reason": decision.reason, "made_at": decision.made_at, "standing": decision.standing,
     }
 
 

@@ -2,12 +2,16 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from db import Store
+from export import FORMATS
 from factledger.cli import VERBS, main
+from factledger.verbs.export import ENDINGS
 from models import Claim, from_dict
 from tests.ledgers import document, extraction
 
@@ -154,6 +158,20 @@ def test_export(capsys: Output) -> None:
     assert lines(capsys)[1:] == [
         "facts.csv: 1 verified fact, 3 open in the ledger", "facts.jsonl: 4 claims, 3 open in the ledger",
     ]
+
+
+def test_export_help_names_every_ending() -> None:
+    assert ENDINGS.split() == [made.suffix for made in FORMATS.values()]
+
+
+def test_an_evidence_pack(capsys: Output) -> None:
+    assert main(["approve", first(), "--by", "Ana"]) == 0
+    assert main(["export", "pack", "--bag", "--where", "event=killed", "--codebook", "acled"]) == 0
+    assert lines(capsys)[1:] == ["pack: 1 verified fact, 3 open in the ledger"]
+    assert subprocess.run([sys.executable, "pack/verify.py"], stdout=subprocess.DEVNULL, check=False).returncode == 0
+    assert main(["export", "pack", "--bag", "--format", "csv"]) == 2
+    assert main(["export", "facts.csv", "--where", "evnt=killed"]) == 2
+    assert "'evnt' is no column: did you mean event?" in capsys.readouterr().err
 
 
 def test_export_of_nothing_says_how_many_are_open(capsys: Output) -> None:
