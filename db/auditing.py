@@ -1,6 +1,8 @@
 """What shows that a ledger is whole."""
 
-from db import events, verify
+from pathlib import Path
+
+from db import backup, events, verify
 from db.database import Database
 from db.records import Event, Verification
 
@@ -22,3 +24,8 @@ class Auditing(Database):
         """Checks the whole ledger; `head` is a hash that was noted earlier, or the beginning of it."""
         with self._reading() as connection:
             return verify.verify(connection, head)
+
+    def backup(self, target: str | Path) -> None:
+        """Copies the ledger into a new file while others go on writing; only its owner can read it."""
+        with self._reading() as connection:
+            backup.backup(connection, Path(target))

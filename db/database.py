@@ -7,7 +7,7 @@ from typing import Self
 
 from sqlalchemy import Connection
 
-from db import connect, migrations
+from db import connect, drives, migrations
 from db.errors import StoreError, translated
 
 PATIENCE = 10.0  # seconds that a writer waits for another one
@@ -31,6 +31,14 @@ class Database:
         except BaseException:
             self.close()
             raise
+
+    @property
+    def warning(self) -> str | None:
+        """What the user should know of the place where this ledger is kept, a sentence."""
+        path = connect.file_of(self._engine.url)
+        kind = drives.remote(path) if path else None
+        return kind and (f"{self.name} is on a network drive ({kind}): two programs that write at once can damage it, "
+                         "keep it on a drive of this machine or use PostgreSQL")
 
     def _prepare_file(self, path: Path | None, create: bool) -> None:
         if path is None:

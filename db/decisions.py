@@ -1,62 +1,116 @@
 """Decisions are added, never changed; each one renews its claim's state in the same transaction."""
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from db import events, lineage, tables
+from db import corrections, events, lineage, settings, tables
 from db.clock import now
 from db.errors import StoreError
-from db.records import Decision
-from db.states import State, check_verdict, derive
+from db.states import State, check_verdict, derive, outcome
 
 
-def decide(connection: Connection, claim: int, verdict: str, reviewer: str, reason: str | None) -> State:
-    """Adds a decision on the claim in this row; the claim's new state."""
+def decide(
+    connection: Connection, claim: int, verdict: str, reviewer: str, reason: str | None,
+    values: Mapping[str, Any] | None = None, follows: int | None = None,
+) -> State:
+    """Adds a decision on the claim in this row; the claim's new state.
+
+    `values` are the slots of a correction, `follows` is the number of the correction that an approval is of.
+    """
     check_verdict(verdict)
     row, name = _reviewer(connection, reviewer)
-    values = {"claim": claim, "reviewer": row, "verdict": verdict, "reason": reason, "made_at": now()}
-    number = connection.execute(insert(tables.decision).values(values).returning(tables.decision.c.id)).scalar_one()
-    _log(connection, int(number), claim, name, values)
+    _check_turn(connection, claim, row, verdict, reason)
+    _check_follows(connection, claim, row, verdict, follows)
+    entry = {"claim": claim, "reviewer": row, "verdict": verdict, "reason": reason, "made_at": now(),
+             "follows": follows, "corrected": None}
+    if (verdict == "correct") != (values is not None):
+        raise StoreError("a correction says what is right: give it with `factledger correct`")
+    if values is not None:
+        entry["corrected"] = corrections.corrected(connection, claim, values, reason)
+    number = connection.execute(insert(tables.decision).values(entry).returning(tables.decision.c.id)).scalar_one()
+    _log(connection, int(number), claim, name, entry)
     state = renew(connection, claim)
     if state is None:
         raise StoreError("the claim was read anew in the meantime: look at it again")
     return state
 
 
-def _log(connection: Connection, number: int, claim: int, reviewer: str, values: dict[str, Any]) -> None:
+def _check_turn(connection: Connection, claim: int, reviewer: int, verdict: str, reason: str | None) -> None:
+    """Where reviewers disagree, a third one decides and says why; the others can only take back what they said."""
+    words = _words(connection, claim)
+    if verdict == "withdraw" or derive(words) != "conflict":
+        return
+    if reviewer in {who for who, _ in words}:
+        raise StoreError("reviewers disagree on this claim: someone else decides it, or you withdraw what you said")
+    if not (reason or "").strip():
+        raise StoreError("reviewers disagree on this claim: say why you decide so, with --reason")
+
+
+def _check_follows(connection: Connection, claim: int, reviewer: int, verdict: str, follows: int | None) -> None:
+    """An approval of a correction is of one on this claim, by someone else."""
+    if follows is None:
+        return
+    table = tables.decision.c
+    made = connection.execute(select(table.reviewer).where(
+        table.id == follows, table.verdict == "correct", table.claim.in_(lineage.carried(connection, claim)),
+    )).scalar()
+    if made is None or verdict != "approve":
+        raise StoreError(f"decision {follows} is no correction of this claim: see `factledger decisions`")
+    if made == reviewer:
+        raise StoreError("nobody approves their own correction: it counts already, someone else must approve it")
+
+
+def _log(connection: Connection, number: int, claim: int, reviewer: str, entry: Mapping[str, Any]) -> None:
     table = tables.claim
     about = select(table.c.public_id, table.c.key, tables.document.c.source_sha256).join(tables.document)
     public_id, key, source = connection.execute(about.where(table.c.id == claim)).one()
-    detail = {"decision": number, "claim": public_id, "verdict": values["verdict"], "reason": values["reason"]}
-    events.append(connection, "decision", reviewer, key, source, detail, values["made_at"])
+    detail = {"decision": number, "claim": public_id, "verdict": entry["verdict"], "reason": entry["reason"]}
+    if entry["corrected"] is not None:
+        detail["corrected"] = json.loads(entry["corrected"])
+    if entry["follows"] is not None:
+        detail["follows"] = entry["follows"]
+    what = "correction" if entry["verdict"] == "correct" else "decision"
+    events.append(connection, what, reviewer, key, source, detail, entry["made_at"])
 
 
 def renew(connection: Connection, claim: int) -> State | None:
     """Derives the claim's state from its decisions and writes it into the cache; None if it is another claim now."""
-    state, table = state_of(connection, claim), tables.claim_state
+    state, corrected = state_of(connection, claim)
+    table, values = tables.claim_state, {"state": state, "corrected": corrected}
     if state is None:
         connection.execute(delete(table).where(table.c.claim == claim))
-    elif connection.execute(update(table).where(table.c.claim == claim).values(state=state)).rowcount == 0:
-        connection.execute(insert(table).values(claim=claim, state=state))
+    elif connection.execute(update(table).where(table.c.claim == claim).values(values)).rowcount == 0:
+        connection.execute(insert(table).values(claim=claim, **values))
     return state
 
 
-def state_of(connection: Connection, claim: int) -> State | None:
-    """What the decisions on the claim in this row amount to; None if it is another claim now, or none."""
+def state_of(connection: Connection, claim: int) -> tuple[State | None, str | None]:
+    """What the decisions on the claim in this row amount to, with the correction if there is one.
+
+    The state is None if it is another claim now, or none.
+    """
     link = lineage.last(connection, claim)
     if link is not None and (link.outcome == "gone" or link.new not in (None, claim)):
-        return None
-    after = lineage.orphaned(connection, claim)
-    state = derive(_verdicts(connection, lineage.carried(connection, claim), after or 0))
-    return "stale" if state == "open" and (after is not None or lineage.stale(connection, claim)) else state
+        return None, None
+    event = connection.execute(select(tables.claim.c.event).where(tables.claim.c.id == claim)).scalar_one()
+    state, word = outcome(_words(connection, claim), settings.required(connection, event))
+    if state == "open" and ((link is not None and link.outcome == "orphaned") or lineage.stale(connection, claim)):
+        return "stale", None
+    return state, word if state == "corrected" else None
 
 
-def _verdicts(connection: Connection, claims: list[int], after: int) -> list[tuple[int, str]]:
-    """Who said what of these claims, the oldest first; only after the decision with this number."""
-    table = tables.decision
-    said = select(table.c.reviewer, table.c.verdict).where(table.c.claim.in_(claims), table.c.id > after)
-    return [(reviewer, verdict) for reviewer, verdict in connection.execute(said.order_by(table.c.id))]
+def _words(connection: Connection, claim: int) -> list[tuple[int, str]]:
+    """Who said what of this claim that counts, the oldest first; a correction, and an approval of it, is its JSON."""
+    table, after = tables.decision.c, lineage.orphaned(connection, claim) or 0
+    rows = connection.execute(
+        select(table.id, table.reviewer, table.verdict, table.corrected, table.follows)
+        .where(table.claim.in_(lineage.carried(connection, claim)), table.id > after).order_by(table.id)
+    ).all()
+    made = {row.id: row.corrected for row in rows}
+    return [(row.reviewer, row.corrected or made.get(row.follows) or row.verdict) for row in rows]
 
 
 def renew_all(connection: Connection) -> int:
@@ -67,39 +121,10 @@ def renew_all(connection: Connection) -> int:
     return len(rows)
 
 
-def history(connection: Connection, claim: int) -> list[Decision]:
-    """The decisions on a claim, the oldest first, those on the claims whose place it took among them."""
-    standing, earlier = lineage.carried(connection, claim), lineage.stale(connection, claim)
-    after = lineage.orphaned(connection, claim) or 0
-    name = connection.execute(select(tables.claim.c.public_id).where(tables.claim.c.id == claim)).scalar_one()
-    rows = connection.execute(_said().where(tables.decision.c.claim.in_([*standing, *earlier]))).all()
-    return [_decision(row, name, row.claim in standing and row.id > after) for row in rows]
-
-
-def everything(connection: Connection) -> list[Decision]:
-    """All decisions, the oldest first, each on the claim that its claim is now."""
-    heirs = lineage.heirs(connection)
-    rows = connection.execute(_said()).all()
-    names = _names(connection, set(heirs.values()))
-    return [_decision(row, names.get(heirs.get(row.claim, row.claim), row.made_on)) for row in rows]
-
-
-def _decision(row: Any, claim: str, standing: bool = True) -> Decision:
-    return Decision(row.id, claim, row.name, row.reviewer, row.verdict, row.reason, row.made_at, row.made_on, standing)
-
-
-def _names(connection: Connection, claims: set[int]) -> dict[int, str]:
-    table = tables.claim.c
-    rows: Any = connection.execute(select(table.id, table.public_id).where(table.id.in_(claims)))
-    return dict(iter(rows))
-
-
-def _said() -> Select[Any]:
-    decision, reviewer = tables.decision, tables.reviewer
-    return select(
-        decision.c.id, decision.c.claim, tables.claim.c.public_id.label("made_on"), reviewer.c.name,
-        decision.c.reviewer, decision.c.verdict, decision.c.reason, decision.c.made_at,
-    ).join(reviewer, reviewer.c.id == decision.c.reviewer).join(tables.claim).order_by(decision.c.id)
+def renew_decided(connection: Connection) -> None:
+    """Derives the state of every claim that anyone decided."""
+    for row in connection.execute(select(tables.decision.c.claim).distinct()).scalars().all():
+        renew(connection, lineage.heir(connection, row))
 
 
 def _reviewer(connection: Connection, given: str) -> tuple[int, str]:

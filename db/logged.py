@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from db import lineage, tables
+from db import lineage, settings, tables
 from db.digest import found_digest
+from db.events import canonical
 from db.records import Event
 
 Known = dict[Any, Any]
@@ -15,11 +16,12 @@ Known = dict[Any, Any]
 
 def compared(connection: Connection, log: list[Event]) -> Iterator[str]:
     """A sentence for each row that was changed, added or removed behind the log's back."""
-    yield from _differences("decision", _decisions(connection), _said(log, ("decision",), _decision))
+    yield from _differences("decision", _decisions(connection), _said(log, ("decision", "correction"), _decision))
     yield from _differences("reviewer", _reviewers(connection), _said(log, ("reviewer",), _reviewer))
     yield from _differences("run", _runs(connection), _run_events(log))
     yield from _sources(connection)
     yield from _differences("what was found in", _found(connection), _said(log, ("import", "re-run"), _import))
+    yield from _differences("setting", settings.everything(connection), _said(log, ("setting",), _setting))
     yield from _differences("what became of claims in run", _successions(connection), _followed(log))
 
 
@@ -42,6 +44,7 @@ def _decision(event: Event) -> tuple[Any, Any]:
     said = event.detail
     return said.get("decision"), (
         event.who, event.at, event.claim, said.get("claim"), said.get("verdict"), said.get("reason"),
+        canonical(said["corrected"]) if "corrected" in said else None, said.get("follows"),
     )
 
 
@@ -49,9 +52,13 @@ def _decisions(connection: Connection) -> Known:
     decision, claim, reviewer = tables.decision, tables.claim, tables.reviewer
     rows = connection.execute(select(
         decision.c.id, reviewer.c.name, decision.c.made_at, claim.c.key, claim.c.public_id, decision.c.verdict,
-        decision.c.reason,
+        decision.c.reason, decision.c.corrected, decision.c.follows,
     ).join(reviewer, reviewer.c.id == decision.c.reviewer).join(claim, claim.c.id == decision.c.claim))
     return {number: tuple(values) for number, *values in rows}
+
+
+def _setting(event: Event) -> tuple[Any, Any]:
+    return event.detail.get("name"), event.detail.get("value")
 
 
 def _reviewer(event: Event) -> tuple[Any, Any]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, inspect, select, update
 from db import append_only, events, steps, tables
 from db.errors import NewerVersion, StoreError
 
-STEPS: list[Callable[[Connection], None]] = [steps.log_events, steps.follow_claims]
+STEPS: list[Callable[[Connection], None]] = [steps.log_events, steps.follow_claims, steps.correct_claims]
 
 
 def newest() -> int:

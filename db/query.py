@@ -51,13 +51,14 @@ def claim(connection: Connection, row: int) -> StoredClaim:
 def _claims() -> Select[Any]:
     table, state = tables.claim, tables.claim_state
     name = func.coalesce(state.c.state, "stale")
-    chosen = select(table.c.public_id, tables.document.c.public_id, name, table.c.run, table.c.record)
+    chosen = select(table.c.public_id, tables.document.c.public_id, name, table.c.run, table.c.record,
+                    state.c.corrected)
     return chosen.join(tables.document, tables.document.c.id == table.c.document).outerjoin(state)
 
 
 def _stored(row: Any) -> StoredClaim:
-    public_id, document, state, run, record = row
-    return StoredClaim(public_id, document, state, run, json.loads(record))
+    public_id, document, state, run, record, corrected = row
+    return StoredClaim(public_id, document, state, run, json.loads(record), corrected and json.loads(corrected))
 
 
 def documents(connection: Connection, row: int | None = None) -> Iterator[StoredDocument]:

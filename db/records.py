@@ -58,18 +58,27 @@ class StoredDocument:
 
 @dataclass(frozen=True)
 class StoredClaim:
-    """A claim with its short id, its document's id and its state; `record` is the JSON form of the claim."""
+    """A claim with its short id, its document's id and its state; `record` is the JSON form of the claim.
+
+    `corrected` has the slots that reviewers corrected, where the state is `corrected`.
+    """
 
     id: str
     document: str
     state: State
     run: int
     record: Mapping[str, Any]
+    corrected: Mapping[str, Any] | None = None
 
     @cached_property
     def claim(self) -> Claim:
-        """The claim itself."""
+        """The claim itself, as it was found."""
         return from_dict(Claim, dict(self.record))
+
+    @cached_property
+    def fact(self) -> Claim:
+        """The claim as reviewers left it: corrected where they corrected it."""
+        return from_dict(Claim, {**self.record, **(self.corrected or {})})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +86,8 @@ class Decision:
     """What a reviewer said of a claim, and when (UTC, ISO 8601). `number` counts all decisions of the ledger.
 
     `made_on` is the id that the claim had then, if it was found anew since. A decision that is not `standing` was made
-    on a claim whose place this one took: it is shown beside it, and counts no more.
+    on a claim whose place this one took: it is shown beside it, and counts no more. `corrected` has the slots that a
+    correction changed; an approval that `follows` a decision is of that correction.
     """
 
     number: int
@@ -89,6 +99,8 @@ class Decision:
     made_at: str
     made_on: str = ""
     standing: bool = True
+    corrected: Mapping[str, Any] | None = None
+    follows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

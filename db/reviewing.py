@@ -1,6 +1,9 @@
 """What reviewers do with the claims of a ledger."""
 
-from db import decisions, lineage, query
+from collections.abc import Mapping
+from typing import Any
+
+from db import decisions, history, lineage, query, settings
 from db.database import Database
 from db.identity import find_claim
 from db.records import Decision, StoredClaim
@@ -10,18 +13,43 @@ from db.states import State
 class Reviewing(Database):
     """Decisions and what they amount to."""
 
-    def decide(self, claim: str, verdict: str, reviewer: str, reason: str | None = None) -> State:
-        """Adds a reviewer's verdict ("approve" or "reject") on a claim; the claim's new state."""
+    def decide(
+        self, claim: str, verdict: str, reviewer: str, reason: str | None = None, follows: int | None = None
+    ) -> State:
+        """Adds a reviewer's verdict on a claim (approve, reject, flag, skip or withdraw); the claim's new state.
+
+        An approval that `follows` a decision is of the correction made there. Where reviewers disagree, only a third
+        person can decide, with a reason. Nobody approves their own correction.
+        """
         with self._writing() as connection:
             row = find_claim(connection, claim)
-            return decisions.decide(connection, row, verdict, reviewer, reason)
+            return decisions.decide(connection, row, verdict, reviewer, reason, None, follows)
+
+    def correct(self, claim: str, values: Mapping[str, Any], reviewer: str, reason: str | None = None) -> State:
+        """Adds a correction: `values` are slots of the claim's record as they should be; the claim's new state.
+
+        A figure that does not stand in the claim's words needs a reason.
+        """
+        with self._writing() as connection:
+            return decisions.decide(connection, find_claim(connection, claim), "correct", reviewer, reason, values)
+
+    def settings(self) -> dict[str, str]:
+        """Every setting that was made, by name."""
+        with self._reading() as connection:
+            return settings.everything(connection)
+
+    def set(self, name: str, value: str, who: str) -> None:
+        """Makes a setting, such as required_approvals or required_approvals.killed, and derives the states anew."""
+        with self._writing() as connection:
+            settings.put(connection, name, value, who)
+            decisions.renew_decided(connection)
 
     def decisions(self, claim: str | None = None) -> list[Decision]:
         """The decisions on a claim, or all of them, the oldest first."""
         with self._reading() as connection:
             if claim is None:
-                return decisions.everything(connection)
-            return decisions.history(connection, find_claim(connection, claim))
+                return history.everything(connection)
+            return history.history(connection, find_claim(connection, claim))
 
     def earlier(self, claim: str) -> list[StoredClaim]:
         """The decided claims whose place this one took: what it said before its source was read again."""

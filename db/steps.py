@@ -44,6 +44,14 @@ def follow_claims(connection: Connection) -> None:
     append_only.protect(connection, (tables.succession,))
 
 
+def correct_claims(connection: Connection) -> None:
+    """3 to 4: corrections, approvals of them, and settings."""
+    for table, column in (("decision", "corrected TEXT"), ("decision", "follows INTEGER"),
+                          ("claim_state", "corrected TEXT")):
+        connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {column}"))
+    _create(connection, "setting", "name TEXT NOT NULL, value TEXT NOT NULL, CONSTRAINT pk_setting PRIMARY KEY (name)")
+
+
 def _create(connection: Connection, name: str, columns: str) -> None:
     strict = " STRICT" if connection.dialect.name == "sqlite" else ""
     connection.execute(text(f"CREATE TABLE {name} ({columns}){strict}"))

@@ -164,7 +164,8 @@ reviewer = table(
     UniqueConstraint("name"),
 )
 
-# append-only: who decided what, when and why
+# append-only: who decided what, when and why; `corrected` has the slots of a correction as JSON, `follows` is the
+# decision whose correction an approval is of
 decision = table(
     "decision",
     Column("id", Integer, primary_key=True),
@@ -173,6 +174,8 @@ decision = table(
     text("verdict"),
     maybe("reason"),
     text("made_at"),
+    maybe("corrected"),
+    Column("follows", Integer),
     CheckConstraint("verdict <> ''", name="verdict"),
     Index(None, "claim"),
 )
@@ -182,8 +185,12 @@ claim_state = table(
     "claim_state",
     Column("claim", ForeignKey("claim.id"), primary_key=True),
     text("state"),
+    maybe("corrected"),
     Index(None, "state", "claim"),
 )
+
+# what the reviewers agreed on for this ledger, see db.settings
+setting = table("setting", Column("name", Text, primary_key=True), text("value"))
 
 # append-only: what became of a claim when its source was read again, see db.rerun
 succession = table(

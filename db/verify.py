@@ -69,10 +69,14 @@ def _triggers(connection: Connection) -> Iterator[str]:
 def _states(connection: Connection) -> Iterator[str]:
     """The cached state of each claim is what its decisions amount to."""
     claim, cached = tables.claim.c, tables.claim_state.c
-    chosen = select(claim.id, claim.public_id, cached.state).outerjoin(tables.claim_state, cached.claim == claim.id)
-    for row, public_id, state in connection.execute(chosen.order_by(claim.id)).all():
-        if (derived := state_of(connection, row)) != state:
+    chosen = select(claim.id, claim.public_id, cached.state, cached.corrected)
+    rows = connection.execute(chosen.outerjoin(tables.claim_state, cached.claim == claim.id).order_by(claim.id)).all()
+    for row, public_id, state, corrected in rows:
+        derived, word = state_of(connection, row)
+        if derived != state:
             yield f"claim {public_id} is kept as {state}, its decisions make it {derived}"
+        elif word != corrected:
+            yield f"claim {public_id} is kept with another correction than its decisions give it"
 
 
 def _damage(connection: Connection) -> Iterator[str]:

@@ -10,7 +10,8 @@ from factledger import rooms
 from factledger.errors import Failure, Misuse
 
 VERBS = (
-    "ingest", "status", "claims", "show", "approve", "reject", "export", "verify", "extract", "read", "page",
+    "ingest", "status", "claims", "show", "approve", "reject", "correct", "decisions", "settings", "export", "verify",
+    "backup", "extract", "read", "page",
     "rules", "evaluate",
 )
 FAILED, MISUSED, STOPPED, PIPE_CLOSED = 1, 2, 130, 141  # the last two as a shell gives them for signals

@@ -17,13 +17,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_db(parser)
 
 
-def decide(options: argparse.Namespace, verdict: str) -> int:
-    """Adds the verdict and says what it made of the claim."""
+def decide(options: argparse.Namespace, verdict: str, follows: int | None = None) -> int:
+    """Adds the verdict and says what it made of the claim; `follows` is the correction that it is of."""
     reviewer = login_name() if options.by is None else options.by
     with open_store(options) as store:
-        state = store.decide(options.claim, verdict, reviewer, options.reason)
+        state = store.decide(options.claim, verdict, reviewer, options.reason, follows)
         stored = store.claim(options.claim)
-        print(plain(f"{stored.id} is {state} ({claim_in_words(stored.claim)}), {verdict} by {reviewer}"))
+        print(plain(f"{stored.id} is {state} ({claim_in_words(stored.fact)}), {verdict} by {reviewer}"))
     return 0
 
 

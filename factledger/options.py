@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -24,7 +25,10 @@ def open_store(options: argparse.Namespace, create: bool = False) -> "Store":
     """The database that `--db` names. Raises StoreError."""
     from db import Store
 
-    return Store(options.db, create=create)
+    store = Store(options.db, create=create)
+    if store.warning:
+        print(f"factledger: {store.warning}", file=sys.stderr)
+    return store
 
 
 def one_of(kind: str, words: Callable[[], Sequence[str]]) -> Callable[[str], str]:

@@ -1,9 +1,10 @@
 """A quantity as people write it in a table: 23, >= 10, ~40, 12-20, dozens."""
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from models import Claim, Quantity
+from models import Claim, Quantity, from_dict
 
 if TYPE_CHECKING:
     from db import Decision
@@ -18,9 +19,19 @@ def claim_in_words(claim: Claim) -> str:
 
 def decision_in_words(decision: "Decision") -> str:
     """Who said what, when and why: "2024-05-01T10:00:00Z  reject by Ana: another day"."""
-    reason = f": {decision.reason}" if decision.reason else ""
+    follows = f" of decision {decision.follows}" if decision.follows else ""
     about = "" if decision.standing else f" (of {decision.made_on}, before its document was read again: counts no more)"
-    return f"{decision.made_at}  {decision.verdict} by {decision.reviewer}{about}{reason}"
+    corrected = f" to {_slots_in_words(decision.corrected)}" if decision.corrected else ""
+    reason = f": {decision.reason}" if decision.reason else ""
+    return f"{decision.made_at}  {decision.verdict}{follows}{corrected} by {decision.reviewer}{about}{reason}"
+
+
+def _slots_in_words(corrected: Mapping[str, Any]) -> str:
+    """The slots of a correction, its value as a table shows it."""
+    return ", ".join(
+        value_in_words(from_dict(Quantity, value), "") if name == "quantity" else f"{name} {value}"
+        for name, value in sorted(corrected.items())
+    )
 
 
 def value_in_words(quantity: Quantity, kind: str = "count") -> str:

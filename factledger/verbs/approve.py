@@ -6,9 +6,12 @@ from factledger import deciding
 
 HELP = "say that a claim is what its source says"
 
-add_arguments = deciding.add_arguments
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The claim, or a correction of it."""
+    parser.add_argument("--correction", metavar="NUMBER", type=int, help="approve the correction made by this decision")
+    deciding.add_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Adds the verdict to the ledger."""
-    return deciding.decide(options, "approve")
+    return deciding.decide(options, "approve", options.correction)

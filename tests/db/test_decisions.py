@@ -28,21 +28,33 @@ def first(store: Store) -> str:
     return next(stored.id for stored in store.claims())
 
 
+SAID = ["approve", "reject", "flag", "skip", "withdraw"]
+
+
+def test_every_verdict_is_tried() -> None:
+    assert {*SAID, "correct"} == set(VERDICTS)
+
+
 @settings(max_examples=25)
-@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from("ABC"), st.sampled_from(VERDICTS)), max_size=12))
+@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from("ABC"), st.sampled_from(SAID)), max_size=12))
 def test_the_state_follows_from_the_decisions(said: list[tuple[int, str, str]]) -> None:
     with Store("sqlite://") as store:
         read, data = document()
         store.add(read, data, extraction(), store.start_run("1", "0"))
         ids = [stored.id for stored in store.claims()]
+        heard = []
         for number, reviewer, verdict in said:
-            store.decide(ids[number], verdict, reviewer)
+            try:
+                store.decide(ids[number], verdict, reviewer, "I looked")
+                heard.append((number, reviewer, verdict))
+            except StoreError as error:
+                assert str(error).startswith("reviewers disagree on this claim: someone else decides it")
         kept = [(stored.id, stored.state) for stored in store.claims()]
         assert [(decision.claim, decision.reviewer, decision.verdict) for decision in store.decisions()] == [
-            (ids[number], reviewer, verdict) for number, reviewer, verdict in said
+            (ids[number], reviewer, verdict) for number, reviewer, verdict in heard
         ]
         assert kept == [
-            (name, derive((ord(who), what) for about, who, what in said if about == number))
+            (name, derive((ord(who), what) for about, who, what in heard if about == number))
             for number, name in enumerate(ids)
         ]
         store.rebuild_states()
@@ -63,6 +75,21 @@ STATES: list[tuple[list[tuple[int, str]], int, str]] = [
     ([(A, "approve"), (B, "reject"), (C, "approve")], 1, "verified"),
     ([(A, "approve"), (B, "reject"), (C, "reject")], 1, "rejected"),
     ([(A, "approve"), (B, "reject"), (B, "approve")], 1, "verified"),
+    ([(A, "approve"), (B, "reject"), (C, "approve")], 2, "verified"),
+    ([(A, "approve"), (B, "reject"), (B, "withdraw")], 1, "verified"),
+    ([(A, "approve"), (A, "withdraw")], 1, "open"),
+    ([(A, "skip")], 1, "skipped"),
+    ([(A, "skip"), (B, "approve")], 1, "verified"),
+    ([(A, "approve"), (A, "skip")], 1, "verified"),
+    ([(A, "approve"), (B, "flag")], 1, "flagged"),
+    ([(A, "approve"), (B, "flag"), (B, "approve")], 2, "verified"),
+    ([(A, "{}")], 1, "corrected"),
+    ([(A, "{}")], 2, "approved_once"),
+    ([(A, "{}"), (A, "{}")], 2, "approved_once"),
+    ([(A, "{}"), (B, "{}")], 2, "corrected"),
+    ([(A, "{}"), (B, "approve")], 1, "conflict"),
+    ([(A, "{}"), (B, "approve"), (C, "{}")], 2, "corrected"),
+    ([(A, "{1}"), (B, "{2}"), (C, "reject")], 1, "conflict"),
 ]
 
 
@@ -86,7 +113,7 @@ def test_every_decision_stays(store: Store) -> None:
 
 
 MISTAKES = [
-    ("maybe", "Ana", "'maybe' is no verdict: it is one of approve, reject"),
+    ("maybe", "Ana", "'maybe' is no verdict: it is one of approve, reject, correct, flag, skip, withdraw"),
     ("approve", "", "a decision needs the name of a reviewer"),
     ("approve", " \t", "a decision needs the name of a reviewer"),
 ]

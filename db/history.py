@@ -1,0 +1,47 @@
+"""Who decided what, when and why."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from db import lineage, tables
+from db.records import Decision
+
+
+def history(connection: Connection, claim: int) -> list[Decision]:
+    """The decisions on a claim, the oldest first, those on the claims whose place it took among them."""
+    standing, earlier = lineage.carried(connection, claim), lineage.stale(connection, claim)
+    after = lineage.orphaned(connection, claim) or 0
+    name = connection.execute(select(tables.claim.c.public_id).where(tables.claim.c.id == claim)).scalar_one()
+    rows = connection.execute(_said().where(tables.decision.c.claim.in_([*standing, *earlier]))).all()
+    return [_decision(row, name, row.claim in standing and row.id > after) for row in rows]
+
+
+def everything(connection: Connection) -> list[Decision]:
+    """All decisions, the oldest first, each on the claim that its claim is now."""
+    heirs = lineage.heirs(connection)
+    rows = connection.execute(_said()).all()
+    names = _names(connection, set(heirs.values()))
+    return [_decision(row, names.get(heirs.get(row.claim, row.claim), row.made_on)) for row in rows]
+
+
+def _decision(row: Any, claim: str, standing: bool = True) -> Decision:
+    corrected = row.corrected and json.loads(row.corrected)
+    return Decision(row.id, claim, row.name, row.reviewer, row.verdict, row.reason, row.made_at, row.made_on, standing,
+                    corrected, row.follows)
+
+
+def _names(connection: Connection, claims: set[int]) -> dict[int, str]:
+    table = tables.claim.c
+    rows: Any = connection.execute(select(table.id, table.public_id).where(table.id.in_(claims)))
+    return dict(iter(rows))
+
+
+def _said() -> Select[Any]:
+    decision, reviewer = tables.decision, tables.reviewer
+    return select(
+        decision.c.id, decision.c.claim, tables.claim.c.public_id.label("made_on"), reviewer.c.name,
+        decision.c.reviewer, decision.c.verdict, decision.c.reason, decision.c.made_at,
+        decision.c.corrected, decision.c.follows,
+    ).join(reviewer, reviewer.c.id == decision.c.reviewer).join(tables.claim).order_by(decision.c.id)
