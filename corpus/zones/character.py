@@ -30,18 +30,25 @@ def kind_of(text: str) -> DocumentKind:
 
 
 @cache
-def _small_words() -> dict[str, frozenset[str]]:
-    table = load("zones")["languages"]
-    return {code: frozenset(words.split()) for code, words in table.items() if isinstance(words, str)}
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """The languages of each small word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, words in load("zones")["languages"].items():
+        for word in words.split() if isinstance(words, str) else ():
+            found[word] = (*found.get(word, ()), code)
+    return found
 
 
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language whose small words are commonest; None when no language has enough."""
     table = load("zones")["languages"]
-    words = Counter(text[: 8 * table["words_read"]].lower().split()[: table["words_read"]])
-    shares = {code: sum(words[word] for word in words.keys() & known) for code, known in _small_words().items()}
-    best = max(shares, key=lambda code: shares[code])
-    return best if shares[best] and shares[best] >= table["least_share"] * words.total() else None
+    words = text[: 8 * table["words_read"]].lower().split()[: table["words_read"]]
+    known = _small_words()
+    shares = Counter(code for word in words if word in known for code in known[word])
+    if not shares:
+        return None
+    best = max((code for code, value in table.items() if isinstance(value, str)), key=lambda code: shares[code])
+    return best if shares[best] >= table["least_share"] * len(words) else None
 
 
 @cache

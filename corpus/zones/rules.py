@@ -56,18 +56,38 @@ def dateline_pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{zone.pattern.pattern})" for zone in zones() if zone.kind == "dateline"))
 
 
+@cache
+def _plain_zones() -> re.Pattern[str]:
+    """The rules without needed words as one pattern: the group that matched is named after the rule's position."""
+    plain = [(at, zone.pattern.pattern) for at, zone in enumerate(_line_zones()) if not zone.needs]
+    return re.compile("|".join(f"(?P<at{at}>{pattern})" for at, pattern in plain))
+
+
+@cache
+def _needed() -> re.Pattern[str]:
+    """Finds any of the words that some rule needs."""
+    words = {word for zone in _line_zones() for word in zone.needs}
+    return re.compile("|".join(map(re.escape, sorted(words))))
+
+
 def kind_of_line(line: str) -> BlockKind | None:
     """What a whole line is, by the first rule that matches it; None for running text."""
+    plain = _plain_zones().fullmatch(line)
+    first = int((plain.lastgroup or "")[2:]) if plain else len(_line_zones())
     small = line.lower()
-    for zone in _line_zones():
-        if holds(small, zone.needs) and zone.pattern.fullmatch(line):
-            return zone.kind
-    return None
+    if _needed().search(small):
+        for zone in _line_zones()[:first]:
+            if zone.needs and holds(small, zone.needs) and zone.pattern.fullmatch(line):
+                return zone.kind
+    return _line_zones()[first].kind if plain else None
 
 
 def holds(small: str, needs: tuple[str, ...]) -> bool:
     """Whether the text, in small letters, holds one of these, if any are needed."""
-    return not needs or any(need in small for need in needs)
+    for need in needs:
+        if need in small:
+            return True
+    return not needs
 
 
 def check() -> list[RuleProblem]:
