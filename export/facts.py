@@ -1,15 +1,16 @@
 """Each claim of a ledger as one flat record with everything that says where it comes from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from db import Decision, Event, Store, StoredClaim, StoredDocument
+from db import STATES, Store, StoredClaim, StoredDocument
 from export import codebooks
 from export.boxes import line_boxes
 from export.codebooks import Codebook
 from export.options import Options
+from export.reviewed import SETTLED, Reviewed, changed
 from export.where import asks_for_state, test
 from models import Document
 
@@ -20,7 +21,7 @@ Record = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """`record` has a value (or None) for each column; `claim` is the claim's whole JSON form."""
+    """`record` has a value (or None) for each column; `claim` is the claim's whole JSON form, corrections included."""
 
     record: Record
     claim: Mapping[str, Any]
@@ -35,36 +36,16 @@ def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
     """
     asked = options or Options()
     codebook, fits = codebooks.load(asked.codebook) if asked.codebook else None, test(asked.where)
-    said, hashes = _decisions_by_claim(store), _events_by_decision(store)
     rules = {run.number: run.rules_sha256 for run in store.runs()}
-    every = asked.everything or asks_for_state(asked.where)
-    for entry, document, claims in _by_document(store, None if every else "verified"):
+    every, reviewed = asked.everything or asks_for_state(asked.where), Reviewed(store, asked.names)
+    for entry, document, claims in _by_document(store, STATES if every else SETTLED):
         ids, described = store.claim_ids(entry.id), _document(entry)
         for stored in claims:
-            decisions = said.get(stored.id, [])
-            record = _claim(stored, document, ids) | described | _coded(stored.record, codebook)
-            record |= {"rules_version": rules[stored.run]} | _approvals(decisions, asked.names)
-            record |= _event(decisions, hashes)
+            claim = {**stored.record, **(changed(stored) or {})}
+            record = _claim(claim, stored, document, ids) | described | _coded(claim, codebook)
+            record |= {"rules_version": rules[stored.run]} | reviewed.columns(stored)
             if fits(record):
-                yield Fact(record, stored.record, tuple(_decision(decision, asked.names) for decision in decisions))
-
-
-def _decisions_by_claim(store: Store) -> dict[str, list[Decision]]:
-    said: dict[str, list[Decision]] = {}
-    for decision in store.decisions():
-        said.setdefault(decision.claim, []).append(decision)
-    return said
-
-
-def _events_by_decision(store: Store) -> dict[int, Event]:
-    """What the log says of each decision, by the decision's number."""
-    return {event.detail["decision"]: event for event in store.events() if event.what == "decision"}
-
-
-def _event(decisions: list[Decision], logged: Mapping[int, Event]) -> Record:
-    """The log's entry of the last decision."""
-    last = logged.get(decisions[-1].number) if decisions else None
-    return {"event_seq": last.number if last else None, "event_hash": last.hash if last else None}
+                yield Fact(record, claim, reviewed.decisions(stored))
 
 
 def _coded(claim: Mapping[str, Any], codebook: Codebook | None) -> Record:
@@ -73,24 +54,28 @@ def _coded(claim: Mapping[str, Any], codebook: Codebook | None) -> Record:
 
 
 def _by_document(
-    store: Store, state: str | None
+    store: Store, states: Collection[str]
 ) -> Iterator[tuple[StoredDocument, Document, Iterator[StoredClaim]]]:
     entries = {entry.id: entry for entry in store.documents()}
     # the state is looked at here: as a filter it makes the database search each document's claims among all of a state
-    wanted = (stored for stored in store.claims() if state in (None, stored.state))
+    wanted = (stored for stored in store.claims() if stored.state in states)
     for name, claims in groupby(wanted, key=lambda stored: stored.document):
         yield entries[name], store.document(name), claims
 
 
-def _claim(stored: StoredClaim, document: Document, ids: Mapping[str, str]) -> Record:
-    claim = stored.record
+def _claim(
+    claim: Mapping[str, Any], stored: StoredClaim, document: Document, ids: Mapping[str, str]
+) -> Record:
+    """The claim as reviewers left it, with where its words stand."""
+    found = stored.record["quantity"]
     return {
         "fact_id": claim["key"], "claim_id": stored.id, "state": stored.state, "kind": claim["kind"],
         "event": claim["event"], "polarity": claim["polarity"], "status": claim["status"],
         "counted": claim["counted"]["text"], "charges": [charge["text"] for charge in claim["charges"]],
         "actor": claim["actor"] and claim["actor"]["text"], "part_of": ids.get(claim["part_of"]),
         "rule_id": claim["rule"], "run_id": stored.run, "confidence": claim["confidence"],
-        "corrected": stored.state == "corrected", "original_value_raw": None,
+        "corrected": claim != stored.record,
+        "original_value_raw": None if claim["quantity"] == found else found["wording"],
     } | _quantity(claim["quantity"]) | _said(claim["source"]) | _when(claim, document) | _where(claim, document) \
       | _quote(claim["start"], claim["end"], document)
 
@@ -141,27 +126,3 @@ def _document(entry: StoredDocument) -> Record:
         "document_date": entry.published, "document_url": entry.url,
         "source_sha256": entry.sha256, "text_sha256": entry.text_sha256,
     }
-
-
-def _approvals(decisions: list[Decision], names: bool) -> Record:
-    """The first two reviewers whose last word is approval."""
-    last = {decision.reviewer_number: decision for decision in decisions if decision.standing}
-    approvals = [decision for decision in last.values() if decision.verdict == "approve"]
-    first = sorted(approvals, key=lambda decision: decision.number)[:2]
-    record: Record = {}
-    for place in (1, 2):
-        decision = first[place - 1] if len(first) >= place else None
-        record[f"verified_by_{place}"] = decision and _reviewer(decision, names)
-        record[f"verified_at_{place}"] = decision and decision.made_at
-    return record
-
-
-def _decision(decision: Decision, names: bool) -> Record:
-    return {
-        "number": decision.number, "reviewer": _reviewer(decision, names), "verdict": decision.verdict,
-        "reason": decision.reason, "made_at": decision.made_at, "standing": decision.standing,
-    }
-
-
-def _reviewer(decision: Decision, names: bool) -> str:
-    return decision.reviewer if names else f"reviewer {decision.reviewer_number}"
