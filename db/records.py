@@ -134,6 +134,31 @@ class Verification:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far two reviewers agree on the `number` claims of an event ("" for all) that both judged; db.agreement."""
+
+    first: str
+    second: str
+    event: str
+    number: int
+    raw: float
+    kappa: float | None
+    ac1: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """A rule's record: its claims, how often reviewers approved, corrected and rejected one, and why they did not."""
+
+    rule: str
+    claims: int
+    approved: int
+    corrected: int
+    rejected: int
+    reasons: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """One start of the extraction: which code and which rules."""
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from db import decisions, history, lineage, query, settings
+from db import agreement, decisions, history, lineage, query, settings, worth
 from db.database import Database
 from db.identity import find_claim
-from db.records import Decision, StoredClaim
+from db.records import Agreement, Decision, StoredClaim, Worth
 from db.states import State
 
 
@@ -61,3 +61,13 @@ class Reviewing(Database):
         """Derives every claim's state anew from the decisions; how many claims were renewed."""
         with self._writing() as connection:
             return decisions.renew_all(connection)
+
+    def agreement(self) -> list[Agreement]:
+        """How far each pair of reviewers agrees, for each event and for all together."""
+        with self._reading() as connection:
+            return agreement.agreements(connection)
+
+    def worth(self) -> list[Worth]:
+        """What reviewers made of each rule's claims."""
+        with self._reading() as connection:
+            return worth.worth(connection)

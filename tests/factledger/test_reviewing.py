@@ -71,6 +71,24 @@ def test_backup(capsys: Output) -> None:
     assert "copy.db exists: name a new file" in capsys.readouterr().err
 
 
+def test_agreement_and_worth(capsys: Output, claim: str) -> None:
+    assert main(["agreement"]) == 0
+    assert lines(capsys) == ["no two reviewers judged the same claim yet"]
+    for who, verb in (("Ana", "approve"), ("Boris", "reject")):
+        assert main([verb, claim, "--by", who, "--reason", "as it says"]) == 0
+    capsys.readouterr()
+    assert main(["agreement"]) == 0
+    assert main(["rules", "worth"]) == 0
+    assert [line.split() for line in lines(capsys)] == [
+        ["reviewers", "event", "n", "raw", "kappa", "AC1"],
+        ["Ana,", "Boris", "all", "1", "0.00", "0.00", "-1.00"],
+        ["Ana,", "Boris", "detained", "1", "0.00", "0.00", "-1.00"],
+        ["rule", "claims", "approved", "corrected", "rejected"],
+        ["people-were-harmed", "4", "1", "0", "1"],
+        ["1", "x", "as", "it", "says"],
+    ]
+
+
 MISUSES = [
     (["correct", "c"], "nothing is corrected: give --value or --event"),
     (["decisions"], "name one claim, or give --all"),
