@@ -41,6 +41,7 @@ class Sandbox:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = Lock()
+        self._owner = os.getpid()
 
     def __enter__(self) -> "Sandbox":
         return self
@@ -83,7 +84,7 @@ class Sandbox:
     def close(self) -> None:
         """Ends the process and whatever it has started."""
         process, self._process = self._process, None
-        if process is None:
+        if process is None or self._owner != os.getpid():  # a fork of this process does not own it
             return
         with suppress(OSError):
             os.killpg(process.pid, signal.SIGKILL)
