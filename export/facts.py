@@ -10,7 +10,7 @@ from export import codebooks
 from export.boxes import line_boxes
 from export.codebooks import Codebook
 from export.options import Options
-from export.reviewed import SETTLED, Reviewed, changed
+from export.reviewed import SETTLED, Reviewed
 from export.where import asks_for_state, test
 from models import Document
 
@@ -41,7 +41,7 @@ def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
     for entry, document, claims in _by_document(store, STATES if every else SETTLED):
         ids, described = store.claim_ids(entry.id), _document(entry)
         for stored in claims:
-            claim = {**stored.record, **(changed(stored) or {})}
+            claim = {**stored.record, **(stored.corrected or {})}
             record = _claim(claim, stored, document, ids) | described | _coded(claim, codebook)
             record |= {"rules_version": rules[stored.run]} | reviewed.columns(stored)
             if fits(record):

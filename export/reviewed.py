@@ -1,6 +1,5 @@
 """What reviewers said of each claim, as a fact tells it."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from db import Decision, Event, Store, StoredClaim
@@ -40,18 +39,12 @@ class Reviewed:
             {
                 "number": decision.number, "reviewer": self._reviewer(decision), "verdict": decision.verdict,
                 "reason": decision.reason, "made_at": decision.made_at, "standing": decision.standing,
-                "corrected": changed(decision),
+                "corrected": decision.corrected,
             } for decision in self.said.get(stored.id, [])
         )
 
     def _reviewer(self, decision: Decision) -> str:
         return decision.reviewer if self.names else f"reviewer {decision.reviewer_number}"
-
-
-def changed(found: Decision | StoredClaim) -> Mapping[str, Any] | None:
-    """The slots that a correction changed, if it was one."""
-    slots: Mapping[str, Any] | None = getattr(found, "corrected", None)
-    return slots
 
 
 def _vouching(decisions: list[Decision], state: str) -> list[Decision]:
