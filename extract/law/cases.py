@@ -20,7 +20,7 @@ _SUFFIX_NEXT = re.compile(r"\s(?:Inc|Ltd|LLC|L\.L\.C|LLP|Co|Corp|L\.P|P\.C|S\.A|
 _CAPITAL = re.compile(r"[(“‘\"'\[]*[A-ZÀ-ÞĀ-Ž]|\(?[a-z]?-?\d?[A-Z]")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.|[A-Z][A-Za-z’']{0,6}\.|(?:[A-Za-z]\.){2,})$")
 _CITED = re.compile(
-    r"\.?[\s,:;“”\"'’]{0,4}(?:[\[(]\s?)?(?:(?:which\s(?:has\sbeen|is|was)\s|as\s|and\s)?reported\s(?:in|as"
+    r"(?:\s(?:&|and|AND)\s(?:Ors|Anr|ORS|ANR|Others|Another|others|another)\b)?[)”’']?\.{0,3}[\s,:;“”\"'’]{0,4}(?:[\[(]\s?)?(?:(?:which\s(?:has\sbeen|is|was)\s|as\s|and\s)?reported\s(?:in|as"
     r"|at)\s?:?\s?|=\s?\(?|in\s(?=[A-Z(\d]))?"
 )
 _STRASBOURG = re.compile(
@@ -41,9 +41,12 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(load("law/cases")["names"][name])
 
 
-def with_names(text: str, citations: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The citations, each with the case name before it; and case names that stand without one."""
-    starts = {citation.start: citation for citation in citations}
+def with_names(text: str, citations: Sequence[Candidate], numbers: Sequence[Candidate] = ()) -> Iterator[Candidate]:
+    """The citations, each with the case name before it; and case names that stand without one.
+
+    A case number behind a name belongs to it as a citation does.
+    """
+    starts = {citation.start: citation for citation in (*numbers, *citations)}
     used: set[int] = set()
     reached = 0
     for versus in _versus(text):
@@ -132,7 +135,18 @@ def _right(text: str, start: int, citations: Mapping[int, Candidate]) -> int | N
         return None
     trailing = _TRAILING_LINK.search(text, start, end)
     end = trailing.start() if trailing else end
+    end = _without_stop(text, start, end)
     return end - 1 if _AND_OTHERS.search(text, start, end) else end
+
+
+def _without_stop(text: str, start: int, end: int) -> int:
+    """The name's end without the stops that end the sentence; an abbreviation keeps its own."""
+    bare = len(text[start:end].rstrip(".")) + start
+    last = "".join(text[start:bare].split()[-1:])
+    if end - bare > 1:
+        return bare
+    abbreviated = len(last) < 4 or "." in last or _SUFFIX.match(f"{last}.")
+    return end if abbreviated else bare
 
 
 def _goes_on(word: str, plain: str) -> bool:

@@ -17,13 +17,18 @@ _SEAT = re.compile(
     r"[\s,:;]{1,60}Bench\s+[Aa]t\s+[A-Z][a-z]+"
     r"|(?:[ \t,:;]|\n(?![ \t]*\n)){1,60}(?:(?:(?:AT|[Aa]t|At)\s+)?[A-Z][A-Za-z]+\s+(?:Bench|BENCH)"
     r"(?:(?:\s(?:at|AT|At))?,?\s[A-Z][A-Za-z]+)?)"
-    r"|\s?:\s?(?:New\s|NEW\s)?[A-Z][A-Za-z]{3,}\b(?=[.\s]*(?:\n|$|\s{4}))"
+    r"|,?\s(?<=[Bb]ench\s)(?:at\s)?[A-Z][a-z]{3,}(?=[.\s]*(?:\n|$))|,\s(?<=[Bb]ench,\s)[A-Z][a-z]{3,}(?=[.\s]*(?:\n|$))"
+    r"|\s?[:;]\s?(?:New\s|NEW\s)?[A-Z][A-Za-z]{3,}\b(?=[.\s]*(?:\n|$|\s{4}))"
 )
 _IN_COURT_OF = re.compile(rf"(?i:\bin\s+the\s+court\s+of)\s+{honorific()}?{NAME}\s*[:,]?\s*(?=[A-Z])")
 _BLOCK_END = re.compile(r"\.?\s*(?:\n[ \t]*\n|\n[^\n]*\bno\b|\Z)", re.IGNORECASE)
 _JUDICIAL = re.compile(r"(?i)\b(?:judge|magistrate|officer|courts?|tribunal|mact|asj|munsif)\b")
 _BENCH_OF = re.compile(r"(?:(?:Division|Full|Constitution|Special|Single|[A-Z][a-z]+)\s+Bench\s+[Oo]f\s+(?:the\s+)?)$")
-_TOWN = re.compile(r",\s(?:New\s)?[A-Z][a-z]{3,}(?=[.,;:)]?(?:\s|$))(?!\s[A-Z])")
+_TOWN = re.compile(
+    r"(?:,\s|\s?[:/]\s?(?=[^\n]{0,20}(?:\n|\Z))|,\s*\n\s*(?=[^\n]{0,20}(?:\n|\Z)))"
+    r"(?:New\s)?[A-Z][a-z]{3,}(?=[.,;:)]?(?:\s|$))(?!\s[A-Z])"
+)
+_OF = re.compile(r"\s[Oo]f\s(?:[Tt]he\s)?")
 _TITLE = re.compile(any_of(("Magistrate", "Judge", "Munsif")))
 _OFFICE = re.compile(
     r"\b(?:(?:Learned\s|Ld\.?\s)?(?P<office>(?:(?:(?:\d{1,2}(?:st|nd|rd|th)|[IVXL]{1,6}|First|Second|Third"
@@ -69,7 +74,7 @@ def find_courts(text: str) -> Iterator[Candidate]:
         elif full := _full_name(candidate.canonical, found):
             yield replace(candidate, canonical=full)
     for match in _offices(text):
-        if match["place"] or " " in match["office"].split("(")[0].strip().replace("District Judge", "x"):
+        if match["place"] or match["office"][-1] in "0123456789)":
             yield _candidate(text, match.start("office"), match.end(), "judge-as-court", 3)
 
 
@@ -107,6 +112,8 @@ def _around(text: str, start: int, end: int) -> Candidate | None:
     if right == end and not named and len(before) < 2:
         return None
     if left == start and re.match(rf"\s+[Oo]f\s+(?:{honorific()}|[A-Z][a-z]+\s[A-Z][a-z]+\s?[:,])", text[end:end + 60]):
+        return None
+    if left == start and (of := _OF.match(text, end)) and _OFFICE.match(text, of.end()):
         return None
     if left == start and head.upper() in ("COURTS", "TRIBUNALS", "CHAMBERS"):
         return None

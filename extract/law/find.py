@@ -15,8 +15,9 @@ from extract.law.patterns import Candidate, find_patterns
 from extract.law.statutes import find_statutes
 from models.document import Block
 from models.mention import Mention
-from models.vocabulary import DocumentKind
+from models.vocabulary import DocumentKind, Label
 
+_CITED: Sequence[Label] = ("CITATION", "CASE_NUMBER")  # what may follow the name of a case
 _TRAILING = re.compile(r"(?:[\s,(\[]|\bof|\bOF)+$")
 
 
@@ -43,7 +44,7 @@ def _candidates(text: str, kind: DocumentKind) -> Iterator[Candidate]:
     if kind == "decision":
         yield from find_named_lawyers(text)
     proposed = list(find_patterns(text))
-    yield from with_names(text, [candidate for candidate in proposed if candidate.label == "CITATION"])
+    yield from with_names(text, *([item for item in proposed if item.label == label] for label in _CITED))
     yield from (candidate for candidate in proposed if candidate.label != "CITATION")
     yield from find_statutes(text)
     yield from find_heading_courts(text, end)

@@ -39,7 +39,7 @@ _LIST = re.compile(
     rf"(?:{NAME}(?:,\s|\s?&\s?|\s(?:and|And|AND)\s|,\s(?:and|And)\s)(?:[A-Z][a-z]{{1,4}}\.\s?)?){{0,8}}{NAME}$"
 )
 _ROLE_LINE = re.compile(
-    r"(?i)^\W*(?:sitting|president|vice[\s-]president|judges?|ad\s+hoc|registrar|member|chamber)"
+    r"(?i)\b(?:bench|tribunal)\s+(?:of|at)\b|^\W*(?:sitting|president|vice[\s-]president|judges?|ad\s+hoc|registrar|member|chamber)"
 )
 
 

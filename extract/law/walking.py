@@ -10,6 +10,7 @@ _LINKS = frozenset(
 )
 _NAME = re.compile(r"[“\"‘'(\[]*(?:[A-ZÀ-ÞĀ-Ž]|[a-z]-?[A-Z])[\w.’'‘&/–-]*,?$")
 _ROMAN = re.compile(r"[IVXLC]+$")
+_SHORTENED = frozenset(("Addl.", "Asst.", "Asstt.", "Spl.", "Sr.", "Jr.", "ADDL.", "SPL."))  # go on with the name
 _FULL_STOP = re.compile(r"(?:[A-Za-z]{1,5}\.?[A-Z]?\.|[A-Z]\.)$")
 
 
@@ -82,7 +83,7 @@ def name_end(text: str, end: int, links: frozenset[str], stops: frozenset[str], 
         elif (linked or reached > end) and _goes_on(plain, word, stops, before):
             reached = match.start(1) + len(plain)
             position, linked = match.end(), False
-            if plain != word:
+            if plain != word and word not in _SHORTENED:
                 break
         else:
             break
