@@ -51,6 +51,7 @@ FORMATS = {made.name: made for made in (
     Format("html", ".html", "a report to read and print", table=False),
     Format("sqlite", ".sqlite", "one read-only file that Datasette opens", rights=0o444, others=(".db",)),
     Format("jsonld", ".jsonld", "W3C Web Annotations", table=False),
+    Format("uwazi", ".uwazi.csv", "entities for Uwazi to import", table=False),
     Format("parquet", ".parquet", "columns for data analysis", extra="parquet"),
 )}
 
@@ -62,9 +63,10 @@ def format_of(target: Path, name: str | None = None) -> Format:
             raise unknown("format", name, tuple(FORMATS))
         return FORMATS[name]
     suffix = target.suffix.lower()
-    for made in FORMATS.values():
-        if suffix in (made.suffix, *made.others):
-            return made
+    endings_of = {ending: made for made in FORMATS.values() for ending in (made.suffix, *made.others)}
+    for ending in sorted(endings_of, key=len, reverse=True):
+        if target.name.lower().endswith(ending):
+            return endings_of[ending]
     endings = [made.suffix for made in FORMATS.values()]
     near = get_close_matches(suffix, endings, n=1)
     hint = f"did you mean {near[0]}?" if near else f"end it in {', '.join(endings)}"

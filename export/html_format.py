@@ -83,7 +83,7 @@ def _groups(facts: list[Fact]) -> Iterator[tuple[str, str, int, list[tuple[str, 
 
 def _shown(fact: Fact) -> Shown:
     record = fact.record
-    return Shown(record, wording.quantity(record), _quote(fact), _link(record["document_url"]))
+    return Shown(record, wording.quantity(record), _quote(fact), web_address(record["document_url"]))
 
 
 def _quote(fact: Fact) -> Quote:
@@ -106,7 +106,7 @@ def _to_a_word(suffix: str) -> str:
     return suffix if len(suffix) < CONTEXT else f"{suffix.rpartition(' ')[0]} …"
 
 
-def _link(url: str | None) -> str | None:
+def web_address(url: str | None) -> str | None:
     """The address if it is one of the web: no other kind may be clicked."""
     try:
         return url if url and urlsplit(url).scheme in ("http", "https") else None
