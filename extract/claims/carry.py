@@ -31,7 +31,7 @@ def _previous(draft: Draft, before: list[Draft]) -> Draft | None:
 
 def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
     subset = is_subset(draft, sentence)
-    open_count = draft.rule == STATED and draft.number.kind in ("count", "percent", "ratio")
+    open_count = draft.rule == STATED and _counts(draft)
     if open_count and previous.event != "stated" and (subset or _leans(draft, previous, sentence)):
         draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
         draft.anchor = previous.anchor
@@ -40,9 +40,13 @@ def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
     predicate = _predicate(draft, sentence) if draft.carried else None
     if predicate is not None:
         draft.counted = predicate
-    elif previous.counted.text and _is_pronoun(draft.counted):
+    elif previous.counted.text and _is_pronoun(draft.counted) and _counts(draft):
         draft.counted = previous.counted
         draft.doubts += 1
+
+
+def _counts(draft: Draft) -> bool:
+    return draft.number.kind in ("count", "percent", "ratio")
 
 
 def _is_pronoun(counted: Counted) -> bool:
@@ -119,6 +123,8 @@ def _between(draft: Draft, previous: Draft, sentence: Sentence, index: int) -> l
     between = sentence.groups[_index(sentence.groups, previous.group) + 1 : index]
     if previous.anchor is not None and previous.group.start < previous.anchor.start < draft.group.start:
         between = [g for g in between if g.start >= previous.anchor.end]
+    if previous.carried and between and "linking" in between[0].flags:
+        between = between[1:]  # "96 were women and 143 children"
     colons = [i for i, g in enumerate(between) if g.text == ":"]
     return between[colons[-1] :] if colons else between
 

@@ -90,7 +90,8 @@ def choose_event(member: Group, anchor: Group) -> str:
     if anchor is member and "modified" not in member.flags:
         return anchor.events[0] if anchor.events else ""
     people = bool(member.flags & {"people", "elided", "person", "norp", "org", "pronoun"})
-    thing = member.head in word_set("words/carriers", "things")
+    occasion = member.head in word_set("words/carriers", "occasions")
+    thing = member.head in word_set("words/carriers", "things") and not occasion
     if ("persons-only" in anchor.flags and not people) or not anchor.events:
         return ""
     if thing and anchor.kind == "NG" and anchor is not member and _of(anchor.events[0]) != "things":

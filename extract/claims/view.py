@@ -208,6 +208,7 @@ def _without_appositions(line: list[Group]) -> list[Group]:
     """ "12 men, most of them teachers, were killed": what stands between commas before the verb goes."""
     kept: list[Group] = []
     at = 0
+    line = _without_ages(line)
     while at < len(line):
         if line[at].kind in ("COMMA", "DASH") and kept and kept[-1].kind == "NG":
             close = _closing_mark(line, at)
@@ -217,6 +218,12 @@ def _without_appositions(line: list[Group]) -> list[Group]:
         kept.append(line[at])
         at += 1
     return kept
+
+
+def _without_ages(line: list[Group]) -> list[Group]:
+    """ "one inmate, a welder, 24, died": the age goes with the comma before it."""
+    ages = {i for i, group in enumerate(line) if i and group.head == "age" and line[i - 1].kind == "COMMA"}
+    return [group for i, group in enumerate(line) if i not in ages and i + 1 not in ages]
 
 
 def _closing_mark(line: list[Group], at: int) -> int:

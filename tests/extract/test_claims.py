@@ -32,6 +32,10 @@ EVENTS = [
     ("[Sixty] villagers were killed in Arbin, [21] in Soum and [four] in Delt.", ["killed", "killed", "killed"]),
     ("The monitors counted most killings in Arbin ([58]), then Soum ([27]).", ["killed", "killed"]),
     ("[38] people died: [30] women and [eight] children.", ["killed", "killed", "killed"]),
+    ("Of the [190] killed, [96] were women and [143] children.", ["killed", "killed", "killed"]),
+    # an age between commas, an event that is counted in occasions
+    ("[One] inmate, Marcus Pell, 24, died.", ["killed"]),
+    ("Detainees were beaten on [three] occasions.", ["ill_treated"]),
     # zeros
     ("[No one] has been prosecuted.", ["prosecuted"]),
     ("There were [no] convictions.", ["convicted"]),
