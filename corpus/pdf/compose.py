@@ -78,19 +78,19 @@ def _tokens(paragraph: Paragraph) -> list[tuple[int, Token]]:
 
 
 def _add_words(tokens: list[tuple[int, Token]], composition: Composition) -> None:
-    parts, words, end = composition.parts, composition.words, composition.length
+    add_part, add_word, end = composition.parts.append, composition.words.append, composition.length
     joined = True
     for position, (page, token) in enumerate(tokens, start=1):
         text = token.text
         if token.broken and position < len(tokens):
             text = text[:-1] + composition.hyphen(text[:-1], tokens[position][1].text)
         if not (joined or token.glued):
-            parts.append(" ")
+            add_part(" ")
             end += 1
         if text:
-            parts.append(text)
-            words.append(Word(end, end + len(text), page, token.box))
-            end += len(text)
+            start, end = end, end + len(text)
+            add_part(text)
+            add_word(Word(start, end, page, token.box))
         joined = token.broken
     composition.length = end
 

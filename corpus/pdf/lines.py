@@ -75,11 +75,13 @@ def _runs(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 def _is_beside(before: Token, token: Token) -> bool:
     """Whether the word follows on the same line after no more than a blank."""
-    size = max(before.size, token.size)
-    gap = token.place[0] - before.place[2]
+    one, other = before.place, token.place
+    size, gap = before.size, other[0] - one[2]
+    if size < token.size:
+        size = token.size
     if not -0.5 * size < gap < WIDEST_BLANK * size or before.aside != token.aside:
         return False
-    return before.place[3] == token.place[3] or overlap(before.place, token.place) >= LEAST_OVERLAP
+    return one[3] == other[3] or overlap(one, other) >= LEAST_OVERLAP
 
 
 def overlap(one: Box, other: Box) -> float:

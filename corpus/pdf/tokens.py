@@ -69,8 +69,10 @@ def _tokens(text: str, found: list[Found], places: Places) -> list[Token]:
     for (start, end, broken), box, place, size, last_size, aside in rows:
         word = text[start:end] if plain else _written(text[start:end], broken)
         token = Token(word, box, place, size, start, False, broken, aside)
-        mark = NOTE_MARK.search(word) if last_size < RAISED_SIZE * size else None
-        tokens += _split(token, mark, last_size) if mark else (token,)
+        if last_size < RAISED_SIZE * size and (mark := NOTE_MARK.search(word)):
+            tokens += _split(token, mark, last_size)
+        else:
+            tokens.append(token)
     return _with_marks(tokens)
 
 
