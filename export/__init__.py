@@ -7,6 +7,7 @@ from export.files import export
 from export.formats import FORMATS
 from export.options import Options
 from export.pack import evidence_pack
+from export.where import verified_only
 
 __all__ = [
     "FORMATS",
@@ -20,4 +21,5 @@ __all__ = [
     "evidence_pack",
     "export",
     "facts",
+    "verified_only",
 ]

@@ -37,12 +37,19 @@ def filled(target: Path, force: bool) -> Iterator[Path]:
         try:
             yield folder
             os.chmod(folder, 0o777 & ~_umask())
-            if target.exists():
-                shutil.rmtree(target)
-            os.replace(folder, target)
+            _take_place(folder, target)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
+
+
+def _take_place(folder: Path, target: Path) -> None:
+    """The old folder is removed only when the new one stands in its place."""
+    old = folder.with_name(f"{folder.name}.old")
+    if target.exists():
+        os.replace(target, old)
+    os.replace(folder, target)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _check_free(target: Path, force: bool) -> None:

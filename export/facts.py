@@ -11,7 +11,7 @@ from export.boxes import line_boxes
 from export.codebooks import Codebook
 from export.options import Options
 from export.reviewed import SETTLED, Reviewed
-from export.where import asks_for_state, test
+from export.where import test, verified_only
 from models import Document
 
 CONTEXT = 60  # characters of the source before and after the quote
@@ -37,8 +37,8 @@ def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
     asked = options or Options()
     codebook, fits = codebooks.load(asked.codebook) if asked.codebook else None, test(asked.where)
     rules = {run.number: run.rules_sha256 for run in store.runs()}
-    every, reviewed = asked.everything or asks_for_state(asked.where), Reviewed(store, asked.names)
-    for entry, document, claims in _by_document(store, STATES if every else SETTLED):
+    states, reviewed = SETTLED if verified_only(asked) else STATES, Reviewed(store, asked.names)
+    for entry, document, claims in _by_document(store, states):
         ids, described = store.claim_ids(entry.id), _document(entry)
         for stored in claims:
             claim = {**stored.record, **(stored.corrected or {})}

@@ -56,7 +56,7 @@ def write(facts: Iterable[Fact], path: Path, view: View) -> int:
     style = _style()
     page = _template().stream(
         groups=list(_groups(ordered)), number=len(ordered), about=view.about, style=style, sum=_sum(style),
-        everything=view.options.everything, codebook=view.codebook,
+        verified=view.verified,
     )
     with path.open("w", encoding="utf8", newline="") as file:
         file.writelines(page)

@@ -7,6 +7,7 @@ from export import codebooks
 from export.codebooks import Codebook
 from export.columns import Column, chosen
 from export.options import Options
+from export.where import verified_only
 
 About = tuple[tuple[str, str], ...]
 
@@ -20,12 +21,14 @@ class View:
     runs: tuple[Run, ...]
     codebook: Codebook | None
     about: About
+    verified: bool  # only what reviewers vouch for
 
 
 def view(store: Store, options: Options) -> View:
     """Raises BadOption for an unknown column or codebook."""
     codebook = codebooks.load(options.codebook) if options.codebook else None
-    return View(chosen(options.fields), options, tuple(store.runs()), codebook, _about(options, codebook))
+    return View(chosen(options.fields), options, tuple(store.runs()), codebook, _about(options, codebook),
+                verified_only(options))
 
 
 def _about(options: Options, codebook: Codebook | None) -> About:
@@ -41,4 +44,6 @@ def _about(options: Options, codebook: Codebook | None) -> About:
 
 
 def _contents(options: Options) -> str:
-    return "Every claim, whatever its state" if options.everything else "Verified facts"
+    if verified_only(options):
+        return "Verified facts"
+    return "Every claim, each with its state" if options.everything else "Claims, each with its state"

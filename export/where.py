@@ -10,6 +10,7 @@ from export.cells import text
 from export.columns import Column, named
 from export.edtf import bounds
 from export.errors import BadOption
+from export.options import Options
 
 Record = dict[str, Any]
 Test = Callable[[Record], bool]
@@ -39,9 +40,10 @@ def test(conditions: Iterable[str]) -> Test:
     return lambda record: all(holds(record) for holds in tests)
 
 
-def asks_for_state(conditions: Iterable[str]) -> bool:
-    """Whether one of the conditions is on the state, so that not only verified facts are wanted."""
-    return any(column.name == "state" for written in conditions for column in condition(written)[0])
+def verified_only(options: Options) -> bool:
+    """Whether only verified facts are wanted: not with `everything`, nor where a condition is on the state."""
+    asked = (column.name for written in options.where for column in condition(written)[0])
+    return not options.everything and "state" not in asked
 
 
 def _test(columns: tuple[Column, ...], sign: str, value: str) -> Test:

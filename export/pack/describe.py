@@ -20,7 +20,9 @@ SAYS = {
     "facts.sqlite": "The facts as a database", "annotations.jsonld": "The facts as W3C Web Annotations",
     "facts.schema.json": "What each column means", "events.jsonl": "The chain of the ledger's events",
 }
-TITLE = "Verified facts with their sources"
+CHECKED = "was compared with its source by people."
+UNCHECKED = "says how far people have compared it with its source: not all of them have been."
+TITLE = "Facts with their sources"
 
 
 def part(folder: Path, path: Path) -> Record:
@@ -35,7 +37,7 @@ def part(folder: Path, path: Path) -> Record:
 def frictionless(parts: list[Record]) -> Record:
     """A Data Package (Frictionless Data, version 1)."""
     return {
-        "profile": "data-package", "name": "verified-facts", "title": TITLE,
+        "profile": "data-package", "name": "facts", "title": TITLE,
         "resources": [_resource(found) for found in parts],
     }
 
@@ -61,7 +63,7 @@ def crate(parts: list[Record], day: str) -> Record:
     }
     root = {
         "@id": "./", "@type": "Dataset", "name": TITLE,
-        "description": "Facts taken from reports and decisions, each with its place in the source, checked by people.",
+        "description": "Facts taken from reports and decisions, each with its place in the source.",
         "license": "The sources keep the rights of those who published them.",
         "hasPart": [{"@id": found["path"]} for found in parts],
     } | ({"datePublished": day} if day else {})
@@ -81,4 +83,5 @@ def readme(number: int, seen: View, head: str) -> str:
     about = "\n".join(f"- {name}: {says}" for name, says in seen.about)
     withheld = ("It tells every event in full." if seen.options.names else
                 "Reviewers are under pseudonyms here, so the log holds only the links of the chain, not what happened.")
-    return template.format(number=f"{number:,}", about=about, head=head, withheld=withheld)
+    checked = CHECKED if seen.verified else UNCHECKED
+    return template.format(checked=checked, number=f"{number:,}", about=about, head=head, withheld=withheld)

@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes the file and says how much is in it and how much still waits for a reviewer."""
-    from export import BadOption
+    from export import BadOption, verified_only
 
     with open_store(options) as store:
         try:
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         except BadOption as error:
             raise Misuse(str(error)) from None
         states = store.status().states
-    what = count(number, "claim") if options.everything else count(number, "verified fact")
+    what = count(number, "verified fact" if verified_only(_asked(options)) else "claim")
     print(plain(f"{options.out}: {what}, {states.get('open', 0):,} open in the ledger"))
     return 0
 

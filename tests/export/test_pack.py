@@ -158,6 +158,19 @@ def test_what_is_there_is_not_lost(store: Store, packed: Path, tmp_path: Path) -
     assert {path.name for path in tmp_path.iterdir()} == {"ledger.db", "own", "pack"}
 
 
+@pytest.mark.parametrize(("options", "heading", "sentence"), [
+    (Options(), "Verified facts with their sources", "was compared with its source by people."),
+    (EVERYTHING, "Claims with their sources", "not all of them have been."),
+    (Options(where=("state=rejected",)), "Claims with their sources", "not all of them have been."),
+])
+def test_only_what_is_verified_is_called_so(
+    store: Store, tmp_path: Path, options: Options, heading: str, sentence: str
+) -> None:
+    evidence_pack(store, tmp_path / "pack", options)
+    assert sentence in (tmp_path / "pack" / "README.md").read_text(encoding="utf8")
+    assert f"<h1>{heading}</h1>" in (tmp_path / "pack" / "data" / "report.html").read_text(encoding="utf8")
+
+
 def test_nothing_verified(tmp_path: Path) -> None:
     with Store(tmp_path / "ledger.db") as empty:
         assert evidence_pack(empty, tmp_path / "pack") == 0

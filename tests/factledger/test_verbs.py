@@ -169,6 +169,8 @@ def test_an_evidence_pack(capsys: Output) -> None:
     assert main(["export", "pack", "--bag", "--where", "event=killed", "--codebook", "acled"]) == 0
     assert lines(capsys)[1:] == ["pack: 1 verified fact, 3 open in the ledger"]
     assert subprocess.run([sys.executable, "pack/verify.py"], stdout=subprocess.DEVNULL, check=False).returncode == 0
+    assert main(["export", "open.csv", "--where", "state=open"]) == 0
+    assert lines(capsys) == ["open.csv: 3 claims, 3 open in the ledger"]
     assert main(["export", "pack", "--bag", "--format", "csv"]) == 2
     assert main(["export", "facts.csv", "--where", "evnt=killed"]) == 2
     assert "'evnt' is no column: did you mean event?" in capsys.readouterr().err
