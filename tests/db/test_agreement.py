@@ -38,9 +38,9 @@ def test_measured(table: Table, raw: float, kappa: float | None, ac1: float | No
 
 
 @pytest.fixture
-def store() -> Store:
+def store(place: str) -> Store:
     """Two rules, four claims, judged by Ana and Boris."""
-    made = Store("sqlite://")
+    made = Store(place)
     read, data = document()
     killed, injured, detained, charged = extraction().claims
     claims = (killed, injured, replace(detained, rule="held"), replace(charged, rule="held"))

@@ -1,20 +1,20 @@
 """Corrections are checked against the words, and four eyes are four."""
 
-import sqlite3
-from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from db import Store, StoreError
+from db.connect import address
 from db.corrections import figures
 from models import Quantity, to_dict
 from tests.ledgers import document, extraction
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    made = Store(tmp_path / "ledger.db")
+def store(place: str) -> Store:
+    made = Store(place)
     read, data = document()
     made.add(read, data, extraction(), made.start_run("1.0", "0" * 64), "belora.txt")
     return made
@@ -139,7 +139,7 @@ def test_a_conflict_goes_to_a_third_person_with_a_reason(store: Store) -> None:
     assert store.decide(name, "reject", "Cem", "it is another day's toll") == "rejected"
 
 
-def test_settings_change_the_states(store: Store) -> None:
+def test_settings_change_the_states(store: Store, place: str) -> None:
     killed, detained = claim(store, "killed"), claim(store)
     store.decide(killed, "approve", "Ana")
     store.decide(detained, "approve", "Ana")
@@ -153,8 +153,8 @@ def test_settings_change_the_states(store: Store) -> None:
         ("Lena", None), ("Lena", None), ("Lena", "2"),
     ]
     assert store.verify().problems == ()
-    with sqlite3.connect(store.name) as connection:
-        connection.execute("UPDATE setting SET value = '1'")
+    with create_engine(address(place)).begin() as connection:
+        connection.execute(text("UPDATE setting SET value = '1'"))
     assert "setting required_approvals was changed: the log says otherwise" in store.verify().problems
 
 

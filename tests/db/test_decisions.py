@@ -1,7 +1,5 @@
 """Decisions are added, never changed, and the state follows from them."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,8 +15,8 @@ from tests.ledgers import document, extraction
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    made = Store(tmp_path / "ledger.db")
+def store(place: str) -> Store:
+    made = Store(place)
     read, data = document()
     made.add(read, data, extraction(), made.start_run("1.0", "0" * 64), "belora.txt")
     return made
@@ -127,6 +125,7 @@ def test_mistakes_leave_no_trace(store: Store, verdict: str, reviewer: str, sent
     assert store.claim(first(store)).state == "open"
 
 
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)
 def test_states_can_be_rebuilt(store: Store) -> None:
     store.decide(first(store), "approve", "Ana")
     before = [(stored.id, stored.state) for stored in store.claims()]
@@ -151,6 +150,7 @@ def test_every_append_only_table_is_tried() -> None:
     assert {table.name for table in APPEND_ONLY} == set(CHANGES)
 
 
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("table", CHANGES)
 @pytest.mark.parametrize("statement", [
     "UPDATE {table} SET {change}",

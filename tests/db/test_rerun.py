@@ -45,9 +45,9 @@ def made(text: str, start: int, figure: int, event: str, rule: str) -> Claim:
 A, B, C = (12, "miners", "killed"), (7, "farmers", "injured"), (31, "students", "detained")
 
 
-def ledger(sentences: list[Sentence], decided: list[int]) -> tuple[Store, list[str]]:
+def ledger(sentences: list[Sentence], decided: list[int], place: str = "sqlite://") -> tuple[Store, list[str]]:
     """A ledger with one reading, some claims approved by Ana; the ids of all claims."""
-    store = Store("sqlite://")
+    store = Store(place)
     read, found = reading(sentences)
     store.add(read, DATA, found, store.start_run("1", "0"), "a.txt")
     ids = [stored.id for stored in store.claims()]
@@ -78,9 +78,10 @@ NAMES = [case[0] for case in CASES]
 
 @pytest.mark.parametrize(("name", "sentences", "rule", "skip", "counts", "states"), CASES, ids=NAMES)
 def test_outcomes(
-    name: str, sentences: list[Sentence], rule: str, skip: frozenset[int], counts: dict[str, int], states: list[str]
+    place: str, name: str, sentences: list[Sentence], rule: str, skip: frozenset[int], counts: dict[str, int],
+    states: list[str],
 ) -> None:
-    store, _ = ledger([A, B, C], [0, 1])
+    store, _ = ledger([A, B, C], [0, 1], place)
     read, found = reading(sentences, rule, skip)
     outcome = again(store, read, found)
     assert outcome == Reread(outcome.document, **counts), name

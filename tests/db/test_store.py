@@ -16,8 +16,8 @@ from tests.ledgers import TEXT, document, extraction
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "ledger.db")
+def store(place: str) -> Store:
+    return Store(place)
 
 
 @pytest.fixture
@@ -156,6 +156,7 @@ def test_runs(store: Store) -> None:
     assert run.finished_at is not None and run.finished_at >= run.started_at
 
 
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)
 @pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX")
 def test_only_the_owner_reads_the_file(store: Store) -> None:
     assert stat.S_IMODE(os.stat(store.name).st_mode) == 0o600
