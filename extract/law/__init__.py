@@ -4,5 +4,6 @@ from extract.law.case import read_case
 from extract.law.charges import find_charges
 from extract.law.check import check
 from extract.law.find import find_law
+from extract.law.operative import separate_opinions
 
-__all__ = ["check", "find_charges", "find_law", "read_case"]
+__all__ = ["check", "find_charges", "find_law", "read_case", "separate_opinions"]

@@ -3,10 +3,12 @@
 import re
 from functools import cache
 
+from models.document import Document
 from models.rules import load
 from models.span import Phrase, Span
 
 LAST_PART = 4_000  # characters at the end of a decision in which its outcome is looked for
+_FIRST_LINES = 500  # characters in which an opinion announced is one of a list
 _LONGEST = 12_000  # characters of an operative part
 
 
@@ -31,6 +33,7 @@ def orders(text: str, part: Span | None) -> tuple[Phrase, ...]:
     if part is None:
         return ()
     items = list(_operative("item").finditer(text, part.start, part.end))
+    items = items or list(_operative("lettered").finditer(text, part.start, part.end))
     ends = [*(item.start() for item in items[1:]), part.end]
     found = []
     for item, end in zip(items, ends, strict=False):
@@ -40,16 +43,31 @@ def orders(text: str, part: Span | None) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
+def separate_opinions(document: Document) -> Span | None:
+    """Where concurring and dissenting opinions stand, up to the end: what they say is not the court's."""
+    return _separate(document.text)
+
+
+def _separate(text: str) -> Span | None:
+    """The first heading of a separate opinion behind the operative part, or in a decision that has none."""
+    part = operative_part(text)
+    begin = part.end if part else text.find("\n", _FIRST_LINES)
+    heading = _operative("separate").search(text, begin) if begin >= 0 else None
+    return Span(heading.start(), len(text)) if heading else None
+
+
 def outcome(text: str, part: Span | None) -> str | None:
-    """The outcome by the words of the operative part, or of the last paragraphs; None where two outcomes contend."""
+    """The outcome by the words of the operative part, or of the court's last paragraphs; None where none is said."""
     if part:
         return _first(text[part.start:part.end].lower(), last=False)
-    return _first(text[-LAST_PART:].lower(), last=True)
+    opinions = _separate(text)
+    end = opinions.start if opinions else len(text)
+    return _first(text[max(0, end - LAST_PART):end].lower(), last=True)
 
 
 def _first(words: str, last: bool) -> str | None:
     """The outcome said first (in an operative part) or last (in a decision that ends with it)."""
-    words = " ".join(words.split())
+    words = _operative("asides").sub("", " ".join(words.split()))
     best: tuple[int, str] | None = None
     for name, phrases in load("law/decisions")["outcomes"].items():
         for phrase in phrases:

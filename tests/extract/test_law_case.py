@@ -5,7 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from extract.law import find_law, read_case
+from extract.law import find_law, read_case, separate_opinions
 from models.case import Case, Party
 from models.document import Document
 from models.mention import DateValue, Mention
@@ -179,6 +179,47 @@ def test_a_state_court_with_its_author_at_the_end_of_a_line() -> None:
     case = card(STATE_COURT, **{"March 3, 1992": "1992-03-03", "May 4, 1992": "1992-05-04"})
     assert case.decided == date(1992, 5, 4)
     assert case.judges == ("LYND",)
+
+
+OPERATIVE = [  # the end of a decision, its outcome, how many orders it has
+    ("FOR THESE REASONS, THE COURT\n1. Holds, by five votes to two, that there has been no violation of Article 8;\n"
+     "2. Dismisses the rest of the claim.\nDone in English.", "no violation found", 2),
+    ("FOR THESE REASONS, THE COURT\n(a) that the State is to pay EUR 90;\n(b) that interest is due.\nDone in English.",
+     None, 2),
+    ("On those grounds, the Court (Sixth Chamber) hereby:\n1. Dismisses the appeal;\n2. Orders Quay AG to pay costs.",
+     "dismissed", 2),
+    ("I make the following order:\n1. The appeal is upheld.\n2. The respondent pays the costs.", "allowed", 2),
+    ("For the reasons given, the claim is accordingly dismissed.", "dismissed", 0),
+    ("In the result, the appeal stands allowed with no order as to costs.", "allowed", 0),
+    ("We affirm the judgment.\nPELLEW, J., dissenting:\nI would reverse the judgment.", "affirmed", 0),
+    ("The hearing goes on in June.", None, 0),
+]
+
+
+@pytest.mark.parametrize(("end", "outcome", "orders"), OPERATIVE)
+def test_operative_parts(end: str, outcome: str | None, orders: int) -> None:
+    case = card("IN THE COURT OF APPEAL OF NAVARIA\n" + "The facts are these.\n" * 30 + end)
+    assert case.outcome == outcome
+    assert len(case.orders) == orders
+
+
+SEPARATE = [  # a line, and whether a separate opinion begins with it
+    ("PARTLY DISSENTING OPINION OF JUDGE LINDQVIST", True),
+    ("JOINT CONCURRING OPINION OF JUDGES DVORSKY AND PEREIRA", True),
+    ("PELLEW, J., dissenting.", True),
+    ("LYND, Circuit Judge, concurring in part and dissenting in part:", True),
+    ("(a) dissenting opinion of Judge Lindqvist;", False),
+    ("The dissenting opinion of Judge Lindqvist was read.", False),
+]
+
+
+@pytest.mark.parametrize(("line", "separate"), SEPARATE)
+def test_separate_opinions(line: str, separate: bool) -> None:
+    before = STRASBOURG + "\n"
+    document = Document(f"{before}{line}\nI do not agree.\n", "", "", "text/plain", kind="decision")
+    span = separate_opinions(document)
+    assert (span is not None) is separate
+    assert span is None or (span.start, span.end) == (len(before), len(document.text))
 
 
 HALVES = ["", "FOR THESE REASONS, THE COURT", "A" * 300 + " v. B", "v.\nv.\nv.\n", "1.\n2.\n3.\n"]
