@@ -71,12 +71,19 @@ def _states(connection: Connection) -> Iterator[str]:
     claim, cached = tables.claim.c, tables.claim_state.c
     chosen = select(claim.id, claim.public_id, cached.state, cached.corrected)
     rows = connection.execute(chosen.outerjoin(tables.claim_state, cached.claim == claim.id).order_by(claim.id)).all()
+    touched = _touched(connection)
     for row, public_id, state, corrected in rows:
-        derived, word = state_of(connection, row)
+        derived, word = state_of(connection, row) if row in touched else ("open", None)
         if derived != state:
             yield f"claim {public_id} is kept as {state}, its decisions make it {derived}"
         elif word != corrected:
             yield f"claim {public_id} is kept with another correction than its decisions give it"
+
+
+def _touched(connection: Connection) -> set[int]:
+    """The claims of which anything was said or became: all others are open."""
+    columns = (tables.decision.c.claim, tables.succession.c.old, tables.succession.c.new)
+    return {row for column in columns for row in connection.execute(select(column).distinct()).scalars()}
 
 
 def _damage(connection: Connection) -> Iterator[str]:
