@@ -18,7 +18,7 @@ def carry_events(sentence: Sentence, before: list[Draft]) -> None:
         previous = _previous(draft, before)
         if previous is not None:
             _carry(draft, previous, sentence)
-        if draft.rule == STATED and _bracketed(draft, sentence):
+        if draft.rule == STATED and (_bracketed(draft, sentence) or _listed(draft, sentence)):
             _name(draft, sentence)
         before.append(draft)
 
@@ -140,6 +140,15 @@ def _bracketed(draft: Draft, sentence: Sentence) -> bool:
     index = _index(sentence.groups, draft.group)
     around = sentence.groups[max(0, index - 1) : index + 2]
     return "elided" in draft.group.flags and [g.kind for g in around] == ["OPEN", "NG", "CLOSE"]
+
+
+def _listed(draft: Draft, sentence: Sentence) -> bool:
+    """ "Deaths by district: Arbin, 41; Soum, 37": a label that breaks down, a colon, names and figures in turn."""
+    groups, index = sentence.groups, _index(sentence.groups, draft.group)
+    colon = next((i for i, group in enumerate(groups[:index]) if group.text == ":"), 0)
+    pair = [group.kind for group in groups[max(0, index - 2) : index]] == ["NG", "COMMA"]
+    broken_down = any(group.text.lower() == "by" for group in groups[:colon])
+    return broken_down and pair and "elided" in draft.group.flags and not any(g.kind == "VG" for g in groups)
 
 
 def _bare(group: Group) -> bool:

@@ -167,8 +167,10 @@ def _without_relatives(line: list[Group]) -> list[Group]:
         if group.kind == "AP" and kept and kept[-1].kind == "NG" and at + 1 < len(line) and line[at + 1].flags & FINITE:
             at += 1  # "three men on trial were acquitted"
             continue
-        inner = group.kind == "REL" or _is_contact(group, kept) or (
-            group.flags & {"reduced", "gerund"} and kept and kept[-1].kind == "NG"
+        inner = (
+            group.kind == "REL"
+            or _is_contact(group, kept)
+            or (group.flags & {"reduced", "gerund"} and kept and kept[-1].kind == "NG")
         )
         end = _inner_end(line, at) if inner else 0
         if end:
