@@ -176,7 +176,7 @@ def test_what_ships_is_declared() -> None:
     declared = {canonicalize_name(Requirement(text).name) for text in project()["dependencies"] + extras}
     foreign = set().union(*map(roots, modules().values())) - set(ROOMS) - sys.stdlib_module_names
     sellers = packages_distributions()
-    assert {name for name in foreign if declared.isdisjoint(map(canonicalize_name, sellers.get(name, [])))} == set()
+    assert {name for name in foreign if declared.isdisjoint(map(canonicalize_name, sellers.get(name, [name])))} == set()
 
 
 def test_lock_has_names_and_versions_only() -> None:
