@@ -92,6 +92,12 @@ def test_no_import_circle() -> None:
         pytest.fail("a circle: " + " <- ".join(error.args[1]))
 
 
+def test_no_module_hides_a_function_of_its_room() -> None:
+    """Importing `room.name` rebinds `name` in the room: from then on the module stands where the function was."""
+    defined = {f"{name}.{function.name}" for name, tree in modules().items() for function in functions(tree)}
+    assert defined & modules().keys() == set()
+
+
 def test_what_ships_needs_no_test_tool() -> None:
     tools = {"pytest", "hypothesis", "tests", *TOOLS}
     assert {name: roots(tree) & tools for name, tree in modules().items() if roots(tree) & tools} == {}

@@ -2,12 +2,13 @@
 
 import spacy
 
-from extract import check
+import extract
 from extract.pipeline import pipeline, plain_document, run
 
 
 def test_every_rule_holds_on_its_examples() -> None:
-    assert [f"{p.rule}: {p.example}: {p.reason}" for p in check()] == []
+    for _ in range(2):  # a call must not change what the next one finds
+        assert [f"{p.rule}: {p.example}: {p.reason}" for p in extract.check()] == []
 
 
 def test_results_stand_where_spacy_users_look() -> None:
