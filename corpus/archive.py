@@ -13,7 +13,9 @@ from corpus.errors import ReadError
 from corpus.settings import Limits
 
 SMALL = 2**20     # bytes, unpacked: no bomb, however tightly it is packed
-BROKEN = (BadZipFile, ZlibError, RuntimeError, NotImplementedError, OSError, EOFError, ValueError)
+# all that zipfile raises for bytes that are no sound zip; for a locked member RuntimeError, for an unknown packing
+# NotImplementedError
+BROKEN_ZIP = (BadZipFile, ZlibError, RuntimeError, NotImplementedError, OSError, EOFError, ValueError)
 
 
 def archive_of(path: Path) -> Path | None:
@@ -39,7 +41,7 @@ def member_bytes(path: Path, archive: Path, limits: Limits) -> bytes:
         try:
             with opened.open(info) as stream:
                 data = stream.read(most + 1)
-        except BROKEN:
+        except BROKEN_ZIP:
             raise ReadError(str(path), "is broken or locked by a password", "unpack the archive yourself") from None
     if len(data) > most:
         raise ReadError(str(path), f"unpacks to more than {most >> 20} MB", "unpack it yourself, and split it")
@@ -50,7 +52,7 @@ def member_bytes(path: Path, archive: Path, limits: Limits) -> bytes:
 def _opened(path: Path) -> Iterator[ZipFile]:
     try:
         archive = ZipFile(path)
-    except BROKEN:
+    except BROKEN_ZIP:
         raise ReadError(str(path), "is a broken zip file", "download or save it again") from None
     with archive:
         yield archive

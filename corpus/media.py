@@ -2,8 +2,9 @@
 
 import re
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from corpus.archive import BROKEN_ZIP
 from corpus.errors import ReadError
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -76,7 +77,7 @@ def _zip_type(data: bytes, name: str) -> str:
     try:
         with ZipFile(BytesIO(data)) as archive:
             members = set(archive.namelist())
-    except (BadZipFile, ValueError, OSError, NotImplementedError):
+    except BROKEN_ZIP:
         raise ReadError(name, "is a broken zip or DOCX file", "download or save it again") from None
     if "word/document.xml" in members:
         return DOCX

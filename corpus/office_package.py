@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError
+from zipfile import ZipFile
 
 from lxml import etree
 
+from corpus.archive import BROKEN_ZIP
 from corpus.errors import ReadError
 from corpus.settings import Limits
 
@@ -47,7 +47,7 @@ class Package:
         try:
             with self.archive.open(path) as member:
                 data = member.read(self.limits.member + 1)
-        except (BadZipFile, ZlibError, RuntimeError, NotImplementedError, OSError, EOFError):
+        except BROKEN_ZIP:
             raise ReadError(self.name, f"{path} is broken or locked", "save it again without a password") from None
         if len(data) > self.limits.member:
             size = f"{self.limits.member >> 20} MB"
@@ -59,5 +59,5 @@ def open_package(data: bytes, name: str, limits: Limits) -> Package:
     """The package of these bytes. Raises ReadError when they are no zip file."""
     try:
         return Package(ZipFile(BytesIO(data)), name, limits)
-    except (BadZipFile, ValueError, OSError):
+    except BROKEN_ZIP:
         raise ReadError(name, "is a broken Office file", "download or save it again") from None
