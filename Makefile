@@ -1,7 +1,9 @@
 # Everything runs from a fresh machine: the first target that needs it makes .venv and installs the locked packages.
+# READY has what a user needs, TOOLS also what the tests, the benchmarks and the documentation need.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
+TOOLS := .venv/.tools
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 DEMO := demo
 
@@ -21,7 +23,7 @@ demo: $(READY)
 	@echo "  factledger approve ID --by YOU  or: factledger reject ID --by YOU --reason '...'"
 	@echo "  factledger export facts.csv     the verified facts only"
 
-test: $(READY)
+test: $(TOOLS)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/factledger rules check
@@ -29,16 +31,16 @@ test: $(READY)
 
 bench: export OMP_NUM_THREADS = 1
 bench: export OPENBLAS_NUM_THREADS = 1
-bench: $(READY)
+bench: $(TOOLS)
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.startup
 
-docs: $(READY)
+docs: $(TOOLS)
 	$(BIN)/python -m docs.picture
 	$(BIN)/python -m docs.readme
 	$(BIN)/python -m docs.columns
 
-lock: $(READY)
+lock: $(TOOLS)
 	$(BIN)/python .ci/lock.py
 
 clean:
@@ -49,4 +51,9 @@ $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -m venv .venv
 	$(PIP) -r requirements.lock
 	$(PIP) --no-deps -e .
+	@touch $@
+
+$(TOOLS): $(READY) requirements-dev.lock
+	.ci/system
+	$(PIP) -r requirements-dev.lock
 	@touch $@

@@ -185,15 +185,28 @@ def test_what_ships_is_declared() -> None:
     assert {name for name in foreign if declared.isdisjoint(map(canonicalize_name, sellers.get(name, [name])))} == set()
 
 
-def test_lock_has_names_and_versions_only() -> None:
-    lines = (HOUSE / "requirements.lock").read_text(encoding="utf8").splitlines()
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_locks_have_names_and_versions_only(name: str) -> None:
+    lines = (HOUSE / name).read_text(encoding="utf8").splitlines()
     assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9A-Za-z.]*", line)] == []
 
 
-def test_lock_satisfies_the_package() -> None:
-    """What pyproject.toml asks for, development tools included, is locked at a version that it allows."""
-    lines = (HOUSE / "requirements.lock").read_text(encoding="utf8").split()
-    locked = {canonicalize_name(name): version for name, version in (line.split("==") for line in lines)}
-    asked = [Requirement(text) for text in project()["dependencies"] + project()["optional-dependencies"]["dev"]]
-    wrong = [str(need) for need in asked if not need.specifier.contains(locked.get(canonicalize_name(need.name), "0"))]
-    assert wrong == []
+def locked(name: str) -> dict[str, str]:
+    lines = (HOUSE / name).read_text(encoding="utf8").split()
+    return {canonicalize_name(package): version for package, version in (line.split("==") for line in lines)}
+
+
+def unmet(needs: list[str], versions: dict[str, str]) -> list[str]:
+    asked = map(Requirement, needs)
+    return [str(need) for need in asked if not need.specifier.contains(versions.get(canonicalize_name(need.name), "0"))]
+
+
+def test_locks_satisfy_the_package() -> None:
+    """What pyproject.toml asks for is locked at a version that it allows: for users, and with the tools."""
+    shipped, tools = project()["dependencies"], project()["optional-dependencies"]["dev"]
+    assert unmet(shipped, locked("requirements.lock")) == []
+    assert unmet(shipped + tools, locked("requirements-dev.lock")) == []
+
+
+def test_what_users_get_is_what_was_tested() -> None:
+    assert locked("requirements.lock").items() - locked("requirements-dev.lock").items() == set()
