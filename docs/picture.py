@@ -10,8 +10,8 @@ from pathlib import Path
 from corpus import from_text
 from extract import extract
 from factledger.sentence import sentence_around
-from factledger.wording import value_in_words
 from models import Claim, Span
+from models.wording import value_in_words
 
 PICTURE = Path(__file__).parent / "claim.svg"
 REPORT = Path(__file__).parent / "report.txt"

@@ -122,7 +122,7 @@ def found_row(marked: str) -> str:
     """The row of a string: what is counted with its quantity, the event, its standing, who says so."""
     from corpus import from_text
     from extract import extract
-    from factledger.wording import value_in_words
+    from models.wording import value_in_words
 
     claims = extract(from_text(marked.strip("\"“”"))).claims
     cells: list[list[str]] = [

@@ -7,12 +7,12 @@ from typing import Any
 
 from db import STATES, Store, StoredClaim, StoredDocument
 from export import codebooks
-from export.boxes import line_boxes
 from export.codebooks import Codebook
 from export.options import Options
 from export.reviewed import SETTLED, Reviewed
 from export.where import test, verified_only
 from models import Document
+from models.boxes import line_boxes
 
 CONTEXT = 60  # characters of the source before and after the quote
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from textwrap import fill
 
 from db import StoredClaim
-from factledger.rulebook import claim_rule
 from factledger.sentence import sentence_around
 from factledger.terminal import CLOSE, OPEN, Printer, plain, spaced
-from factledger.wording import claim_in_words, value_in_words
+from factledger.wording import claim_in_words
 from models import Claim, Document, Span, When
+from models.rulebook import claim_rule
+from models.wording import value_in_words
 
 MARGIN = "  "
 Slot = tuple[str, str, str]  # name, value, the words it rests on

@@ -2,8 +2,8 @@
 
 from db import StoredClaim
 from factledger.terminal import plain, shortened
-from factledger.wording import value_in_words
 from models import Claim, When
+from models.wording import value_in_words
 
 # the columns with the most characters that each may take
 COLUMNS = {

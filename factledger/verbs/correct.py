@@ -1,14 +1,15 @@
 """`factledger correct`: what a claim should say."""
 
 import argparse
+from collections.abc import Mapping
 from typing import Any
 
-from factledger.correcting import quantity_of
 from factledger.deciding import login_name
 from factledger.errors import Misuse
 from factledger.options import add_db, events, one_of, open_store
 from factledger.terminal import plain
 from factledger.wording import claim_in_words
+from models.typed_value import quantity_of
 
 HELP = "correct a claim's value or event, checked against its words"
 
@@ -31,8 +32,16 @@ def run(options: argparse.Namespace) -> int:
     with open_store(options) as store:
         values: dict[str, Any] = {} if options.event is None else {"event": options.event}
         if options.value is not None:
-            values["quantity"] = quantity_of(options.value, store.claim(options.claim).record["quantity"])
+            values["quantity"] = _typed(options.value, store.claim(options.claim).record["quantity"])
         state = store.correct(options.claim, values, reviewer, options.reason)
         stored = store.claim(options.claim)
         print(plain(f"{stored.id} is {state} ({claim_in_words(stored.fact)}), corrected by {reviewer}"))
     return 0
+
+
+def _typed(value: str, found: Mapping[str, Any]) -> dict[str, Any]:
+    """The quantity that was typed; a value that is none is a wrong use."""
+    try:
+        return quantity_of(value, found)
+    except ValueError as error:
+        raise Misuse(str(error)) from None

@@ -40,7 +40,7 @@ def _worth(options: argparse.Namespace) -> int:
 def _check() -> int:
     """Prints what is wrong; status 1 when anything is."""
     from extract import check
-    from factledger.rulebook import all_rules
+    from models.rulebook import all_rules
 
     problems = check()
     rules = all_rules()

@@ -8,8 +8,7 @@ import pytest
 
 from db import Store
 from factledger.cli import main
-from factledger.correcting import quantity_of
-from factledger.errors import Misuse
+from models.typed_value import quantity_of
 from tests.ledgers import document, extraction
 
 Output = pytest.CaptureFixture[str]
@@ -124,5 +123,5 @@ def test_values(typed: str, low: str, high: str, low_open: bool, high_open: bool
 
 @pytest.mark.parametrize("typed", ["", "many", "1e5", "-3", ">= 3-5", "20-12", "1.2.3", "٣"])
 def test_no_values(typed: str) -> None:
-    with pytest.raises(Misuse, match="is no value"):
+    with pytest.raises(ValueError, match="is no value"):
         quantity_of(typed, FOUND)

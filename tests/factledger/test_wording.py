@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from factledger.terminal import columns, count, plain, shortened
-from factledger.wording import value_in_words
 from models import Quantity
+from models.wording import value_in_words
 
 VALUES: list[tuple[str, str, dict[str, Any]]] = [
     ("238", "count", {"low": 238, "high": 238}),

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from models import Word
+from models.document import Word
 
 LineBox = list[float]  # page, left, top, right, bottom; points from the page's upper left corner
 

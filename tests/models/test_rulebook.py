@@ -3,7 +3,7 @@
 import pytest
 
 from factledger.provenance import rules_sha256
-from factledger.rulebook import all_rules, claim_rule
+from models.rulebook import all_rules, claim_rule
 
 
 def test_every_rule_says_what_it_finds() -> None:

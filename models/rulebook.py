@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import models
 from models.rules import load
 
 
@@ -27,7 +26,7 @@ CLAIM_RULES = "models/rules/"
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule of every rule file. Raises RuleError when a file is broken."""
-    room = Path(models.__file__).parent
+    room = Path(__file__).parent
     names = [path.relative_to(room).with_suffix("").as_posix() for path in sorted(room.rglob("*.toml"))]
     return tuple(rule for name in names for rule in _rules(load(name), f"models/{name}.toml"))
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from export.boxes import line_boxes
 from models import Word
+from models.boxes import line_boxes
 
 # "Twelve people | were killed" on two lines, then "there" on the next page
 WORDS = (

@@ -5,20 +5,18 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from factledger.errors import Misuse
-
 FIGURE = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 VALUE = re.compile(rf"(?P<bound>>=|<=|>|<)?\s*(?P<about>~)?\s*(?P<low>{FIGURE})(?:\s*[-–]\s*(?P<high>{FIGURE}))?")
 
 
 def quantity_of(typed: str, found: Mapping[str, Any]) -> dict[str, Any]:
-    """The quantity as JSON, its unit and the source's wording kept from the one that was found. Raises Misuse."""
+    """The quantity as JSON, its unit and the source's wording kept from the one that was found. Raises ValueError."""
     match = VALUE.fullmatch(typed.strip())
     if match is None or (match["bound"] and match["high"]):
-        raise Misuse(f"{typed!r} is no value: write 23, '>= 23', '> 23', '<= 23', '< 23', '~23' or 12-20")
+        raise ValueError(f"{typed!r} is no value: write 23, '>= 23', '> 23', '<= 23', '< 23', '~23' or 12-20")
     low, high = _bounds(match)
     if low is not None and high is not None and Decimal(low) > Decimal(high):
-        raise Misuse(f"{typed!r} is no value: the lower figure comes first")
+        raise ValueError(f"{typed!r} is no value: the lower figure comes first")
     return {**found, "low": low, "high": high, "low_open": match["bound"] == ">", "high_open": match["bound"] == "<",
             "approximate": bool(match["about"]), "vague": None}
 
