@@ -18,7 +18,7 @@ from spacy.util import filter_spans
 
 from extract.claims.cascade import find_all
 from extract.dates import find_dates
-from extract.law import find_law, read_case
+from extract.law import find_law, read_case, with_parties
 from extract.names import find_events, find_names
 from extract.numbers import Number, find_numbers
 from extract.numerals import number_mentions
@@ -134,7 +134,8 @@ def names(doc: Doc) -> Doc:
     found, document = found_in(doc), found_in(doc).document
     taken = sorted([*found.dates, *found.law], key=lambda mention: mention.start)
     names = find_names(document.text, document.blocks, taken, document.publisher)
-    found.names = outside(names, [number for number in found.numbers if number.label])  # "40,000 French francs"
+    names = outside(names, [number for number in found.numbers if number.label])  # "40,000 French francs"
+    found.names = with_parties(document.text, names, document.kind)
     return doc
 
 

@@ -70,7 +70,7 @@ def _mention_word(mention: Mention) -> Word:
     tags = {"N", "NAME", mention.label}
     if mention.label == "NORP":
         tags.add("ADJ")
-    person = mention.label in ("PERSON", "NORP", "JUDGE")
+    person = mention.label in ("PERSON", "NORP", "JUDGE", "PARTY")
     return Word(mention.text.lower(), frozenset(tags), mention.text, "", person, "noun")
 
 

@@ -4,6 +4,7 @@ from extract.law.case import read_case
 from extract.law.charges import find_charges
 from extract.law.check import check
 from extract.law.find import find_law
+from extract.law.named_parties import with_parties
 from extract.law.operative import separate_opinions
 
-__all__ = ["check", "find_charges", "find_law", "read_case", "separate_opinions"]
+__all__ = ["check", "find_charges", "find_law", "read_case", "separate_opinions", "with_parties"]

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from extract.law.find import find_law
+from extract.law.named_parties import with_parties
+from extract.names import find_names
 from models.rules import RuleProblem, load
 
-FILES = ("provisions", "citations", "cases", "case_numbers", "statutes", "courts", "charges", "heading")
+FILES = ("provisions", "citations", "cases", "case_numbers", "statutes", "courts", "charges", "heading", "parties")
 _MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
 
@@ -44,6 +46,8 @@ def _problems(rule: Mapping[str, Any]) -> Iterator[RuleProblem]:
 def _found(text: str, rule: Mapping[str, Any]) -> dict[tuple[int, int], str]:
     """Each mention's span with its rule."""
     found = find_law(text, (), rule.get("kind", "report"), ())
+    if rule.get("names"):
+        found = with_parties(text, find_names(text, (), found), "report")
     return {(mention.start, mention.end): mention.rule for mention in found}
 
 

@@ -6,12 +6,22 @@ from functools import cache
 
 from extract.law.heading import NAME, honorific, words
 from extract.law.patterns import Candidate, any_of
+from extract.names.lexicon import Kind, kind
 
 _HONOURABLE = r"(?:(?:the\s+)?hon(?:[’'‟`]?ble|ourable|orable|\.)\s+)"
 _LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A|JJ?|P\.?J|A\.?C\.?J|Jj|Cj)\.?(?![\w])"
 _CALLED = re.compile(
-    rf",\s?(?:{_LETTERS}|(?:United\sStates\s+)?(?:(?:Senior|Chief|Circuit|District|Presiding|Bankruptcy|Magistrate)\s+)*+Judges?"
+    rf",\s?(?:{_LETTERS}|M\.\s?R\.|L\.\s?JJ?\.|(?:United\sStates\s+)?(?:(?:Senior|Chief|Circuit|District|Presiding|Bankruptcy|Magistrate)\s+)*+Judges?"
     r"|(?:Chief\s+|Associate\s+|Presiding\s+)?Justice(?=[.:]?[ \t]*(?:\n|\Z)))(?=[\s.,;:)\]]|$)"
+)
+# the letters without a comma before them: "Happell J. held", "S. T. Desai and K. T. Desai JJ.", "Bingham LJ said"
+_LETTERED = re.compile(
+    r"[ \t]{1,3}(?:(?:A\.?\s?)?C\.?\s?J\.?(?:I\.?)?|L\.?\s?JJ?\.?|JJ?\.?\s?A\.?|JJ?\.|J(?=\s[a-z]{2,}(?:ed|id|s)\b))"
+    r"(?=[\s,;:)\]]|\Z)(?!\s+[A-Z\[])"
+)
+_BRACKETED = re.compile(
+    r"\([ \t]*(?P<name>[^()\n]{3,50}?)[ \t]*\)(?=(?:[ \t]{0,60}\([^()\n]{3,50}\)){0,4}[,\s]{0,80}"
+    r"(?:J(?:\.|UDGES?\b)|Judges?\b|C\.\s?J\.))"
 )
 _PANEL = re.compile(
     r"composed\s+of\s*:?|^[ \t]*(?:\d{1,2}[ \t]+)?(?:before(?=L)|(?:Before|Coram|Quorum|Present|(?:(?:Division"
@@ -47,7 +57,7 @@ _ROLE_LINE = re.compile(
 def _titled() -> re.Pattern[str]:
     titles = any_of(("Judge", "JUDGE", "HHJ", "Recorder", "Magistrate"))
     court_of = any_of(("In The Court Of", "In the Court of", "In the court of", "in the Court of", "IN THE COURT OF"))
-    person = r"(?:(?:Ms|Sh|Shri|Mr|Smt|Dr|Sri)\.?\s*(?=[A-Z])|(?=[A-Z][a-z]+\s[A-Z][a-z]+\s?[:,]))"
+    person = r"(?:(?i:ms|sh|shri|mr|smt|dr|sri)\.?\s*(?=[A-Z])|(?=[A-Z][a-z]+\s[A-Z][a-z]+\s?[:,]))"
     return re.compile(
         rf"(?:{any_of(('Justice', 'JUSTICE', 'justice'))}(?<!\b[oO][fF]\s.{{7}})[ \t]+(?:{honorific()}){{0,2}}"
         rf"|{titles}[ \t]+|{court_of}\s+{person})(?P<name>{NAME})"
@@ -71,6 +81,10 @@ def find_judges(text: str, end: int) -> Iterator[Candidate]:
         yield from _people(text, match.start("name"), match.end("name"), "judge-by-title")
     for match in _CALLED.finditer(text):
         yield from _behind(text, match)
+    for match in _LETTERED.finditer(text):
+        yield from _behind(text, match)
+    for match in _BRACKETED.finditer(text):
+        yield from _people(text, match.start("name"), match.end("name"), "judge-by-title")
     for match in _PANEL.finditer(text, 0, end):
         stop = _PANEL_END.search(text, match.end(), match.end() + _PANEL_LENGTH)
         end_of_panel = stop.start() if stop else match.end()
@@ -92,7 +106,10 @@ def _behind(text: str, letters: re.Match[str]) -> Iterator[Candidate]:
         return
     plural = "JJ" in letters[0].upper() or "Judges" in letters[0]
     last = max((mark.end() for mark in _JOIN.finditer(text, names.start(), names.end())), default=names.start())
-    yield from _people(text, names.start() if plural else last, names.end(), "judge-by-title")
+    begin = names.start() if plural else last
+    while (word := _WORD.match(text, begin, names.end())) and kind(word[0]) & Kind.FUNCTION:  # "But Maclean C.J."
+        begin = word.end() + 1
+    yield from _people(text, begin, names.end(), "judge-by-title")
 
 
 def _people(text: str, start: int, end: int, rule: str) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from extract.names.aliases import with_aliases
 from extract.names.chunks import proposals
 from extract.names.events import find_events
 from extract.names.headings import headings
@@ -32,7 +33,7 @@ def find_names(
     ends = [mention.end for mention in occupied]
     found = decided(text, blocks, occupied, publisher)
     names = [_mention(text, proposal, ends) for proposal in found if proposal.label]
-    return sorted([*events, *names], key=lambda mention: mention.start)
+    return sorted([*events, *with_aliases(text, names)], key=lambda mention: mention.start)
 
 
 def decided(

@@ -12,8 +12,8 @@ from extract.names.proposal import Proposal
 _BRACKET = re.compile(r"[\s\u00a0]?\((?:the\s)?[\"“‘']?([A-Z][\w./-]{1,11})[\"”’']?\)")
 _SMALL = {"of", "the", "for", "and", "on", "in", "to", "against", "de", "des", "du", "la", "et"}
 _ALIAS = frozenset((
-    " alias ", " @ ", ", alias ", " née ", ", née ", " nee ", " a.k.a. ", ", a.k.a. ", " aka ", " (alias ",
-    " also known as ", ", also known as ", ", known as ",
+    " alias ", " Alias ", " ALIAS ", ", alias ", " (alias ", " @ ", " @", "@", " née ", ", née ", " nee ", " a.k.a. ",
+    ", a.k.a. ", " aka ", " also known as ", ", also known as ", ", known as ",
 ))
 
 
@@ -27,9 +27,13 @@ def follow_full_names(text: str, proposals: Sequence[Proposal], acronyms: dict[s
 
 def _aliases(text: str, proposals: Sequence[Proposal]) -> None:
     """"X alias Y", "X, née Y": both are the first one."""
+    known: dict[str, str] = {}
     for left, right in pairwise(proposals):
         if left.label == "PERSON" and not right.fixed and text[left.end:right.start] in _ALIAS:
-            right.label, right.rule, right.canonical = "PERSON", "alias", left.canonical or left.name
+            known[right.name] = left.canonical or left.name
+    for proposal in proposals if known else ():
+        if (owner := known.get(proposal.name)) and not proposal.fixed:
+            proposal.label, proposal.rule, proposal.canonical = "PERSON", "alias", owner
 
 
 def _short_forms(proposals: Sequence[Proposal]) -> None:

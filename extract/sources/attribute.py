@@ -11,7 +11,7 @@ from models.rules import load, word_set
 
 ARTICLES = ("the ", "a ", "an ")
 UNSIGNED = "the document"  # the narrator of a text that names no publisher
-AUTHORS = ("PERSON", "JUDGE", "LAWYER", "ORG", "COURT")
+AUTHORS = ("PERSON", "JUDGE", "LAWYER", "PARTY", "ORG", "COURT")
 
 
 @dataclass(slots=True)

@@ -48,6 +48,18 @@ def test_charges(text: str, charges: list[str]) -> None:
     assert [text[span.start:span.end] for span in find_charges(text)] == charges
 
 
+@pytest.mark.parametrize(("text", "judges"), [
+    ("The view that Happell J. took was left open.", ["Happell"]),
+    ("A Division Bench (S. T. Pellew and Anil Deshkar JJ.) so held.", ["S. T. Pellew", "Anil Deshkar"]),
+    ("But Maclean C. J. expressly left it open, as Harcombe LJ said.", ["Maclean", "Harcombe"]),
+    ("The suit fails.\n\n(P.K. Deshkar)        (Ratan Sorabi)\n  Judge      Judge\n", ["P.K. Deshkar", "Ratan Sorabi"]),
+    ("Samuel J. Marchetti said so.", []),
+])
+def test_judges_by_the_letters_behind_their_names(text: str, judges: list[str]) -> None:
+    found = find_law(text, (), "report", ())
+    assert [mention.text for mention in found if mention.label == "JUDGE"] == judges
+
+
 def test_a_taken_span_is_never_overlapped() -> None:
     text = "He broke the Peat Act 1961 again."
     start = text.index("1961")

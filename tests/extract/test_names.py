@@ -37,6 +37,7 @@ def test_every_rule_holds_on_its_examples() -> None:
     ("It was said by Mr N. and by Orlan B., both guards.", [("PERSON", "N."), ("PERSON", "Orlan B.")]),
     ("The 3rd Battalion left West Mosul.", [("GPE", "West Mosul")]),
     ("The 3rd Rifle Battalion left West Mosul.", [("ORG", "3rd Rifle Battalion"), ("GPE", "West Mosul")]),
+    ("They held Ratan Lal @ Guddu.", [("PERSON", "Ratan Lal @ Guddu")]),
     ("In Georgia, Jordan Miles fell.", [("GPE", "Georgia"), ("PERSON", "Jordan Miles")]),
 ])
 def test_names_of_a_sentence(text: str, names: list[tuple[str, str]]) -> None:
@@ -49,7 +50,7 @@ def test_names_of_a_sentence(text: str, names: list[tuple[str, str]]) -> None:
     ("UN experts came.", "UN", "United Nations"),
     ("The Tolvek Relief Board met. TRB staff left.", "TRB", "Tolvek Relief Board"),
     ("The Tolvek Truth Commission met. Later the Commission closed.", "Commission", "Tolvek Truth Commission"),
-    ("They held Olga Brevik alias Marta Sund.", "Marta Sund", "Olga Brevik"),
+    ("They held Olga Brevik alias Marta Sund. Marta Sund fled.", "Marta Sund", "Olga Brevik"),
     ("It rained in DAKAR and in KABUL, Afghanistan.", "KABUL", "Kabul"),
     ("The US-led force left.", "US", "United States"),
     ("The Syrian army came.", "Syrian", "Syria"),
