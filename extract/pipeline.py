@@ -126,6 +126,7 @@ def numbers(doc: Doc) -> Doc:
 def law(doc: Doc) -> Doc:
     found = found_in(doc)
     found.law = find_law(found.document.text, found.document.blocks, found.document.kind, found.dates)
+    found.dates = apart(found.dates, found.law)  # the year of "[2019] AC 412" is a part of the citation
     return doc
 
 
@@ -159,6 +160,17 @@ def outside(mentions: list[Mention], numbers: list[Number]) -> list[Mention]:
     for mention in mentions:
         before = bisect_right(starts, mention.start) - 1
         if before < 0 or mention.end > numbers[before].end:
+            kept.append(mention)
+    return kept
+
+
+def apart(mentions: list[Mention], others: list[Mention]) -> list[Mention]:
+    """The mentions that touch none of the others, which are in order and do not overlap."""
+    ends = [other.end for other in others]
+    kept = []
+    for mention in mentions:
+        at = bisect_right(ends, mention.start)
+        if at == len(others) or others[at].start >= mention.end:
             kept.append(mention)
     return kept
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from extract.law.patterns import Candidate
+from extract.names.tables import place
 from models.rules import load
 
 _VERSUS = re.compile(
-    r"(?<=[\w.)’'”\"])[ \t]{1,3}\n?(?:v\b\.?|[vV][sS]\b\.?|[Vv]ersus\b|VERSUS\b|[vV]/[sS]\b\.?"
+    r"(?<=[\w.)’'”\"])[ \t]{1,3}\n?(?:[vV]\b\.?|[vV][sS]\b\.?|[Vv]ersus\b|VERSUS\b|[vV]/[sS]\b\.?"
     r"|-vs?-)[ \t]{0,3}(?:\n[ \t]*)?(?=[\w(“M\"])"
 )
 _SIGN = re.compile(r"[vV](?<=[ \t\n].)(?=[.\s/sSeE])|-vs?-")
@@ -33,6 +34,9 @@ _STRASBOURG = re.compile(
     r"(?:,\s§§?\s\d+(?:[-–]\d+)?"
     r"(?:(?:,|\sand)\s\d+(?:[-–]\d+)?)*)?"
 )
+_NUMBERED = re.compile(r"\d/\d")
+_SEAT = re.compile(r",\s[A-Z][\w’'-]*\.?(?:(?:,?\s)(?:[A-Z][\w’'-]*\.?|of|and|&|the)){0,8}")
+_PLACE = re.compile(r",\s(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)")
 _REACH = 160  # characters to either side of the versus
 
 
@@ -56,6 +60,8 @@ def with_names(text: str, citations: Sequence[Candidate], numbers: Sequence[Cand
             continue
         name_end = end
         end = _cited(text, end, starts, used)
+        if versus[0].strip(" .\t\n") == "V" and end == name_end:
+            continue  # an initial, unless a citation follows
         reached = end
         yield Candidate(start, end, "CITATION", "case-name", 10, " ".join(text[start:name_end].split()))
     yield from (citation for citation in citations if citation.start not in used)
@@ -96,8 +102,17 @@ def _belongs(text: str, tokens: Sequence[tuple[int, str]], at: int) -> bool:
         if word[-1] in ";:!?" or (word[-1] == "." and not _ABBREVIATION.search(word)):
             return False
         if word[-1] == "," and not _SUFFIX.search(word) and not _SUFFIX.match(next_word):
-            return False
+            return _is_seat(text, tokens, at)
+    if _NUMBERED.search(word):
+        return False
     return word in _words("links") or bool(_CAPITAL.match(word))
+
+
+def _is_seat(text: str, tokens: Sequence[tuple[int, str]], at: int) -> bool:
+    """Whether the name so far is the place of an office before the comma: "Commissioner, Bombay City"."""
+    named = text[tokens[at][0]:tokens[-1][0] + len(tokens[-1][1])].split()
+    office = any(word.rstrip(",") in _words("seated") for _, word in tokens[max(0, at - 4):at])
+    return office and bool(place(named[0].strip(".,")) or place(" ".join(named[:2]).strip(".,")))
 
 
 def _opens(word: str) -> bool:
@@ -114,7 +129,7 @@ def _right(text: str, start: int, citations: Mapping[int, Candidate]) -> int | N
         plain = word.strip("(“‘\"'[")
         if at in citations or at + 1 in citations:
             break
-        if word in ("and", "&", "AND") and _VERSUS.search(text, at, at + 70):
+        if word in ("and", "&", "AND") and _VERSUS.search(text, at, at + 70) and not _ends_side(text, match.end()):
             break
         if end is not None and not _goes_on(word, plain):
             break
@@ -125,6 +140,7 @@ def _right(text: str, start: int, citations: Mapping[int, Candidate]) -> int | N
             bare = bare[:-1]
         end = at + len(bare)
         if bare != word and not (word[len(bare):] == "," and _SUFFIX_NEXT.match(text, match.end())):
+            end = _seat_end(text, start, end, citations) if word[len(bare):] == "," else end
             break
         place = match.end()
         space = re.compile(r"[ \t]*(?:\n[ \t]*(?=[a-z]))?").match(text, place)
@@ -137,6 +153,24 @@ def _right(text: str, start: int, citations: Mapping[int, Candidate]) -> int | N
     end = trailing.start() if trailing else end
     end = _without_stop(text, start, end)
     return end - 1 if _AND_OTHERS.search(text, start, end) else end
+
+
+def _ends_side(text: str, at: int) -> bool:
+    """Whether "and" leads to "Ors.", "others", "Co.": the end of a side, not another case."""
+    following = _TOKEN.match(text, at + 1)
+    return following is not None and following[0].strip(".,;:)]”\"’'") in _words("others")
+
+
+def _seat_end(text: str, start: int, end: int, citations: Mapping[int, Candidate]) -> int:
+    """The end with what stands behind a comma, where a citation follows it or it is the place of an office."""
+    match = _SEAT.match(text, end)
+    if not match:
+        return end
+    if (gap := _CITED.match(text, match.end())) and (gap.end() in citations or gap.end() - 1 in citations):
+        return match.end()
+    seat = _PLACE.match(text, end)
+    office = any(word in _words("seated") for word in text[start:end].split()[-4:])
+    return seat.end() if seat and office and place(seat["name"]) else end
 
 
 def _without_stop(text: str, start: int, end: int) -> int:

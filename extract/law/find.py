@@ -14,26 +14,35 @@ from extract.law.parties import find_parties
 from extract.law.patterns import Candidate, find_patterns
 from extract.law.statutes import find_statutes
 from models.document import Block
-from models.mention import Mention
+from models.mention import DateValue, Mention
 from models.vocabulary import DocumentKind, Label
 
 _CITED: Sequence[Label] = ("CITATION", "CASE_NUMBER")  # what may follow the name of a case
+_WITH_YEAR: Sequence[Label] = ("CITATION", "CASE_NUMBER")  # what a year may be a part of
 _TRAILING = re.compile(r"(?:[\s,(\[]|\bof|\bOF)+$")
 
 
 def find_law(text: str, blocks: Sequence[Block], kind: DocumentKind, taken: Sequence[Mention]) -> list[Mention]:
     """COURT, STATUTE, PROVISION, CHARGE, CASE_NUMBER, CITATION, JUDGE, LAWYER and PARTY mentions, in order.
 
-    They overlap neither one another nor `taken`; a proposal that ends in a taken span is cut before it.
+    They overlap neither one another nor `taken`; a proposal that ends in a taken span is cut before it. Only a bare
+    year among the dates `taken` may become a part of a citation or a case number.
     """
-    occupied = _Occupied([(mention.start, mention.end) for mention in taken])
+    days = _Occupied([(mention.start, mention.end) for mention in taken if not _is_year(mention)])
+    dates = _Occupied([(mention.start, mention.end) for mention in taken])
     kept: list[Mention] = []
     for candidate in sorted(_candidates(text, kind), key=lambda item: (-item.priority, item.start, -item.end)):
+        occupied = days if candidate.label in _WITH_YEAR else dates
         fitted = occupied.fit(text, candidate.start, candidate.end)
         if fitted is not None:
-            occupied.add(*fitted)
+            days.add(*fitted)
+            dates.add(*fitted)
             kept.append(_mention(text, candidate, *fitted))
     return sorted(kept, key=lambda mention: mention.start)
+
+
+def _is_year(mention: Mention) -> bool:
+    return isinstance(mention.value, DateValue) and mention.value.precision == "year"
 
 
 def _candidates(text: str, kind: DocumentKind) -> Iterator[Candidate]:
