@@ -1,41 +1,43 @@
 """One hash over all that a run wrote of a document, so that a later change of any of it is seen."""
 
 import hashlib
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select
 
-from db import tables
-from db.events import canonical
+from db import prepared, tables
 
 # what is hashed of each table, in this order; the chain of events holds the result, so a list is never changed
-DOCUMENT = ("public_id", "source_sha256", "text_sha256", "media_type", "title", "publisher", "published", "kind",
-            "language", "url", "blocks", "notes")
-PAGE = ("number", "width", "height", "start", "end", "words")
-MENTION = ("label", "start", "end", "canonical", "record")
-NUMERAL = ("start", "end", "fate", "record")
-CLAIM = ("public_id", "key", "start", "end", "kind", "event", "low", "high", "low_open", "high_open", "approximate",
-         "vague", "unit", "counted", "polarity", "status", "source_name", "source_kind", "as_of", "happened", "place",
-         "country", "rule", "confidence", "record")
+DOCUMENT = ("public_id", *prepared.DOCUMENT)
+CLAIM = ("public_id", *prepared.CLAIM)
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+Rows = Iterable[Sequence[Any]]
+
+
+def digest(document: Rows, pages: Rows, case: Rows, mentions: Rows, numerals: Rows, claims: Rows) -> str:
+    """SHA-256 in hex over the rows of one document, a line for each table."""
+    total = hashlib.sha256()
+    for rows in (document, pages, case, mentions, numerals, claims):
+        lines = [_encode([_plain(value) for value in row]) for row in rows]
+        total.update("".join(lines).encode("utf8", "surrogatepass") + b"\n")
+    return total.hexdigest()
 
 
 def found_digest(connection: Connection, document: int, run: int) -> str:
-    """SHA-256 in hex over the document in this row, its pages, and what this run wrote of it."""
+    """The digest of the document in this row, its pages, and what this run wrote of it, as the ledger has them."""
     found = tables.extraction.c
     here = (found.document == document, found.run == run)
-    total = hashlib.sha256()
-    for chosen in (
+    return digest(*(connection.execute(chosen) for chosen in (
         _columns(tables.document, DOCUMENT).where(tables.document.c.id == document),
-        _columns(tables.page, PAGE).where(tables.page.c.document == document).order_by(tables.page.c.number),
+        _columns(tables.page, prepared.PAGE).where(tables.page.c.document == document).order_by(tables.page.c.number),
         select(found.case).where(*here),
-        _written(tables.mention, MENTION, document, run),
-        _written(tables.numeral, NUMERAL, document, run),
+        _written(tables.mention, prepared.MENTION, document, run),
+        _written(tables.numeral, prepared.NUMERAL, document, run),
         _written(tables.claim, CLAIM, document, run),
-    ):
-        for row in connection.execute(chosen):
-            total.update(canonical([_plain(value) for value in row]).encode("utf8", "surrogatepass"))
-        total.update(b"\n")
-    return total.hexdigest()
+    )))
 
 
 def _columns(table: Table, names: tuple[str, ...]) -> Select[Any]:

@@ -8,11 +8,12 @@ from models import Word
 
 # little-endian: start and end in the text, then the box in points (exact to about a ten-thousandth)
 WORD = struct.Struct("<iiffff")
+FAST = 1     # a third of the time of the usual level, for 5 % more bytes
 
 
 def pack(words: Iterable[Word]) -> bytes:
     """The words of one page."""
-    return zlib.compress(b"".join(WORD.pack(word.start, word.end, *word.box) for word in words))
+    return zlib.compress(b"".join(WORD.pack(word.start, word.end, *word.box) for word in words), FAST)
 
 
 def unpack(page: int, packed: bytes) -> tuple[Word, ...]:

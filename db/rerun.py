@@ -7,7 +7,6 @@ place: it stays in the ledger as stale), `gone` (not decided, and nothing took i
 """
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,9 +17,9 @@ from db.anchors import Fate, Placed, anchor, fates
 from db.decisions import renew
 from db.digest import found_digest
 from db.errors import StoreError
-from db.keep import keep_claims, keep_document, keep_found, known, written
+from db.keep import END, KEY, RECORD, START, keep_claims, keep_document, keep_found, known
+from db.prepared import Prepared, Row
 from db.records import Reread
-from models import Claim, Document, Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +32,29 @@ class Old:
     orphaned: bool
 
 
-def rerun(connection: Connection, document: Document, found: Extraction, run: int) -> Reread:
+def rerun(connection: Connection, made: Prepared, run: int) -> Reread:
     """Writes the new reading and what became of each claim of the earlier one, within the caller's transaction."""
-    if known(connection, document.sha256) is None:
+    if known(connection, made.sha256) is None:
         raise StoreError("a document that is not in the ledger cannot be read again: ingest it first")
-    earlier = _earlier(connection, document.sha256)
-    public_id, row = _reading(connection, document)
-    _supersede(connection, document.sha256, run)
-    keep_found(connection, found, row, run)
-    fresh = [Placed(row, claim.start, claim.end, written(claim),
-                    anchor(document.text, claim.start, claim.end, claim.key)) for claim in found.claims]
+    earlier = _earlier(connection, made.sha256)
+    public_id, row = _reading(connection, made)
+    _supersede(connection, made.sha256, run)
+    keep_found(connection, made, row, run)
+    fresh = [_placed(made.text, claim, row) for claim in made.claims]
     ends = fates([old.placed for old in earlier], fresh)
-    rows = _keep_new(connection, found.claims, document.text, (row, run), _unmoved(earlier, fresh, ends))
+    rows = _keep_new(connection, made, (row, run), _unmoved(earlier, fresh, ends))
     outcomes = _succeed(connection, run, earlier, ends, rows)
-    events.append(connection, "re-run", source=document.sha256, detail={
+    events.append(connection, "re-run", source=made.sha256, detail={
         "document": public_id, "run": run, "digest": found_digest(connection, row, run),
         "claims": lineage.written(connection, run, [old.row for old in earlier]),
     })
     successors = {end.new for end in ends if end.new is not None}
     return Reread(public_id, new=len(fresh) - len(successors), **outcomes)
+
+
+def _placed(text: str, claim: Row, document: int) -> Placed:
+    key, start, end, record = claim[KEY], claim[START], claim[END], claim[RECORD]
+    return Placed(document, start, end, record, anchor(text, start, end, key))
 
 
 def _earlier(connection: Connection, sha256: str) -> list[Old]:
@@ -70,13 +73,13 @@ def _earlier(connection: Connection, sha256: str) -> list[Old]:
     ]
 
 
-def _reading(connection: Connection, document: Document) -> tuple[str, int]:
+def _reading(connection: Connection, made: Prepared) -> tuple[str, int]:
     """The reading of this text, new or known."""
     table = tables.document.c
     row = connection.execute(select(table.public_id, table.id).where(
-        table.source_sha256 == document.sha256, table.text_sha256 == document.text_sha256,
+        table.source_sha256 == made.sha256, table.text_sha256 == made.text_sha256,
     )).first()
-    return (row[0], row[1]) if row else keep_document(connection, document)
+    return (row[0], row[1]) if row else keep_document(connection, made)
 
 
 def _supersede(connection: Connection, sha256: str, run: int) -> None:
@@ -96,13 +99,13 @@ def _unmoved(earlier: list[Old], fresh: list[Placed], ends: list[Fate]) -> dict[
 
 
 def _keep_new(
-    connection: Connection, claims: Sequence[Claim], text: str, place: tuple[int, int], there: dict[int, int]
+    connection: Connection, found: Prepared, place: tuple[int, int], there: dict[int, int]
 ) -> list[int]:
     """The row of each claim, written now unless it is there."""
-    numbers = [number for number in range(len(claims)) if number not in there]
-    made = keep_claims(connection, [claims[number] for number in numbers], text, *place)
+    numbers = [number for number in range(len(found.claims)) if number not in there]
+    _, made = keep_claims(connection, [found.claims[number] for number in numbers], found.text, *place)
     rows = there | dict(zip(numbers, made, strict=True))
-    return [rows[number] for number in range(len(claims))]
+    return [rows[number] for number in range(len(found.claims))]
 
 
 def _succeed(

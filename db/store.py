@@ -7,6 +7,7 @@ from db import keep, query, rerun, runs
 from db.auditing import Auditing
 from db.errors import StoreError
 from db.identity import find_claim, find_document
+from db.prepared import Prepared, prepare
 from db.records import Added, Filters, Reread, Run, Status, StoredClaim, StoredDocument
 from db.reviewing import Reviewing
 from models import Document, Extraction
@@ -49,12 +50,16 @@ class Store(Reviewing, Auditing):
 
         `data` is the source's bytes, `name` its file name, `run` the number from `start_run`.
         """
-        if hashlib.sha256(data).hexdigest() != document.sha256:
+        return self.add_prepared(prepare(document, extraction), data, run, name)
+
+    def add_prepared(self, made: Prepared, data: bytes, run: int, name: str = "") -> Added:
+        """As `add`, for what `prepare` made, perhaps in another process."""
+        if hashlib.sha256(data).hexdigest() != made.sha256:
             raise StoreError(f"{name or 'the document'} changed while it was read: ingest it again")
         with self._writing() as connection:
-            if found := keep.known(connection, document.sha256):
+            if found := keep.known(connection, made.sha256):
                 return Added(found, new=False)
-            return Added(keep.keep(connection, document, data, name, extraction, run), new=True)
+            return Added(keep.keep(connection, made, data, name, run), new=True)
 
     def rerun(self, document: Document, extraction: Extraction, run: int) -> Reread:
         """Keeps a new reading of a known source, in one transaction; what was decided is carried over or stale.
@@ -62,8 +67,12 @@ class Store(Reviewing, Auditing):
         A decision is carried over only if the claim's key, its words and the 60 characters around them are the same
         and occur once, or the claim is unchanged in an unchanged text. Nothing is lost: see `Reread`.
         """
+        return self.rerun_prepared(prepare(document, extraction), run)
+
+    def rerun_prepared(self, made: Prepared, run: int) -> Reread:
+        """As `rerun`, for what `prepare` made."""
         with self._writing() as connection:
-            return rerun.rerun(connection, document, extraction, run)
+            return rerun.rerun(connection, made, run)
 
     def documents(self) -> list[StoredDocument]:
         """Every document, in the order of adding."""

@@ -1,0 +1,91 @@
+"""A document and its findings as the rows that are kept: made wherever there is time, such as in another process."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from db import geometry
+from models import Claim, Document, Extraction, Mention, Numeral, Word, to_dict
+
+# the columns of each row, in the order in which they are hashed: db.digest says why a list is never changed
+DOCUMENT = ("source_sha256", "text_sha256", "media_type", "title", "publisher", "published", "kind", "language", "url",
+            "blocks", "notes")
+PAGE = ("number", "width", "height", "start", "end", "words")
+MENTION = ("label", "start", "end", "canonical", "record")
+NUMERAL = ("start", "end", "fate", "record")
+CLAIM = ("key", "start", "end", "kind", "event", "low", "high", "low_open", "high_open", "approximate", "vague", "unit",
+         "counted", "polarity", "status", "source_name", "source_kind", "as_of", "happened", "place", "country", "rule",
+         "confidence", "record")
+
+Row = tuple[Any, ...]
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The rows of one document, without what only the ledger can tell: its ids, run and times."""
+
+    sha256: str
+    text: str
+    document: Row
+    pages: Sequence[Row]
+    case: str | None
+    mentions: Sequence[Row]
+    numerals: Sequence[Row]
+    claims: Sequence[Row]
+
+    @property
+    def text_sha256(self) -> str:
+        """SHA-256 of the text, in hex."""
+        return str(self.document[DOCUMENT.index("text_sha256")])
+
+
+def prepare(document: Document, found: Extraction) -> Prepared:
+    """The rows of this document and of all that was found in it."""
+    return Prepared(
+        document.sha256, document.text, _document_row(document), list(_page_rows(document)),
+        None if found.case is None else written(found.case), list(map(_mention_row, found.mentions)),
+        list(map(_numeral_row, found.numerals)), list(map(_claim_row, found.claims)),
+    )
+
+
+def written(shape: Any) -> str:
+    """A shape as JSON text."""
+    return _encode(to_dict(shape))
+
+
+def _document_row(document: Document) -> Row:
+    return (
+        document.sha256, document.text_sha256, document.media_type, document.title, document.publisher,
+        to_dict(document.published), document.kind, document.language, document.url, written(document.blocks),
+        written(document.notes),
+    )
+
+
+def _page_rows(document: Document) -> Iterator[Row]:
+    words: dict[int, list[Word]] = defaultdict(list)
+    for word in document.words:
+        words[word.page].append(word)
+    for page in document.pages:
+        yield page.number, page.width, page.height, page.start, page.end, geometry.pack(words[page.number])
+
+
+def _mention_row(mention: Mention) -> Row:
+    return mention.label, mention.start, mention.end, mention.canonical, written(mention)
+
+
+def _numeral_row(numeral: Numeral) -> Row:
+    return numeral.start, numeral.end, numeral.fate, written(numeral)
+
+
+def _claim_row(claim: Claim) -> Row:
+    quantity, source, place = claim.quantity, claim.source, claim.place
+    return (
+        claim.key, claim.start, claim.end, claim.kind, claim.event, to_dict(quantity.low), to_dict(quantity.high),
+        int(quantity.low_open), int(quantity.high_open), int(quantity.approximate), quantity.vague, quantity.unit,
+        claim.counted.text, claim.polarity, claim.status, source.name, source.kind,
+        claim.as_of and claim.as_of.edtf, claim.happened and claim.happened.edtf,
+        place and place.name, place and place.country, claim.rule, claim.confidence, written(claim),
+    )
