@@ -1,0 +1,7 @@
+"""What stands in the head of every page."""
+
+NAVIGATION = (
+    ("/queue", "Queue"),
+    ("/documents", "Documents"),
+    ("/conflicts", "Conflicts"),
+)

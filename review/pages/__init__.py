@@ -1,0 +1,12 @@
+"""The pages, one to a file: each has its addresses in ROUTES."""
+
+from importlib import import_module
+
+from starlette.routing import Route
+
+PAGES = ("login", "queue", "documents", "help")
+
+
+def routes() -> list[Route]:
+    """Every address."""
+    return [route for name in PAGES for route in import_module(f"review.pages.{name}").ROUTES]

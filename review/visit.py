@@ -1,0 +1,61 @@
+"""One visit to a page: who comes, with what, and how to answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from db import Store
+from review.desk import Desk
+from review.navigation import NAVIGATION
+from review.person import Person
+from review.settings import Settings
+from review.templating import rendered
+
+SEE_OTHER = 303
+
+
+@dataclass(frozen=True)
+class Visit:
+    """`path` holds what the address names, `query` what follows its question mark, `form` what a form sent."""
+
+    desk: Desk
+    address: str
+    path: Mapping[str, Any] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, str] = field(default_factory=dict)
+    cookies: Mapping[str, str] = field(default_factory=dict)
+    client: str = ""
+    visitor: Person | None = None
+
+    @property
+    def store(self) -> Store:
+        """The ledger."""
+        return self.desk.store
+
+    @property
+    def settings(self) -> Settings:
+        """How the page is served."""
+        return self.desk.settings
+
+    @property
+    def person(self) -> Person:
+        """Who is logged in. Only pages for everybody may be asked without."""
+        assert self.visitor is not None
+        return self.visitor
+
+    def known(self, visitor: Person | None) -> "Visit":
+        """The same visit by this person."""
+        return replace(self, visitor=visitor)
+
+    def show(self, template: str, status: int = 200, **values: Any) -> Response:
+        """A page."""
+        shared = {"visitor": self.visitor, "navigation": NAVIGATION, "address": self.address}
+        return HTMLResponse(rendered(template, shared | values), status)
+
+    def go(self, path: str, **query: str | None) -> Response:
+        """On to another page, after a deed."""
+        given = {name: value for name, value in query.items() if value}
+        return RedirectResponse(f"{path}?{urlencode(given)}" if given else path, SEE_OTHER)
