@@ -30,7 +30,7 @@ class Draft:
     media_type: str
     metadata: Metadata = field(default_factory=Metadata)
     pages: tuple[Page, ...] = ()
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = ()
     notes: tuple[str, ...] = ()
 
 

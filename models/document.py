@@ -1,5 +1,6 @@
 """A document as read: one canonical text, and where everything stands in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,7 +53,7 @@ class Document:
     text_sha256: str
     media_type: str
     pages: tuple[Page, ...] = ()
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = ()
     blocks: tuple[Block, ...] = ()
     title: str = ""
     publisher: str | None = None

@@ -1,6 +1,6 @@
 """The JSON form of every shape: `to_dict` and `from_dict`, exact in both directions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -37,7 +37,7 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
         return str
     if issubclass(kind, date):
         return lambda value: value.isoformat()
-    if issubclass(kind, (tuple, list)):
+    if issubclass(kind, Sequence):
         return lambda value: [item if type(item) in PLAIN else to_dict(item) for item in value]
     if issubclass(kind, Mapping):
         return lambda value: {key: to_dict(item) for key, item in value.items()}
@@ -66,6 +66,8 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         return lambda value: _read_word(inner, value)
     if origin is tuple:
         return lambda value: _read_tuple(inner, value)
+    if origin is Sequence:
+        return lambda value: _read_tuple((inner[0], Ellipsis), value)
     if origin is not None and issubclass(origin, Mapping):
         return lambda value: {key: _reader(inner[1])(item) for key, item in value.items()}
     return _SCALARS[hint]

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+import numpy
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from corpus.draft import Draft
@@ -22,7 +23,8 @@ from corpus.pdf.picture import rendered
 from corpus.pdf.recognition import DPI, is_installed, recognise
 from corpus.pdf.tokens import tokens_of
 from corpus.settings import Settings
-from models import Page, Word
+from models import Page
+from models.word_table import Words
 
 NO_TEXT = "no text; a picture, or empty"
 NO_TIME = "no text, and no time was left for text recognition; allow more with --seconds"
@@ -43,7 +45,7 @@ def read_pdf(data: bytes, name: str, settings: Settings) -> Draft:
         text, blocks, words = compose(paragraphs_of(sheets))
     if notes and not blocks and not notes[0].endswith(NO_TEXT):
         raise ReadError(name, f"there are no words in it ({notes[0]})", "mend that, or name another file")
-    return Draft(text, blocks, PDF, pages=_pages(sheets, words), words=tuple(words), notes=tuple(notes))
+    return Draft(text, blocks, PDF, pages=_pages(sheets, words), words=words, notes=tuple(notes))
 
 
 def _sheets(data: bytes, name: str, settings: Settings) -> tuple[list[Sheet], list[str]]:
@@ -79,7 +81,7 @@ def _recognise(document: PdfDocument, sheet: Sheet, settings: Settings, notes: N
     found = recognise(pixels, settings.languages, left)
     if found.problem:
         notes.add(sheet.number, found.problem)
-    elif not found.tokens:
+    elif found.tokens is None:
         notes.empty.add(sheet.number)
     else:
         sheet.lines = ordered(segments_of(found.tokens))
@@ -93,17 +95,18 @@ def _recognise(document: PdfDocument, sheet: Sheet, settings: Settings, notes: N
 def _sheet(page: TextPage | None, number: int, notes: Notes) -> Sheet:
     if page is None:
         return Sheet(number, 0.0, 0.0, [])
-    lines = ordered(segments_of(tokens_of(page)))
+    tokens = tokens_of(page)
+    lines = ordered(segments_of(tokens)) if tokens else []
     for line, bold in zip(lines, _are_bold(page, lines), strict=True):
         line.page, line.bold = number, bold
-    if any(page.has_no_unicode(line.longest.index) for line in lines):
+    if any(page.has_no_unicode(line.tokens.indices[line.longest]) for line in lines):
         notes.add(number, DOUBTFUL)
     return Sheet(number, *size_seen(page), lines)
 
 
 def _are_bold(page: TextPage, lines: Sequence[Line]) -> list[bool]:
     """Whether the longest word of each line is bold: the number before it often is not."""
-    names = page.font_names([line.longest.index for line in lines])
+    names = page.font_names([int(line.tokens.indices[line.longest]) for line in lines])
     return [any(word in name for word in BOLD) for name in names]
 
 
@@ -119,12 +122,20 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _pages(sheets: Sequence[Sheet], words: Sequence[Word]) -> tuple[Page, ...]:
-    starts = {word.page: word.start for word in reversed(words)}
-    ends = {word.page: word.end for word in words}
+def _pages(sheets: Sequence[Sheet], words: Words) -> tuple[Page, ...]:
+    starts, ends = _reach(words)
     pages, after = [], 0
     for sheet in sheets:
         start, end = starts.get(sheet.number, after), ends.get(sheet.number, after)
         after = max(after, end)
         pages.append(Page(sheet.number, sheet.width, sheet.height, start, end))
     return tuple(pages)
+
+
+def _reach(words: Words) -> tuple[dict[int, int], dict[int, int]]:
+    """Where the first word of each page begins, and where its last one ends."""
+    numbers, first = numpy.unique(words.table[:, 2], return_index=True)
+    last = len(words.table) - 1 - numpy.unique(words.table[::-1, 2], return_index=True)[1]
+    pages = numbers.astype(int).tolist()
+    starts, ends = words.table[first, 0].astype(int).tolist(), words.table[last, 1].astype(int).tolist()
+    return dict(zip(pages, starts, strict=True)), dict(zip(pages, ends, strict=True))

@@ -1,14 +1,19 @@
 """The canonical text of a PDF: words joined to lines, paragraphs and pages, each word with its address and box."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
+import numpy
+
+from corpus.pdf.library import Table
+from corpus.pdf.lines import Line
 from corpus.pdf.paragraphs import Paragraph
-from corpus.pdf.tokens import Token
-from models import Block, Word
+from corpus.pdf.tokens import Tokens
+from models import Block
 from models.rules import load
+from models.word_table import COLUMNS, Words
 
 HYPHENATED = 0.02    # of the lines: fewer hyphens at their ends belong to words such as "well-being"
 EDGES = ".,;:!?()[]{}\"“”‘’'…"
@@ -24,12 +29,16 @@ class Habits:
 
 @dataclass(slots=True)
 class Composition:
-    """The text so far, in parts, with the words and blocks that stand in it."""
+    """The text so far, in parts; for each word the characters before it that are no word's, its length and its box."""
 
     paragraphs: Sequence[Paragraph]
     parts: list[str] = field(default_factory=list)
     length: int = 0
-    words: list[Word] = field(default_factory=list)
+    skipped: int = 0
+    gaps: list[int] = field(default_factory=list)
+    widths: list[int] = field(default_factory=list)
+    boxes: list[Table] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     habits: Habits | None = None
 
@@ -39,67 +48,104 @@ class Composition:
             self.habits = _habits(self.paragraphs)
         return _hyphen(first, second, self.habits)
 
-    def add(self, text: str) -> None:
-        """More text at the end."""
+    def skip(self, text: str) -> None:
+        """More text at the end that is no word."""
+        self.parts.append(text)
+        self.length += len(text)
+        self.skipped += len(text)
+
+    def add(self, tokens: Tokens, rows: Sequence[int], page: int, text: str, last: str) -> None:
+        """More words at the end, which this text is; the last of them ends so."""
+        widths = list(map(len, tokens.of(rows)))
+        gaps = [1] * len(rows) if tokens.glued.isdisjoint(rows) else [int(row not in tokens.glued) for row in rows]
+        gaps[0], self.skipped = self.skipped, 0
+        widths[-1] = len(last)
+        self.gaps += gaps
+        self.widths += widths
+        self.boxes.append(tokens.boxes[rows.start : rows.stop] if isinstance(rows, range) else tokens.boxes[list(rows)])
+        self.pages += [page] * len(rows)
         self.parts.append(text)
         self.length += len(text)
 
+    def words(self) -> Words:
+        """All words that have letters left."""
+        table = numpy.zeros((len(self.widths), COLUMNS))
+        widths = numpy.array(self.widths, dtype="i4")
+        table[:, 1] = numpy.cumsum(widths + numpy.array(self.gaps, dtype="i4"))
+        table[:, 0] = table[:, 1] - widths
+        table[:, 2] = self.pages
+        if self.boxes:
+            numpy.concatenate(self.boxes, out=table[:, 3:], casting="same_kind")
+            table[:, 3:].round(2, out=table[:, 3:])
+        return Words(table if widths.all() else table[widths > 0])
 
-def compose(paragraphs: Sequence[Paragraph]) -> tuple[str, list[Block], list[Word]]:
+
+def compose(paragraphs: Sequence[Paragraph]) -> tuple[str, list[Block], Words]:
     """The text of the paragraphs, a blank line between any two; their blocks; their words."""
     composition = Composition(paragraphs)
     for paragraph in paragraphs:
         if composition.length:
-            composition.add("\n\n")
+            composition.skip("\n\n")
         start = composition.length
         if paragraph.kind == "table":
             _add_rows(paragraph, composition)
         else:
-            _add_words(_tokens(paragraph), composition)
+            _add_lines(paragraph.lines, composition)
         composition.blocks.append(Block(paragraph.kind, start, composition.length, paragraph.level))
-    return "".join(composition.parts), composition.blocks, composition.words
+    return "".join(composition.parts), composition.blocks, composition.words()
 
 
 def _add_rows(paragraph: Paragraph, composition: Composition) -> None:
     """A line for each row, bars between the cells."""
     for number, line in enumerate(paragraph.lines):
-        composition.add("\n" if number else "")
-        for low, high in pairwise([0, *line.cells, len(line.tokens)]):
-            composition.add(" | " if low else "")
-            _add_words([(line.page, token) for token in line.tokens[low:high]], composition)
+        composition.skip("\n" if number else "")
+        for position, (low, high) in enumerate(pairwise([0, *line.cells, len(line.rows)])):
+            composition.skip(" | " if position else "")
+            _add_runs(list(_runs(line, line.rows[low:high])), composition)
 
 
-def _tokens(paragraph: Paragraph) -> list[tuple[int, Token]]:
-    """The paragraph's words with their pages; a plain hyphen at a line's end cuts a word as PDFium's own sign does."""
-    for line in paragraph.lines[:-1]:
-        last = line.tokens[-1]
-        last.broken = last.broken or (last.text[-1] == "-" and last.text[-2:-1].isalnum())
-    return [(line.page, token) for line in paragraph.lines for token in line.tokens]
+def _add_lines(lines: Sequence[Line], composition: Composition) -> None:
+    """A plain hyphen at the end of a line but the last cuts a word as PDFium's own sign does."""
+    _add_runs([run for line in lines for run in _runs(line, line.rows)], composition)
 
 
-def _add_words(tokens: list[tuple[int, Token]], composition: Composition) -> None:
-    add_part, add_word, end = composition.parts.append, composition.words.append, composition.length
+Run = tuple[Line, Sequence[int]]
+
+
+def _runs(line: Line, rows: Sequence[int]) -> Iterator[Run]:
+    """The words of a line, cut behind each one that a hyphen breaks."""
+    if not line.tokens.broken or line.tokens.broken.isdisjoint(rows[:-1]):
+        if rows:
+            yield line, rows
+        return
+    cuts = [at + 1 for at, row in enumerate(rows[:-1]) if row in line.tokens.broken]
+    for low, high in pairwise([0, *cuts, len(rows)]):
+        yield line, rows[low:high]
+
+
+def _add_runs(runs: Sequence[Run], composition: Composition) -> None:
     joined = True
-    for position, (page, token) in enumerate(tokens, start=1):
-        text = token.text
-        if token.broken and position < len(tokens):
-            text = text[:-1] + composition.hyphen(text[:-1], tokens[position][1].text)
-        if not (joined or token.glued):
-            add_part(" ")
-            end += 1
-        if text:
-            start, end = end, end + len(text)
-            add_part(text)
-            add_word(Word(start, end, page, token.box))
-        joined = token.broken
-    composition.length = end
+    for position, (line, rows) in enumerate(runs, start=1):
+        tokens, text = line.tokens, line.text if rows is line.rows else line.tokens.joined(rows)
+        last = tokens.texts[rows[-1]]
+        cut = position < len(runs) and (rows[-1] in tokens.broken or (last[-1] == "-" and last[-2:-1].isalnum()))
+        if not (joined or rows[0] in tokens.glued):
+            composition.skip(" ")
+        if cut:
+            following, after = runs[position]
+            hyphen = composition.hyphen(last[:-1], following.tokens.texts[after[0]])
+            text, last = text[:-1] + hyphen, last[:-1] + hyphen
+        composition.add(tokens, rows, line.page, text, last)
+        joined = cut
 
 
 def _habits(paragraphs: Iterable[Paragraph]) -> Habits:
     lines = [line for paragraph in paragraphs for line in paragraph.lines]
-    words = (token.text.strip(EDGES).lower() for line in lines for token in line.tokens if not token.broken)
-    cut = sum(line.tokens[-1].broken for line in lines)
-    return Habits(frozenset(words), cut > HYPHENATED * len(lines))
+    words: set[str] = set()
+    for line in lines:
+        words.update(line.text.lower().split())
+    cut = sum(line.is_broken or line.text[-1] == "-" for line in lines)
+    return Habits(frozenset(word.strip(EDGES) for word in words), cut > HYPHENATED * len(lines))
 
 
 @cache

@@ -6,19 +6,25 @@ from itertools import pairwise
 import numpy
 
 from corpus.pdf.library import Table, TextPage
-from models import Box
-
-Found = tuple[int, int, bool]      # a word: its first character, the one after its last, whether a hyphen cuts it
 
 ASCENT, DESCENT = 0.78, 0.22      # of the font size, above and below the base line: fonts' own figures are unreliable
 LIFT = 0.1                        # of the font size: a note mark's base line is at least so much higher
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """Words: the first character of each, the one after its last, and whether a hyphen cuts it."""
+
+    starts: Table
+    ends: Table
+    broken: Table
+
+
+@dataclass(frozen=True, slots=True)
 class Corners:
     """Words with the boxes of their first and last characters in user space."""
 
-    found: list[Found]
+    found: Found
     first: Table
     last: Table
 
@@ -27,14 +33,23 @@ class Corners:
 class Places:
     """A row for each word: its box as seen, its box with most words upright, sizes, and whether it is turned else."""
 
-    boxes: list[Box]
-    upright: list[Box]
-    sizes: list[float]
-    last_sizes: list[float]
-    aside: list[bool]
+    boxes: Table
+    upright: Table
+    sizes: Table
+    last_sizes: Table
+    aside: Table
+
+    def split(self, row: int, share: float, size: float) -> "Places":
+        """The same places, but a word's last part, so large a share of it and of that size, has a row of its own."""
+        boxes = _split(self.boxes, row, share)
+        return Places(
+            boxes, boxes if self.upright is self.boxes else _split(self.upright, row, share),
+            numpy.insert(self.sizes, row + 1, size), numpy.insert(self.last_sizes, row + 1, size),
+            numpy.insert(self.aside, row + 1, self.aside[row]),
+        )
 
 
-def places_of(page: TextPage, corners: Corners, chosen: list[int]) -> Places:
+def places_of(page: TextPage, corners: Corners, chosen: Table) -> Places:
     """The places of words; the last character's size counts where chosen."""
     matrices, sizes = _matrices_and_sizes(page, corners)
     last_sizes = _last_sizes(page, corners.found, chosen, sizes)
@@ -43,7 +58,15 @@ def places_of(page: TextPage, corners: Corners, chosen: list[int]) -> Places:
     usual = int(numpy.bincount(turns, minlength=4).argmax())
     rows = _rows(boxes)
     upright = _rows(_turned(boxes, usual, *size_seen(page))) if usual else rows
-    return Places(rows, upright, sizes.tolist(), last_sizes.tolist(), (turns != usual).tolist())
+    return Places(rows, upright, sizes.astype("f4"), last_sizes.astype("f4"), turns != usual)
+
+
+def _split(boxes: Table, row: int, share: float) -> Table:
+    left, _, right, _ = boxes[row].tolist()
+    middle = round(right - share * (right - left), 2)
+    split = numpy.insert(boxes, row, boxes[row], axis=0)
+    split[row, 2] = split[row + 1, 0] = middle
+    return split
 
 
 def _matrices_and_sizes(page: TextPage, corners: Corners) -> tuple[Table, Table]:
@@ -51,30 +74,30 @@ def _matrices_and_sizes(page: TextPage, corners: Corners) -> tuple[Table, Table]
     edges = corners.first[:, [1, 3]]
     fresh = numpy.ones(len(edges), dtype=bool)
     fresh[1:] = (edges[1:] != edges[:-1]).any(axis=1)
-    asked = [corners.found[position][0] for position in numpy.flatnonzero(fresh).tolist()]
+    asked = corners.found.starts[fresh].tolist()
     matrices = page.matrices(asked)
     sizes = page.font_sizes(asked) * numpy.hypot(matrices[:, 2], matrices[:, 3])
     run = numpy.cumsum(fresh) - 1
     return matrices[run], sizes[run]
 
 
-def corners_of(page: TextPage, found: list[Found]) -> Corners:
+def corners_of(page: TextPage, found: Found) -> Corners:
     """The words with the boxes of their ends, cut where PDFium has glued letters of different lines (table cells)."""
-    first, last = page.boxes([start for start, _, _ in found]), page.boxes([end - 1 for _, end, _ in found])
+    first, last = page.boxes(found.starts.tolist()), page.boxes((found.ends - 1).tolist())
     distance = numpy.abs(first[:, 1] + first[:, 3] - last[:, 1] - last[:, 3]) / 2
     heights = numpy.minimum(numpy.abs(first[:, 3] - first[:, 1]), numpy.abs(last[:, 3] - last[:, 1]))
     apart = (distance > heights) | (last[:, 0] < first[:, 0])
     if not apart.any():
         return Corners(found, first, last)
-    cut: list[Found] = []
-    for word, doubtful in zip(found, apart.tolist(), strict=True):
-        cut += _cut(page, word) if doubtful else (word,)
-    return Corners(cut, page.boxes([start for start, _, _ in cut]), page.boxes([end - 1 for _, end, _ in cut]))
+    words = zip(found.starts.tolist(), found.ends.tolist(), found.broken.tolist(), apart.tolist(), strict=True)
+    pieces = [piece for *word, doubtful in words for piece in (_cut(page, *word) if doubtful else [tuple(word)])]
+    starts, ends, broken = numpy.array(pieces).T
+    cut = Found(starts, ends, broken.astype(bool))
+    return Corners(cut, page.boxes(starts.tolist()), page.boxes((ends - 1).tolist()))
 
 
-def _cut(page: TextPage, word: Found) -> list[Found]:
+def _cut(page: TextPage, start: int, end: int, broken: bool) -> list[tuple[int, int, bool]]:
     """Pieces of a word whose letters each stand beside the one before, in whichever direction it runs."""
-    start, end, broken = word
     boxes = page.boxes(list(range(start, end)))
     sizes = numpy.maximum(boxes[:, 2] - boxes[:, 0], numpy.abs(boxes[:, 3] - boxes[:, 1]))
     across = numpy.maximum(boxes[1:, 0] - boxes[:-1, 2], boxes[:-1, 0] - boxes[1:, 2])
@@ -85,12 +108,12 @@ def _cut(page: TextPage, word: Found) -> list[Found]:
     return [(low, high, broken and high == end) for low, high in pairwise(places)]
 
 
-def _last_sizes(page: TextPage, found: list[Found], chosen: list[int], sizes: Table) -> Table:
+def _last_sizes(page: TextPage, found: Found, chosen: Table, sizes: Table) -> Table:
     """The sizes of the words' last characters where these are chosen and raised, else the words' sizes."""
     result = sizes.copy()
-    if not chosen:
+    if not len(chosen):
         return result
-    first, last = [found[position][0] for position in chosen], [found[position][1] - 1 for position in chosen]
+    first, last = found.starts[chosen].tolist(), (found.ends[chosen] - 1).tolist()
     scales = page.matrices(last)
     own = page.font_sizes(last) * numpy.hypot(scales[:, 2], scales[:, 3])
     lift = scales[:, 5] - page.matrices(first)[:, 5]
@@ -98,8 +121,8 @@ def _last_sizes(page: TextPage, found: list[Found], chosen: list[int], sizes: Ta
     return result
 
 
-def _rows(boxes: Table) -> list[Box]:
-    return list(map(tuple, boxes.round(2).tolist()))
+def _rows(boxes: Table) -> Table:
+    return boxes.round(2).astype("f4")
 
 
 def _quarter_turns(matrices: Table) -> Table:

@@ -1,10 +1,13 @@
 """The lines of a PDF page: words side by side on one base line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from corpus.pdf.tokens import Token
+import numpy
+
+from corpus.pdf.library import Table
+from corpus.pdf.tokens import Tokens
 from models import Box
 
 WIDEST_BLANK = 1.2        # of the font size: a wider gap may be a gutter between columns
@@ -17,17 +20,19 @@ OTHER_SIZE = 0.75         # of the larger one's size: letters that differ
 class Line:
     """Words in a row; edges on the page turned upright; `size` is the usual font size, in points.
 
-    `cells` are the positions of the words, after the first, that stand behind a wide gap.
+    `longest` is the row of its longest word. `cells` are the positions of the words, after the first, that stand
+    behind a wide gap.
     """
 
-    tokens: list[Token]
-    longest: Token
+    tokens: Tokens
+    rows: Sequence[int]
+    longest: int
     left: float
     top: float
     right: float
     bottom: float
     size: float
-    text: str = ""
+    text: str
     page: int = 0
     column: int = 0
     column_left: float = 0.0
@@ -40,48 +45,61 @@ class Line:
         """The line's edges as a box."""
         return self.left, self.top, self.right, self.bottom
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is turned unlike most of the page."""
+        return self.rows[0] in self.tokens.aside
 
-def line_of(tokens: Sequence[Token]) -> Line:
-    """A line of these words, which stand in their order; its size is that of its longest word."""
-    lefts, tops, rights, bottoms = zip(*[token.place for token in tokens], strict=True)
-    text = "".join([token.text if token.glued else f" {token.text}" for token in tokens]).strip()
-    longest = _longest(tokens)
-    return Line(list(tokens), longest, min(lefts), min(tops), max(rights), max(bottoms), longest.size, text)
+    @property
+    def is_broken(self) -> bool:
+        """Whether a hyphen cuts its last word."""
+        return self.rows[-1] in self.tokens.broken
+
+    @property
+    def first_width(self) -> float:
+        """The width of its first word, in points."""
+        left, _, right, _ = self.tokens.places[self.rows[0]].tolist()
+        return float(right - left)
 
 
-def _longest(tokens: Sequence[Token]) -> Token:
-    """The longest word; words of letters count before numbers."""
-    texts = [token.text for token in tokens]
+def segments_of(tokens: Tokens) -> list[Line]:
+    """Rows of words without a wide gap, in the order of the page's source."""
+    starts = numpy.flatnonzero(numpy.concatenate(([True], ~_beside(tokens))))
+    lows = numpy.minimum.reduceat(tokens.places[:, :2], starts, axis=0).tolist()
+    highs = numpy.maximum.reduceat(tokens.places[:, 2:], starts, axis=0).tolist()
+    sizes, places = tokens.sizes.tolist(), [*starts.tolist(), len(tokens.texts)]
+    lines = []
+    for (start, end), (left, top), (right, bottom) in zip(pairwise(places), lows, highs, strict=True):
+        rows = range(start, end)
+        longest = _longest(tokens, rows)
+        lines.append(Line(tokens, rows, longest, left, top, right, bottom, sizes[longest], tokens.joined(rows)))
+    return lines
+
+
+def _longest(tokens: Tokens, rows: Sequence[int]) -> int:
+    """The row of the longest word; words of letters count before numbers."""
+    texts = tokens.of(rows)
     found = max(texts, key=len)
     if not found[0].isalpha():
         found = max(texts, key=lambda text: (text[0].isalpha(), len(text)))
-    return tokens[texts.index(found)]
+    return rows[texts.index(found)]
 
 
-def segments_of(tokens: Sequence[Token]) -> list[Line]:
-    """Rows of words without a wide gap, in the order of the page's source."""
-    return [line_of(run) for run in _runs(tokens)]
-
-
-def _runs(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    start = 0
-    for position, (before, token) in enumerate(pairwise(tokens), start=1):
-        if not _is_beside(before, token):
-            yield tokens[start:position]
-            start = position
-    if tokens:
-        yield tokens[start:]
-
-
-def _is_beside(before: Token, token: Token) -> bool:
-    """Whether the word follows on the same line after no more than a blank."""
-    one, other = before.place, token.place
-    size, gap = before.size, other[0] - one[2]
-    if size < token.size:
-        size = token.size
-    if not -0.5 * size < gap < WIDEST_BLANK * size or before.aside != token.aside:
-        return False
-    return one[3] == other[3] or overlap(one, other) >= LEAST_OVERLAP
+def _beside(tokens: Tokens) -> Table:
+    """Whether each word but the first follows on the same line after no more than a blank."""
+    one, other = tokens.places[:-1], tokens.places[1:]
+    size = numpy.maximum(tokens.sizes[:-1], tokens.sizes[1:])
+    gap = other[:, 0] - one[:, 2]
+    shared = numpy.minimum(one[:, 3], other[:, 3]) - numpy.maximum(one[:, 1], other[:, 1])
+    height = numpy.minimum(one[:, 3] - one[:, 1], other[:, 3] - other[:, 1])
+    level = (one[:, 3] == other[:, 3]) | ((height > 0) & (shared >= LEAST_OVERLAP * height))
+    beside = (gap > -0.5 * size) & (gap < WIDEST_BLANK * size) & level
+    if tokens.aside:
+        aside = numpy.zeros(len(tokens.texts), dtype=bool)
+        aside[list(tokens.aside)] = True
+        beside &= aside[:-1] == aside[1:]
+    result: Table = beside
+    return result
 
 
 def overlap(one: Box, other: Box) -> float:
@@ -111,12 +129,18 @@ def _merged(row: list[Line]) -> list[Line]:
             runs.append([segment])
         else:
             runs[-1].append(segment)
-    return [run[0] if len(run) == 1 else _joined(run) for run in runs]
+    return [run[0] if len(run) == 1 else joined(run) for run in runs]
 
 
-def _joined(run: list[Line]) -> Line:
-    line = line_of([token for segment in run for token in segment.tokens])
-    wide = [after.left - before.right > WIDEST_BLANK * line.size for before, after in pairwise(run)]
-    starts = accumulate(len(segment.tokens) for segment in run[:-1])
-    line.cells = tuple(start for start, is_wide in zip(starts, wide, strict=True) if is_wide)
-    return line
+def joined(run: Sequence[Line]) -> Line:
+    """Segments of one page as one line, in this order; wide gaps between them part its cells."""
+    tokens, rows = run[0].tokens, [row for segment in run for row in segment.rows]
+    longest = _longest(tokens, rows)
+    size = float(tokens.sizes[longest])
+    wide = [after.left - before.right > WIDEST_BLANK * size for before, after in pairwise(run)]
+    starts = accumulate(len(segment.rows) for segment in run[:-1])
+    return Line(
+        tokens, rows, longest, min(segment.left for segment in run), min(segment.top for segment in run),
+        max(segment.right for segment in run), max(segment.bottom for segment in run), size, tokens.joined(rows),
+        cells=tuple(start for start, is_wide in zip(starts, wide, strict=True) if is_wide),
+    )

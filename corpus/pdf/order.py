@@ -20,8 +20,8 @@ Bands = list[tuple[list[Line], bool]]
 
 def ordered(segments: Sequence[Line]) -> list[Line]:
     """The page's lines as a person reads them, each with its column's number and edges; turned words come last."""
-    upright = [line for line in segments if not line.tokens[0].aside]
-    aside = [line for line in segments if line.tokens[0].aside]
+    upright = [line for line in segments if not line.is_aside]
+    aside = [line for line in segments if line.is_aside]
     lines: list[Line] = []
     for number, column in enumerate([*_columns(upright, 0), *([line] for line in aside)]):
         edges = min(line.left for line in column), _right_edge(column)
@@ -112,7 +112,7 @@ def _are_columns(left: list[Line], right: list[Line]) -> bool:
 
 def _is_prose(lines: list[Line]) -> bool:
     """Whether these are lines of running text: enough of them, with several words, most as wide as the wide ones."""
-    if len(lines) < FEWEST_LINES or median(len(line.tokens) for line in lines) < FEWEST_WORDS:
+    if len(lines) < FEWEST_LINES or median(len(line.rows) for line in lines) < FEWEST_WORDS:
         return False
     return median(line.right - line.left for line in lines) >= PROSE_WIDTH * _width(lines)
 

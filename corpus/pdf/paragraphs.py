@@ -181,9 +181,8 @@ def _ends(before: Line, line: Line) -> bool:
 
 def _is_short(before: Line, line: Line) -> bool:
     """Whether the next line's first word had ample room; more of it is asked for where no sentence ends."""
-    first = line.tokens[0].place
     room = before.column_right - before.right
-    ample = first[2] - first[0] + 1.5 * line.size
+    ample = line.first_width + 1.5 * line.size
     if before.text[-1] not in SENTENCE_END:
         ample = max(ample, SHORT_LINE * (before.column_right - before.column_left))
     return room > ample
@@ -193,7 +192,7 @@ def _goes_on(before: Line, line: Line) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
     if abs(line.size - before.size) > OTHER_SIZE * before.size or line.bold != before.bold:
         return False
-    if before.tokens[-1].broken:
+    if before.is_broken:
         return True
     if NUMBER_LABEL.match(line.text) or before.text[-1] in ".!?:":
         return False

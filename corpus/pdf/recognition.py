@@ -7,10 +7,11 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
-from statistics import median
+
+import numpy
 
 from corpus.pdf.picture import POINTS, Pixels
-from corpus.pdf.tokens import Token
+from corpus.pdf.tokens import Tokens
 
 DPI = 300               # what tesseract's models are made for
 SURE = 80               # of 100: a figure below it is to be compared with the page
@@ -25,7 +26,7 @@ WORD_LEVEL, LINE_LEVEL = "5", "4"
 class Recognised:
     """The words of a page, and its figures that may be wrong; `problem` says why there are none."""
 
-    tokens: list[Token]
+    tokens: Tokens | None
     doubtful: tuple[str, ...] = ()
     problem: str = ""
 
@@ -38,7 +39,7 @@ def is_installed() -> bool:
 def recognise(pixels: Pixels, languages: tuple[str, ...], seconds: float) -> Recognised:
     """The words of a grey page of 300 dots to the inch, with boxes in points."""
     if int((pixels < INK).sum()) < LEAST_INK:
-        return Recognised([])
+        return Recognised(None)
     command = ["tesseract", "stdin", "stdout", "--dpi", str(DPI), "-l", "+".join(languages), "tsv"]
     height, width = pixels.shape
     image = b"P5 %d %d 255\n" % (width, height) + pixels.tobytes()
@@ -46,9 +47,9 @@ def recognise(pixels: Pixels, languages: tuple[str, ...], seconds: float) -> Rec
         done = subprocess.run(command, input=image, capture_output=True, timeout=seconds, check=True,
                               env={**os.environ, "OMP_THREAD_LIMIT": "1"})
     except subprocess.TimeoutExpired:
-        return Recognised([], problem="text recognition took too long; allow more with --seconds")
+        return Recognised(None, problem="text recognition took too long; allow more with --seconds")
     except (subprocess.CalledProcessError, OSError) as error:
-        return Recognised([], problem=f"text recognition failed ({_said(error)})")
+        return Recognised(None, problem=f"text recognition failed ({_said(error)})")
     return _recognised(done.stdout.decode("utf8", "replace"))
 
 
@@ -61,16 +62,10 @@ def _said(error: Exception) -> str:
 
 def _recognised(table: str) -> Recognised:
     rows = list(csv.DictReader(StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE))
-    tokens, doubtful = [], []
-    for line, words in _lines(rows):
-        for word in words:
-            tokens.append(_token(word, line))
-            if any(map(str.isdigit, word["text"])) and float(word["conf"]) < SURE:
-                doubtful.append(word["text"].strip())
-    usual = median(token.size for token in tokens) if tokens else 0
-    for token in tokens:
-        token.size = usual if abs(token.size - usual) < SAME_SIZE * usual else token.size
-    return Recognised(tokens, tuple(doubtful))
+    pairs = [(line, word) for line, words in _lines(rows) for word in words]
+    doubtful = [word["text"].strip() for _, word in pairs
+                if any(map(str.isdigit, word["text"])) and float(word["conf"]) < SURE]
+    return Recognised(_tokens(pairs) if pairs else None, tuple(doubtful))
 
 
 Row = dict[str, str]
@@ -91,11 +86,15 @@ def _lines(rows: list[Row]) -> Iterator[tuple[Row, list[Row]]]:
         yield line, words
 
 
-def _token(word: Row, line: Row) -> Token:
-    left, top, right, bottom = _box(word)
-    _, line_top, _, line_bottom = _box(line)
-    size = round((line_bottom - line_top) / LETTERS, 1)
-    return Token(word["text"].strip(), (left, top, right, bottom), (left, line_top, right, line_bottom), size, -1)
+def _tokens(pairs: list[tuple[Row, Row]]) -> Tokens:
+    """The words as high as their lines; sizes near the usual one are the usual one."""
+    boxes = numpy.array([_box(word) for _, word in pairs], dtype="f4")
+    lines = numpy.array([_box(line) for line, _ in pairs], dtype="f4")
+    sizes = ((lines[:, 3] - lines[:, 1]) / LETTERS).round(1)
+    usual = numpy.median(sizes)
+    sizes[numpy.abs(sizes - usual) < SAME_SIZE * usual] = usual
+    places = numpy.column_stack((boxes[:, 0], lines[:, 1], boxes[:, 2], lines[:, 3]))
+    return Tokens([word["text"].strip() for _, word in pairs], boxes, places, sizes, numpy.full(len(pairs), -1))
 
 
 def _box(row: Row) -> tuple[float, float, float, float]:

@@ -40,16 +40,16 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def edges(line: Line) -> list[tuple[float, float]]:
     """The left and right edges of the line's cells."""
-    places = [0, *line.cells, len(line.tokens)]
-    cells = [line.tokens[low:high] for low, high in pairwise(places)]
-    return [(min(token.place[0] for token in cell), max(token.place[2] for token in cell)) for cell in cells]
+    places = line.tokens.places[list(line.rows)]
+    cells = [places[low:high] for low, high in pairwise([0, *line.cells, len(line.rows)])]
+    return [(float(cell[:, 0].min()), float(cell[:, 2].max())) for cell in cells]
 
 
 def _is_row(line: Line) -> bool:
     """Whether the line has cells, and is no item of a list and no line of a table of contents."""
     if not line.cells or DOTS.search(line.text):
         return False
-    first = " ".join(token.text for token in line.tokens[: line.cells[0]])
+    first = line.tokens.joined(line.rows[: line.cells[0]])
     return len(line.cells) > 1 or not LABEL.fullmatch(first)
 
 

@@ -1,16 +1,17 @@
-"""The words of one PDF page with their boxes, as the page is seen."""
+"""The words of one PDF page with their boxes, as the page is seen; a row for each word."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy
 
 from corpus.pdf.geometry import Found, Places, corners_of, places_of
-from corpus.pdf.library import HYPHEN, TextPage
+from corpus.pdf.library import HYPHEN, Table, TextPage
 from corpus.superscripts import raised
-from models import Box
 
-WORD = re.compile("[^\\s\x00\x01\x03-\x1f\x7f\u200b\ufeff\ufffe\uffff]+")
 PIECE = re.compile(f"[^{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 NOTE_MARK = re.compile(r"(?<=[^\d\s])\d{1,3}(?:[,–-]\d{1,3})*$")
 FIGURE_END = re.compile(r"(?<=[^\d\s])\d{1,3}(?!\S)")
@@ -23,101 +24,139 @@ RAISED_SIZE = 0.85                # a note mark is at most so large as the lette
 
 
 @dataclass(slots=True)
-class Token:
-    """A word on a page. `place` is its box on the page turned so that most words are upright; `size` is in points.
+class Tokens:
+    """The words of a page in PDFium's order. `indices` are their first characters in PDFium's text.
 
-    `glued`: no blank before it. `broken`: a hyphen at the line's end cuts it. `aside`: it is turned unlike most.
+    `boxes`: left, top, right, bottom in points from the upper left corner of the page as seen; `places`: the same on
+    the page turned so that most words are upright. `glued`: rows without a blank before them; `broken`: rows that a
+    hyphen at a line's end cuts; `aside`: rows that are turned unlike most.
     """
 
-    text: str
-    box: Box
-    place: Box
-    size: float
-    index: int
-    glued: bool = False
-    broken: bool = False
-    aside: bool = False
+    texts: list[str]
+    boxes: Table
+    places: Table
+    sizes: Table
+    indices: Table
+    glued: frozenset[int] = frozenset()
+    broken: frozenset[int] = frozenset()
+    aside: frozenset[int] = frozenset()
+
+    def of(self, rows: Sequence[int]) -> list[str]:
+        """The words of these rows."""
+        if isinstance(rows, range):
+            return self.texts[rows.start : rows.stop]
+        return [self.texts[row] for row in rows]
+
+    def joined(self, rows: Sequence[int]) -> str:
+        """The words of these rows with the blanks between them."""
+        if self.glued.isdisjoint(rows):
+            return " ".join(self.of(rows))
+        return "".join(self.texts[row] if row in self.glued else f" {self.texts[row]}" for row in rows).strip()
 
 
-def tokens_of(page: TextPage) -> list[Token]:
-    """The words in PDFium's order; boxes in points from the upper left corner of the page as seen."""
+def tokens_of(page: TextPage) -> Tokens | None:
+    """The words of the page; None when it has none."""
     text = page.text()
-    found = list(_words(text)) if HYPHEN in text else [(*word.span(), False) for word in WORD.finditer(text)]
-    if not found:
-        return []
+    found = _found(text)
+    if not len(found.starts):
+        return None
     corners = corners_of(page, found)
-    ends = {figure.end() for figure in FIGURE_END.finditer(text)}
-    chosen = [position for position, (_, end, _) in enumerate(corners.found) if end in ends]
-    return _tokens(text, corners.found, places_of(page, corners, chosen))
+    figures = numpy.array([figure.end() for figure in FIGURE_END.finditer(text)], dtype=int)
+    chosen = numpy.flatnonzero(numpy.isin(corners.found.ends, figures)) if len(figures) else figures
+    return _with_marks(_Draft(text, corners.found, places_of(page, corners, chosen)).tokens())
 
 
-def _words(text: str) -> Iterator[Found]:
-    """Start, end and whether the word is cut at a line's end. A hyphenated word is two."""
-    for word in WORD.finditer(text):
-        start, end = word.span()
-        if text.find(HYPHEN, start, end) < 0:
-            yield start, end, False
-            continue
-        for piece in PIECE.finditer(text, start, end):
-            yield piece.start(), piece.end(), piece[0][-1] == HYPHEN
+def _found(text: str) -> Found:
+    """Where words begin and end. A word that a hyphen at a line's end cuts is two."""
+    blank = numpy.concatenate(([True], _blanks()[numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")],
+                               [True]))
+    starts, ends = numpy.flatnonzero(blank[:-1] & ~blank[1:]), numpy.flatnonzero(~blank[:-1] & blank[1:])
+    if HYPHEN not in text:
+        return Found(starts, ends, numpy.zeros(len(starts), dtype=bool))
+    pieces = [piece.span() for word in zip(starts.tolist(), ends.tolist(), strict=True)
+              for piece in PIECE.finditer(text, *word)]
+    broken = [text[end - 1] == HYPHEN for _, end in pieces]
+    starts, ends = numpy.array(pieces).T
+    return Found(starts, ends, numpy.array(broken))
 
 
-def _tokens(text: str, found: list[Found], places: Places) -> list[Token]:
-    tokens: list[Token] = []
-    plain = not UNUSUAL.search(text)
-    rows = zip(found, places.boxes, places.upright, places.sizes, places.last_sizes, places.aside, strict=True)
-    for (start, end, broken), box, place, size, last_size, aside in rows:
-        word = text[start:end] if plain else _written(text[start:end], broken)
-        token = Token(word, box, place, size, start, False, broken, aside)
-        if last_size < RAISED_SIZE * size and (mark := NOTE_MARK.search(word)):
-            tokens += _split(token, mark, last_size)
-        else:
-            tokens.append(token)
-    return _with_marks(tokens)
+@cache
+def _blanks() -> Table:
+    """Whether each code point is between words: white space, and what has no width and no meaning."""
+    table: Table = numpy.zeros(sys.maxunicode + 1, dtype=bool)
+    table[[code for code in range(0x3001) if chr(code).isspace()]] = True
+    table[[code for code in range(0x20) if chr(code) != HYPHEN]] = True
+    table[[0x7F, 0x200B, 0xFEFF, 0xFFFE, 0xFFFF]] = True
+    return table
 
 
-def _written(word: str, broken: bool) -> str:
+class _Draft:
+    """The words while note marks are still glued to them."""
+
+    def __init__(self, text: str, found: Found, places: Places) -> None:
+        self.texts = list(map(text.__getitem__, map(slice, found.starts.tolist(), found.ends.tolist())))
+        if UNUSUAL.search(text):
+            self.texts = list(map(_written, self.texts))
+        self.places, self.indices, self.broken = places, found.starts, found.broken
+        self.glued = numpy.zeros(len(self.texts), dtype=bool)
+
+    def tokens(self) -> Tokens:
+        """The words, with each small raised figure cut off the word that it is glued to."""
+        places = self.places
+        for row in numpy.flatnonzero(places.last_sizes < RAISED_SIZE * places.sizes)[::-1].tolist():
+            if mark := NOTE_MARK.search(self.texts[row]):
+                self._split(row, mark)
+        places = self.places
+        upright = places.boxes if places.upright is places.boxes else places.upright
+        return Tokens(self.texts, places.boxes, upright, places.sizes, self.indices,
+                      _rows(self.glued), _rows(self.broken), _rows(places.aside))
+
+    def _split(self, row: int, mark: re.Match[str]) -> None:
+        """A word and its mark become two rows; the box is shared out by the letters' sizes."""
+        places, word = self.places, self.texts[row]
+        small, large = float(places.last_sizes[row]), float(places.sizes[row])
+        share = len(mark[0]) * small / (len(mark[0]) * small + mark.start() * large)
+        self.places = places.split(row, share, small)
+        self.texts[row : row + 1] = [word[: mark.start()], raised(mark[0])]
+        self.indices = numpy.insert(self.indices, row + 1, self.indices[row] + mark.start())
+        self.broken = numpy.insert(self.broken, row, False)
+        self.glued = numpy.insert(self.glued, row + 1, True)
+
+
+def _rows(flags: Table) -> frozenset[int]:
+    return frozenset(numpy.flatnonzero(flags).tolist())
+
+
+def _written(word: str) -> str:
     """The word as it is read: ligatures opened, soft hyphens gone, surrogate pairs joined."""
     word = word.translate(OPENED)
     if any("\ud800" <= letter <= "\udfff" for letter in word):
         word = word.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return word[:-1] + "-" if broken else word
+    return word[:-1] + "-" if word[-1:] == HYPHEN else word
 
 
-def _split(word: Token, mark: re.Match[str], size: float) -> tuple[Token, Token]:
-    """A word and the small raised figure glued to it; the box is shared out by the letters' sizes."""
-    share = len(mark[0]) * size / (len(mark[0]) * size + mark.start() * word.size)
-    (box, small), (place, small_place) = _shared(word.box, share), _shared(word.place, share)
-    first = replace(word, text=word.text[: mark.start()], box=box, place=place)
-    index = word.index + mark.start()
-    return first, replace(word, text=raised(mark[0]), box=small, place=small_place, size=size, index=index, glued=True)
-
-
-def _shared(box: Box, share: float) -> tuple[Box, Box]:
-    left, top, right, bottom = box
-    middle = round(right - share * (right - left), 2)
-    return (left, top, middle, bottom), (middle, top, right, bottom)
-
-
-def _with_marks(tokens: list[Token]) -> list[Token]:
+def _with_marks(tokens: Tokens) -> Tokens:
     """A small figure that stands higher than the word before it, or after it on its line, is a note mark too."""
-    for before, token in pairwise(tokens):
-        if before.size == token.size:
-            continue
-        if _is_mark(token, before) and _is_raised(before, token):
-            token.text = raised(token.text)
-            token.glued = token.glued or token.place[0] - before.place[2] < 0.5 * before.size
-        elif _is_mark(before, token) and _is_raised(token, before):
-            before.text = raised(before.text)
+    sizes, texts, glued = tokens.sizes, tokens.texts, set[int]()
+    for before in numpy.flatnonzero(sizes[1:] != sizes[:-1]).tolist():
+        row = before + 1
+        if _is_mark(tokens, row, before) and _is_raised(tokens, before, row):
+            texts[row] = raised(texts[row])
+            if tokens.places[row, 0] - tokens.places[before, 2] < 0.5 * sizes[before]:
+                glued.add(row)
+        elif _is_mark(tokens, before, row) and _is_raised(tokens, row, before):
+            texts[before] = raised(texts[before])
+    tokens.glued |= glued
     return tokens
 
 
-def _is_mark(token: Token, beside: Token) -> bool:
-    return token.size < RAISED_SIZE * beside.size and bool(FIGURES.fullmatch(token.text))
+def _is_mark(tokens: Tokens, row: int, beside: int) -> bool:
+    small = tokens.sizes[row] < RAISED_SIZE * tokens.sizes[beside]
+    return bool(small) and bool(FIGURES.fullmatch(tokens.texts[row]))
 
 
-def _is_raised(beside: Token, token: Token) -> bool:
+def _is_raised(tokens: Tokens, beside: int, row: int) -> bool:
     """Whether it stands beside the word, its foot well above the word's foot."""
-    size = beside.size
-    gap = max(token.place[0] - beside.place[2], beside.place[0] - token.place[2])
-    return -0.3 * size < gap < 3 * size and 0.15 * size < beside.place[3] - token.place[3] < size
+    size, one, other = float(tokens.sizes[beside]), tokens.places[beside].tolist(), tokens.places[row].tolist()
+    gap = max(other[0] - one[2], one[0] - other[2])
+    return bool(-0.3 * size < gap < 3 * size and 0.15 * size < one[3] - other[3] < size)

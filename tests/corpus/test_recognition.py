@@ -65,6 +65,6 @@ def test_doubtful_figures_are_told() -> None:
     rows = ["4 1 1 1 1 0 300 300 900 50 -1 ", "5 1 1 1 1 1 300 300 100 50 79.9 128",
             "5 1 1 1 1 2 420 300 100 50 20 men", "5 1 1 1 1 3 540 300 100 50 80 41"]
     found = _recognised("\n".join([head, *(row.replace(" ", "\t") for row in rows)]))
-    assert [token.text for token in found.tokens] == ["128", "men", "41"]
-    assert found.tokens[0].box == (72, 72, 96, 84)
+    assert found.tokens and found.tokens.texts == ["128", "men", "41"]
+    assert found.tokens.boxes[0].tolist() == [72, 72, 96, 84]
     assert found.doubtful == ("128",)

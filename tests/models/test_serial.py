@@ -1,7 +1,7 @@
 """The JSON form of every shape is exact in both directions, and refuses what does not fit."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import models
-from models import Claim, Quantity, ShapeError, Span, from_dict, to_dict
+from models import Claim, Quantity, ShapeError, Span, Word, from_dict, to_dict
 from tests.ledgers import extraction
 
 SHAPES = [shape for shape in vars(models).values() if hasattr(shape, "__dataclass_fields__")]
@@ -20,6 +20,7 @@ RECORD = to_dict(extraction().claims[0])
 st.register_type_strategy(Decimal, st.decimals(allow_nan=False, allow_infinity=False))
 st.register_type_strategy(float, st.floats(allow_nan=False))
 st.register_type_strategy(Mapping, st.dictionaries(st.text(), st.builds(Span), max_size=3))
+st.register_type_strategy(Sequence, st.lists(st.builds(Word), max_size=3).map(tuple))
 
 
 def test_every_shape_is_tried() -> None:
