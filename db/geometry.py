@@ -2,7 +2,8 @@
 
 import struct
 import zlib
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from models import Word
 
@@ -16,7 +17,27 @@ def pack(words: Iterable[Word]) -> bytes:
     return zlib.compress(b"".join(WORD.pack(word.start, word.end, *word.box) for word in words), FAST)
 
 
-def unpack(page: int, packed: bytes) -> tuple[Word, ...]:
-    """The inverse of `pack`; `page` is the number of the page that the words stand on."""
-    return tuple(Word(start, end, page, (left, top, right, bottom))
-                 for start, end, left, top, right, bottom in WORD.iter_unpack(zlib.decompress(packed)))
+class Packed:
+    """The words of one page as `pack` made them; a word is made only when it is asked for."""
+
+    def __init__(self, page: int, packed: bytes) -> None:
+        self._page, self._data = page, zlib.decompress(packed)
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(self._word, range(len(self._data) // WORD.size))
+
+    def between(self, start: int, end: int) -> Iterator[Word]:
+        """The words that stand, wholly or in part, between two offsets of the text."""
+        number = len(self._data) // WORD.size
+        for place in range(bisect_left(range(number), start + 1, key=self._end), number):
+            word = self._word(place)
+            if word.start >= end:
+                return
+            yield word
+
+    def _end(self, place: int) -> int:
+        return int(WORD.unpack_from(self._data, place * WORD.size)[1])
+
+    def _word(self, place: int) -> Word:
+        start, end, left, top, right, bottom = WORD.unpack_from(self._data, place * WORD.size)
+        return Word(start, end, self._page, (left, top, right, bottom))

@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, or_, select
 
-from db import geometry, tables
+from db import tables
 from db.identity import find_document
+from db.layout import layout
 from db.records import Filters, Run, Status, StoredClaim, StoredDocument
-from models import Document, Extraction, Page, from_dict
+from models import Document, Extraction, from_dict
 
 
 def documents_with_claims(connection: Connection, filters: Filters) -> list[int]:
@@ -116,16 +117,8 @@ def document(connection: Connection, row: int) -> Document:
     ).one()._asdict()
     record = {name: found[name] for name in same} | {"sha256": found["source_sha256"]}
     record |= {"blocks": json.loads(found["blocks"]), "notes": json.loads(found["notes"])}
-    return _with_pages(from_dict(Document, record), connection, row)
-
-
-def _with_pages(read: Document, connection: Connection, row: int) -> Document:
-    table = tables.page
-    chosen = select(table).where(table.c.document == row).order_by(table.c.start, table.c.number)
-    found = connection.execute(chosen).all()
-    pages = tuple(Page(page.number, page.width, page.height, page.start, page.end) for page in found)
-    words = tuple(word for page in found for word in geometry.unpack(page.number, page.words))
-    return replace(read, pages=pages, words=words)
+    stands = layout(connection, row)
+    return replace(from_dict(Document, record), pages=stands.pages, words=tuple(stands.words()))
 
 
 def extraction(connection: Connection, row: int) -> Extraction:

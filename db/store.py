@@ -7,6 +7,7 @@ from db import keep, query, rerun, runs
 from db.auditing import Auditing
 from db.errors import StoreError
 from db.identity import find_claim, find_document
+from db.layout import Layout, layout
 from db.prepared import Prepared, prepare
 from db.records import Added, Filters, Reread, Run, Status, StoredClaim, StoredDocument
 from db.reviewing import Reviewing
@@ -88,6 +89,11 @@ class Store(Reviewing, Auditing):
         """The document with this id (or the only one that begins so) as it was read."""
         with self._reading() as connection:
             return query.document(connection, find_document(connection, document))
+
+    def layout(self, document: str) -> Layout:
+        """Where the words of the document with this id stand on its pages."""
+        with self._reading() as connection:
+            return layout(connection, find_document(connection, document))
 
     def extraction(self, document: str) -> Extraction:
         """Everything that was found in the document with this id."""

@@ -9,10 +9,9 @@ from db import STATES, Store, StoredClaim, StoredDocument
 from export import codebooks
 from export.codebooks import Codebook
 from export.options import Options
+from export.reading import Reading
 from export.reviewed import SETTLED, Reviewed
 from export.where import test, verified_only
-from models import Document
-from models.boxes import line_boxes
 
 CONTEXT = 60  # characters of the source before and after the quote
 
@@ -21,11 +20,15 @@ Record = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """`record` has a value (or None) for each column; `claim` is the claim's whole JSON form, corrections included."""
+    """`record` has a value (or None) for each column; `claim` is the claim's whole JSON form, corrections included.
+
+    `reading` is the document that it stands in.
+    """
 
     record: Record
     claim: Mapping[str, Any]
     decisions: tuple[Record, ...]
+    reading: Reading
 
 
 def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
@@ -38,14 +41,14 @@ def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
     codebook, fits = codebooks.load(asked.codebook) if asked.codebook else None, test(asked.where)
     rules = {run.number: run.rules_sha256 for run in store.runs()}
     states, reviewed = SETTLED if verified_only(asked) else STATES, Reviewed(store, asked.names)
-    for entry, document, claims in _by_document(store, states):
-        ids, described = store.claim_ids(entry.id), _document(entry)
+    for reading, claims in _by_document(store, states):
+        described = _document(reading.entry)
         for stored in claims:
             claim = {**stored.record, **(stored.corrected or {})}
-            record = _claim(claim, stored, document, ids) | described | _coded(claim, codebook)
+            record = _claim(claim, stored, reading) | described | _coded(claim, codebook)
             record |= {"rules_version": rules[stored.run]} | reviewed.columns(stored)
             if fits(record):
-                yield Fact(record, claim, reviewed.decisions(stored))
+                yield Fact(record, claim, reviewed.decisions(stored), reading)
 
 
 def _coded(claim: Mapping[str, Any], codebook: Codebook | None) -> Record:
@@ -53,31 +56,27 @@ def _coded(claim: Mapping[str, Any], codebook: Codebook | None) -> Record:
     return {"codebook": codebook.name if codebook and figure else None, "codebook_value": figure}
 
 
-def _by_document(
-    store: Store, states: Collection[str]
-) -> Iterator[tuple[StoredDocument, Document, Iterator[StoredClaim]]]:
+def _by_document(store: Store, states: Collection[str]) -> Iterator[tuple[Reading, Iterator[StoredClaim]]]:
     entries = {entry.id: entry for entry in store.documents()}
     # the state is looked at here: as a filter it makes the database search each document's claims among all of a state
     wanted = (stored for stored in store.claims() if stored.state in states)
     for name, claims in groupby(wanted, key=lambda stored: stored.document):
-        yield entries[name], store.document(name), claims
+        yield Reading(store, entries[name]), claims
 
 
-def _claim(
-    claim: Mapping[str, Any], stored: StoredClaim, document: Document, ids: Mapping[str, str]
-) -> Record:
+def _claim(claim: Mapping[str, Any], stored: StoredClaim, reading: Reading) -> Record:
     """The claim as reviewers left it, with where its words stand."""
     found = stored.record["quantity"]
     return {
         "fact_id": claim["key"], "claim_id": stored.id, "state": stored.state, "kind": claim["kind"],
         "event": claim["event"], "polarity": claim["polarity"], "status": claim["status"],
         "counted": claim["counted"]["text"], "charges": [charge["text"] for charge in claim["charges"]],
-        "actor": claim["actor"] and claim["actor"]["text"], "part_of": ids.get(claim["part_of"]),
+        "actor": claim["actor"] and claim["actor"]["text"], "part_of": reading.claim_ids.get(claim["part_of"]),
         "rule_id": claim["rule"], "run_id": stored.run, "confidence": claim["confidence"],
         "corrected": claim != stored.record,
         "original_value_raw": None if claim["quantity"] == found else found["wording"],
-    } | _quantity(claim["quantity"]) | _said(claim["source"]) | _when(claim, document) | _where(claim, document) \
-      | _quote(claim["start"], claim["end"], document)
+    } | _quantity(claim["quantity"]) | _said(claim["source"]) | _when(claim, reading) | _where(claim, reading) \
+      | _quote(claim["start"], claim["end"], reading)
 
 
 def _quantity(quantity: Mapping[str, Any]) -> Record:
@@ -92,31 +91,26 @@ def _said(source: Mapping[str, Any]) -> Record:
     return {"attribution": source["name"], "attribution_kind": source["kind"], "attribution_chain": source["chain"]}
 
 
-def _when(claim: Mapping[str, Any], document: Document) -> Record:
+def _when(claim: Mapping[str, Any], reading: Reading) -> Record:
     happened, as_of = claim["happened"] or {}, claim["as_of"] or {}
     return {
         "as_of": as_of.get("edtf"), "event_date": happened.get("edtf"),
-        "event_date_precision": happened.get("precision"), "event_date_raw": _words(happened.get("span"), document),
+        "event_date_precision": happened.get("precision"), "event_date_raw": reading.words(happened.get("span")),
     }
 
 
-def _where(claim: Mapping[str, Any], document: Document) -> Record:
+def _where(claim: Mapping[str, Any], reading: Reading) -> Record:
     place = claim["place"] or {}
-    words = _words(place.get("span"), document)
+    words = reading.words(place.get("span"))
     return {"place": place.get("name"), "place_raw": words, "country": place.get("country")}
 
 
-def _words(span: Mapping[str, int] | None, document: Document) -> str | None:
-    return document.text[span["start"]:span["end"]] if span else None
-
-
-def _quote(start: int, end: int, document: Document) -> Record:
-    text = document.text
-    pages = [page.number for page in document.pages if page.start <= start < page.end]
+def _quote(start: int, end: int, reading: Reading) -> Record:
+    text = reading.text
     return {
         "quote": text[start:end], "quote_prefix": text[max(0, start - CONTEXT):start],
-        "quote_suffix": text[end:end + CONTEXT], "page": pages[-1] if pages else None, "page_label": None,
-        "char_start": start, "char_end": end, "boxes": line_boxes(document.words, start, end),
+        "quote_suffix": text[end:end + CONTEXT], "page": reading.page(start), "page_label": None,
+        "char_start": start, "char_end": end, "boxes": reading.boxes(start, end),
     }
 
 
