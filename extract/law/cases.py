@@ -45,6 +45,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(load("law/cases")["names"][name])
 
 
+def offices() -> frozenset[str]:
+    """Words of an office or a body, whose place may follow a comma."""
+    return _words("seated")
+
+
 def with_names(text: str, citations: Sequence[Candidate], numbers: Sequence[Candidate] = ()) -> Iterator[Candidate]:
     """The citations, each with the case name before it; and case names that stand without one.
 
@@ -111,7 +116,7 @@ def _belongs(text: str, tokens: Sequence[tuple[int, str]], at: int) -> bool:
 def _is_seat(text: str, tokens: Sequence[tuple[int, str]], at: int) -> bool:
     """Whether the name so far is the place of an office before the comma: "Commissioner, Bombay City"."""
     named = text[tokens[at][0]:tokens[-1][0] + len(tokens[-1][1])].split()
-    office = any(word.rstrip(",") in _words("seated") for _, word in tokens[max(0, at - 4):at])
+    office = any(word.rstrip(",") in offices() for _, word in tokens[max(0, at - 4):at])
     return office and bool(place(named[0].strip(".,")) or place(" ".join(named[:2]).strip(".,")))
 
 
@@ -169,7 +174,7 @@ def _seat_end(text: str, start: int, end: int, citations: Mapping[int, Candidate
     if (gap := _CITED.match(text, match.end())) and (gap.end() in citations or gap.end() - 1 in citations):
         return match.end()
     seat = _PLACE.match(text, end)
-    office = any(word in _words("seated") for word in text[start:end].split()[-4:])
+    office = any(word in offices() for word in text[start:end].split()[-4:])
     return seat.end() if seat and office and place(seat["name"]) else end
 
 

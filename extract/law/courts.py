@@ -28,6 +28,7 @@ _TOWN = re.compile(
     r"(?:,\s|\s?[:/]\s?(?=[^\n]{0,20}(?:\n|\Z))|,\s*\n\s*(?=[^\n]{0,20}(?:\n|\Z)))"
     r"(?:New\s)?[A-Z][a-z]{3,}(?=[.,;:)]?(?:\s|$))(?!\s[A-Z])"
 )
+_LAST_TOWN = re.compile(r",\s{1,40}(?:New\s)?[A-Z][a-z]{3,}(?=[.\s]*(?:\n|\Z))")
 _OF = re.compile(r"\s[Oo]f\s(?:[Tt]he\s)?")
 _TITLE = re.compile(any_of(("Magistrate", "Judge", "Munsif")))
 _OFFICE = re.compile(
@@ -133,7 +134,9 @@ def _end(text: str, end: int) -> int:
     if right > end and (chamber := _CHAMBER.match(text, right)):
         return chamber.end()
     if right > end and (seat := _SEAT.match(text, right)):
-        return seat.end()
+        right = seat.end()
+    if right > end and (town := _LAST_TOWN.match(text, right)):
+        return town.end()
     return right
 
 

@@ -10,7 +10,8 @@ from models.rules import load
 
 LONGEST = 15_000  # characters that a heading may fill, parties by the hundred included
 _BODY = re.compile(
-    r"^[ \t]*(?:\[?1\]?[.\]][ \t\n]+(?=[^\n]{80,})(?=[^\n]*\b(?:the|was|is|of|to|by)\b[^\n]*\b(?:the|was|is|of"
+    r"^[ \t]*(?:\[?1\]?[.\]][ \t\n]+(?=[^\n]{80,})(?![^\n]*\b(?:[Tt]hrough|[Rr]epresented|[SDWR]/[Oo])\b)"
+    r"(?=[^\n]*\b(?:the|was|is|of|to|by)\b[^\n]*\b(?:the|was|is|of"
     r"|to|by|has|in|and)\b)"
     r"|[A-Z][A-Z'’. ]{2,40},\s(?:(?:P|C)\.\s?J\.|J\.|Judge|Chief\s(?:Judge|Justice)|(?:Associate\s)?Justice"
     r"|Circuit\sJudge)[.:]?[ \t]*$"

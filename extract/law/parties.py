@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from extract.law.cases import offices
 from extract.law.heading import Line, honorific, lines, roles, words
 from extract.law.lawyers import names_counsel
 from extract.law.patterns import Candidate
+from extract.names.tables import place
 
 _LONGEST_LINE = 600  # characters; a longer line is a paragraph
 _ITEM = re.compile(
-    r"\s*(?:\(\d{1,3}\)|\(?[A-Za-z]?-?\d{1,3}(?:\([a-z]\))?\s?[.)](?!\d)|[PRA]-\d{1,3}\s|\d{1,3}(?=\s*$"
+    r"\s*(?:\(\d{1,3}\)|\(?[A-Za-z]?-?\d{1,3}(?:\([a-z]\))?\s?[.)](?!\d)|\d{1,3}\([a-z]\)\s|[PRA]-\d{1,3}\s|\d{1,3}(?=\s*$"
     r"|\s{3,}[A-Z]))\s*"
 )
 _VERSUS = re.compile(r"(?i)\W*(?:vs?|versus|v/s|and|against)\b\W*$")
@@ -27,6 +29,10 @@ _PROSE = re.compile(
     r"\b(?:is|was|were|has|have|had|may|should|would|shall|this|that|which|whether|be)\b|^\d+(?:st|nd|rd|th)\b|\band$"
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_CASE_NUMBER = re.compile(r"[^\n]{0,40}?\bNos?\.?\s?[A-Z]*[\d-]+/\d{2,4}\s+(?=[A-Z])")  # a page's running head
+_NUMBERED = re.compile(r"\d/\d|\d{3}\W*$")  # a case number or a post code
+_ABBREVIATED = re.compile(r"(?:\b(?:Ltd|LTD|Co|Inc|Corp|Bros)|\.[A-Z])$")
+_SEAT = re.compile(r",\s(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\W*$")
 
 
 @dataclass(slots=True)
@@ -56,7 +62,8 @@ def _role() -> re.Pattern[str]:
 @cache
 def _role_first() -> re.Pattern[str]:
     writings = "|".join(re.escape(role) for role in sorted(roles(), key=len, reverse=True))
-    return re.compile(rf"(?i)^(?P<role>{writings})(?:s|\(s\))?\s*:\s*(?P<rest>[^\n]*)$")
+    ends = r"\s*(?::|[.…]{3,}(?=\s+\w))\s*(?P<rest>[^\n]*)$"
+    return re.compile(rf"(?i)^(?P<role>{writings})(?:s|\(s\))?(?:[-\s]?\d{{1,2}})?{ends}")
 
 
 @cache
@@ -114,6 +121,9 @@ def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
         reading.opposed = not line.text.strip(" -:").lower().startswith("and")
     elif _ITEM.fullmatch(line.text):
         reading.pending.append(line)
+    elif (inline := _INLINE.search(line.text)) and len(line.text) < 250 and not _CITED.search(line.text):
+        yield from _both_sides(text, line, inline)
+        reading.pending = []
     elif (match := _role().search(line.text)) and not (names_counsel(line.text) and ".." not in line.text):
         if before := line.text[:match.start("before") + 1].rstrip(" .…,-–:;*\t"):
             reading.pending.append(Line(line.start, line.start + len(before), before))
@@ -135,15 +145,8 @@ def _side(text: str, reading: _Reading) -> Iterator[Candidate]:
 
 
 def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
-    """A line that may be a name, or a whole caption, or ends what was pending."""
-    if (inline := _INLINE.search(line.text)) and len(line.text) < 250 and not _CITED.search(line.text):
-        left = Line(line.start, line.start + inline.start(), line.text[:inline.start()])
-        right = Line(line.start + inline.end(), line.end, line.text[inline.end():])
-        for side in (left, right):
-            behind = _ROLE_BEHIND.search(side.text)
-            yield from _names(text, [side], roles().get(behind[1].lower().rstrip("s")) if behind else None)
-        reading.pending = []
-    elif reading.pending and _ITEM.match(reading.pending[0].text) and _continues().match(line.text):
+    """A line that may be a name, or ends what was pending."""
+    if reading.pending and _ITEM.match(reading.pending[0].text) and _continues().match(line.text):
         return
     elif _no_party().match(line.text) or names_counsel(line.text):
         if reading.opposed or reading.role_ahead:
@@ -153,6 +156,20 @@ def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
         reading.pending, reading.opposed, reading.role_ahead = [], False, None
     else:
         reading.pending.append(line)
+
+
+def _both_sides(text: str, line: Line, inline: re.Match[str]) -> Iterator[Candidate]:
+    """A whole caption on one line, each side with the role in brackets or at its end."""
+    left = Line(line.start, line.start + inline.start(), line.text[:inline.start()])
+    right = Line(line.start + inline.end(), line.end, line.text[inline.end():])
+    for side in (left, right):
+        behind, role = _ROLE_BEHIND.search(side.text), _role().search(side.text)
+        if role and not behind:
+            name = side.text[:role.start("before") + 1].rstrip(" .…,-–:;*\t")
+            side = Line(side.start, side.start + len(name), name)
+            yield from _names(text, [side], roles()[" ".join(role["role"].lower().split())])
+        else:
+            yield from _names(text, [side], roles().get(behind[1].lower().rstrip("s")) if behind else None)
 
 
 def _names(text: str, pending: list[Line], role: str | None) -> Iterator[Candidate]:
@@ -180,16 +197,28 @@ def _item(pending: list[Line], index: int) -> Line | None:
     return pending[index + 1] if index + 1 < len(pending) else None
 
 
+def _is_seat(name: str, cut: int) -> bool:
+    """Whether the comma leads to the place of an office and nothing else: "Commissioner of Income Tax, Madras"."""
+    seat = _SEAT.match(name, cut)
+    return bool(seat and place(seat["place"])) and any(word in offices() for word in name[:cut].split())
+
+
 def _name(text: str, line: Line, role: str | None) -> Candidate | None:
     start, words_ = line.start, line.text
     while match := re.match(rf"{honorific()}|\(\d{{1,3}}\)\s*|[^\w(]+", words_) or _BEFORE_NAME.match(words_):
         start, words_ = start + match.end(), words_[match.end():]
         if not match.end():
             break
-    if cut := _cut().search(words_):
+    if number := _CASE_NUMBER.match(words_):
+        start, words_ = start + number.end(), words_[number.end():]
+    if (cut := _cut().search(words_)) and not _is_seat(words_, cut.start()):
         words_ = words_[:cut.start()]
     if not words_.endswith(("Ltd.", "Co.", "Inc.", "Corp.", "Bros.")):
         words_ = _AFTER_NAME.sub("", words_)
     if not _LETTERS.search(words_) or words_[0].islower() or len(words_) > 300 or _PROSE.search(words_):
         return None
+    if _NUMBERED.search(words_):
+        return None
+    if _ABBREVIATED.search(words_) and text.startswith(".", start + len(words_)):
+        words_ += "."
     return Candidate(start, start + len(words_), "PARTY", "party-by-role", 11, " ".join(words_.split()), role)

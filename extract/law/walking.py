@@ -2,6 +2,7 @@
 
 import re
 
+_FULL_LINE = 30  # characters; a shorter line is one of a heading, or of a list
 WINDOW = 140  # characters that a name may reach to either side of its head
 _TOKEN = re.compile(r"\([^()\n]{1,60}\)|[^\s()]+|[()]")
 _RIGHT = re.compile(r"\s+(\([^()\n]{1,60}\)|[^\s()]+)")
@@ -24,9 +25,17 @@ def name_start(
 ) -> int:
     """The start of the name that ends with the head at `head`; `head` itself when nothing belongs to it."""
     window = text[max(0, head - WINDOW):head]
-    cut = window.rfind("\n\n") + 1
+    cut = max(window.rfind("\n\n"), _short_line_end(text, head)) + 1
     tokens = [(match.start() + head - len(window), match[0]) for match in _TOKEN.finditer(window, cut)]
     return _strip(tokens[_reach(tokens, stops, links, commas):], openers, head)
+
+
+def _short_line_end(text: str, head: int) -> int:
+    """The end of the line before within the window, where that line was not broken for want of room; else -1."""
+    end = text.rfind("\n", max(0, head - WINDOW), head)
+    if end < 0 or len(text[text.rfind("\n", 0, end) + 1:end].strip()) >= _FULL_LINE:
+        return -1
+    return end - max(0, head - WINDOW)
 
 
 def _reach(tokens: list[tuple[int, str]], stops: frozenset[str], links: frozenset[str], commas: bool) -> int:
