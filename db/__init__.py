@@ -1,13 +1,15 @@
 """Facts kept: documents, what was found in them, and what reviewers decided."""
 
-from db.errors import AmbiguousId, NewerVersion, StoreError, UnknownId
+from db.errors import AmbiguousId, NewerVersion, StaleError, StoreError, UnknownId
 from db.layout import Layout
+from db.queue import MANY
 from db.records import (
     Added,
     Agreement,
     Decision,
     Event,
     Filters,
+    Queue,
     Reread,
     Run,
     Status,
@@ -20,7 +22,7 @@ from db.states import STATES, VERDICTS
 from db.store import Store
 
 __all__ = [
-    "STATES", "VERDICTS", "Added", "Agreement", "AmbiguousId", "Decision", "Event", "Filters", "Layout",
-    "NewerVersion", "Reread", "Run", "Status", "Store", "StoreError", "StoredClaim", "StoredDocument", "UnknownId",
-    "Verification", "Worth",
+    "MANY", "STATES", "VERDICTS", "Added", "Agreement", "AmbiguousId", "Decision", "Event", "Filters", "Layout",
+    "NewerVersion", "Queue", "Reread", "Run", "StaleError", "Status", "Store", "StoreError", "StoredClaim",
+    "StoredDocument", "UnknownId", "Verification", "Worth",
 ]

@@ -4,23 +4,26 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select
 
-from db import corrections, events, lineage, settings, tables
+from db import corrections, events, history, lineage, settings, state_cache, tables
 from db.clock import now
-from db.errors import StoreError
-from db.states import State, check_verdict, derive, outcome
+from db.errors import StaleError, StoreError
+from db.states import VERDICTS, State, check_verdict, derive, last_words, outcome
 
 
 def decide(
     connection: Connection, claim: int, verdict: str, reviewer: str, reason: str | None,
-    values: Mapping[str, Any] | None = None, follows: int | None = None,
+    values: Mapping[str, Any] | None = None, follows: int | None = None, seen: int | None = None,
 ) -> State:
     """Adds a decision on the claim in this row; the claim's new state.
 
-    `values` are the slots of a correction, `follows` is the number of the correction that an approval is of.
+    `values` are the slots of a correction, `follows` is the number of the correction that an approval is of, `seen`
+    that of the newest decision which the reviewer knew of. Raises StaleError when another came since.
     """
     check_verdict(verdict)
+    if seen is not None and seen != history.newest(connection, claim):
+        raise StaleError("someone else decided on this claim in the meantime: look at it again")
     row, name = _reviewer(connection, reviewer)
     _check_turn(connection, claim, row, verdict, reason)
     _check_follows(connection, claim, row, verdict, follows)
@@ -79,12 +82,34 @@ def _log(connection: Connection, number: int, claim: int, reviewer: str, entry: 
 def renew(connection: Connection, claim: int) -> State | None:
     """Derives the claim's state from its decisions and writes it into the cache; None if it is another claim now."""
     state, corrected = state_of(connection, claim)
-    table, values = tables.claim_state, {"state": state, "corrected": corrected}
     if state is None:
-        connection.execute(delete(table).where(table.c.claim == claim))
-    elif connection.execute(update(table).where(table.c.claim == claim).values(values)).rowcount == 0:
-        connection.execute(insert(table).values(claim=claim, **values))
+        state_cache.drop(connection, claim)
+    else:
+        state_cache.put(connection, claim, state, corrected)
+    _renew_said(connection, claim)
     return state
+
+
+def _renew_said(connection: Connection, claim: int) -> None:
+    """Writes who said what of this claim into the cache."""
+    table = tables.said
+    connection.execute(delete(table).where(table.c.claim == claim))
+    for reviewer, verdict in said_of(connection, claim).items():
+        connection.execute(insert(table).values(claim=claim, reviewer=reviewer, verdict=verdict))
+
+
+def said_of(connection: Connection, claim: int) -> dict[int, str]:
+    """What each reviewer said last of the claim in this row and did not take back; nothing if it is another one now."""
+    if _replaced(connection, claim):
+        return {}
+    last = last_words(_words(connection, claim))
+    return {reviewer: word if word in VERDICTS else "correct" for reviewer, word in last.items()}
+
+
+def _replaced(connection: Connection, claim: int) -> bool:
+    """Whether the claim in this row is another one now, or none."""
+    link = lineage.last(connection, claim)
+    return link is not None and (link.outcome == "gone" or link.new not in (None, claim))
 
 
 def state_of(connection: Connection, claim: int) -> tuple[State | None, str | None]:
@@ -92,12 +117,11 @@ def state_of(connection: Connection, claim: int) -> tuple[State | None, str | No
 
     The state is None if it is another claim now, or none.
     """
-    link = lineage.last(connection, claim)
-    if link is not None and (link.outcome == "gone" or link.new not in (None, claim)):
+    if _replaced(connection, claim):
         return None, None
     event = connection.execute(select(tables.claim.c.event).where(tables.claim.c.id == claim)).scalar_one()
     state, word = outcome(_words(connection, claim), settings.required(connection, event))
-    if state == "open" and ((link is not None and link.outcome == "orphaned") or lineage.stale(connection, claim)):
+    if state == "open" and (lineage.orphaned(connection, claim) is not None or lineage.stale(connection, claim)):
         return "stale", None
     return state, word if state == "corrected" else None
 
@@ -114,11 +138,20 @@ def _words(connection: Connection, claim: int) -> list[tuple[int, str]]:
 
 
 def renew_all(connection: Connection) -> int:
-    """Derives the state of every claim; how many there are."""
-    rows = connection.execute(select(tables.claim.c.id)).scalars().all()
-    for row in rows:
+    """Derives the state of every claim, and all caches of it; how many claims there are."""
+    connection.execute(delete(tables.said))
+    known = touched(connection)
+    state_cache.reset(connection, known)
+    for row in sorted(known):
         renew(connection, row)
-    return len(rows)
+    return int(connection.execute(select(func.count()).select_from(tables.claim)).scalar_one())
+
+
+def touched(connection: Connection) -> set[int]:
+    """The claims of which anything was said or became: all others are open."""
+    columns = (tables.decision.c.claim, tables.succession.c.old, tables.succession.c.new)
+    found = {row for column in columns for row in connection.execute(select(column).distinct()).scalars()}
+    return found - {None}
 
 
 def renew_decided(connection: Connection) -> None:

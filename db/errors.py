@@ -18,6 +18,10 @@ class AmbiguousId(StoreError):
     """Several claims or documents begin with this id."""
 
 
+class StaleError(StoreError):
+    """A decision was made on what is not so any more: another one came in between."""
+
+
 class NewerVersion(StoreError):
     """The database was written by a newer version of the program."""
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from db import lineage, tables
 from db.records import Decision
@@ -16,6 +16,13 @@ def history(connection: Connection, claim: int) -> list[Decision]:
     name = connection.execute(select(tables.claim.c.public_id).where(tables.claim.c.id == claim)).scalar_one()
     rows = connection.execute(_said().where(tables.decision.c.claim.in_([*standing, *earlier]))).all()
     return [_decision(row, name, row.claim in standing and row.id > after) for row in rows]
+
+
+def newest(connection: Connection, claim: int) -> int:
+    """The number of the newest decision on a claim, or on one whose place it took; 0 if there is none."""
+    rows = [*lineage.carried(connection, claim), *lineage.stale(connection, claim)]
+    table = tables.decision.c
+    return connection.execute(select(func.max(table.id)).where(table.claim.in_(rows))).scalar() or 0
 
 
 def everything(connection: Connection) -> list[Decision]:

@@ -7,13 +7,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect, Table, func, insert, select
 
-from db import events, prepared, tables
+from db import events, prepared, state_cache, tables
 from db.clock import now
 from db.digest import digest
 from db.identity import AT_ONCE, claim_hash, document_hash, shortest, taken_ids
 from db.prepared import Prepared, Row
 
 KEY, START, END, RECORD = map(prepared.CLAIM.index, ("key", "start", "end", "record"))
+FATE = prepared.NUMERAL.index("fate")
 
 
 def known(connection: Connection, sha256: str) -> str | None:
@@ -40,7 +41,10 @@ def keep(connection: Connection, made: Prepared, data: bytes, name: str, run: in
 
 def keep_found(connection: Connection, made: Prepared, document: int, run: int) -> None:
     """Writes what a run found in the document in this row, all but the claims."""
-    connection.execute(insert(tables.extraction).values(case=made.case, document=document, run=run))
+    connection.execute(insert(tables.extraction).values(
+        document=document, run=run, case=made.case, mentions=len(made.mentions), numerals=len(made.numerals),
+        unread=sum(row[FATE] == "unread" for row in made.numerals),
+    ))
     place = (document, run)
     many(connection, tables.mention, ("document", "run", *prepared.MENTION), [(*place, *row) for row in made.mentions])
     many(connection, tables.numeral, ("document", "run", *prepared.NUMERAL), [(*place, *row) for row in made.numerals])
@@ -92,7 +96,7 @@ def keep_claims(
         (document, run, text[claim[START]:claim[END]], name, *claim) for claim, name in zip(claims, ids, strict=True)
     ])
     made = _rows_of(connection, document, run)
-    many(connection, tables.claim_state, ("claim", "state"), [(made[name], "open") for name in ids])
+    state_cache.open_all(connection, document, run)
     return ids, [made[name] for name in ids]
 
 

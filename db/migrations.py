@@ -1,6 +1,7 @@
 """The version of the tables: a new database gets the newest, an older one is brought up step by step.
 
 A step is a function that changes version n to n + 1, added at the end of STEPS and never edited afterwards.
+Caches come out of a step empty: they are derived anew after the last one.
 An append-only table is only ever extended by nullable columns: rebuilding it would drop its triggers.
 """
 
@@ -8,10 +9,13 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, insert, inspect, select, update
 
-from db import append_only, events, steps, tables
+from db import append_only, events, steps, steps_review, tables
+from db.decisions import renew_all
 from db.errors import NewerVersion, StoreError
 
-STEPS: list[Callable[[Connection], None]] = [steps.log_events, steps.follow_claims, steps.correct_claims]
+STEPS: list[Callable[[Connection], None]] = [
+    steps.log_events, steps.follow_claims, steps.correct_claims, steps_review.queue_claims,
+]
 
 
 def newest() -> int:
@@ -50,5 +54,6 @@ def upgrade(connection: Connection, name: str) -> None:
         return
     for step in STEPS[found - 1:]:
         step(connection)
+    renew_all(connection)
     events.append(connection, "upgrade", detail={"from": found, "to": newest()})
     connection.execute(update(tables.ledger).values(version=newest()))

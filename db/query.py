@@ -1,32 +1,35 @@
 """Reading the ledger."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, or_, select
 
-from db import tables
-from db.identity import find_document
+from db import tables, tallies
 from db.layout import layout
+from db.queue import fitting
 from db.records import Filters, Run, Status, StoredClaim, StoredDocument
+from db.tallies import SPAN
 from models import Document, Extraction, from_dict
 
 
 def documents_with_claims(connection: Connection, filters: Filters) -> list[int]:
     """The rows of the documents that have a claim that fits, in the order of adding."""
-    chosen = select(tables.claim.c.document).join(tables.claim_state).where(*_fits(filters))
-    if filters.document is not None:
-        chosen = chosen.where(tables.claim.c.document == find_document(connection, filters.document))
-    return list(connection.execute(chosen.distinct().order_by(tables.claim.c.document)).scalars())
+    if filters == Filters(state=filters.state):
+        table = tables.document_tally.c
+        fits = [table.number > 0, *([] if filters.state is None else [table.state == filters.state])]
+        chosen = select(table.document).where(*fits)
+    else:
+        chosen = select(tables.claim_state.c.position // SPAN).where(*_fits(connection, filters))
+    return sorted(set(connection.execute(chosen).scalars()))
 
 
 def claims(connection: Connection, document: int, filters: Filters) -> list[StoredClaim]:
     """The claims of the document in this row that fit, in the order of the text."""
     table = tables.claim
-    chosen = _claims().where(table.c.document == document, tables.claim_state.c.state.is_not(None), *_fits(filters))
+    chosen = _claims().where(table.c.document == document, *_fits(connection, filters))
     return [_stored(row) for row in connection.execute(chosen.order_by(table.c.start, table.c.end, table.c.id))]
 
 
@@ -39,9 +42,10 @@ def claim_ids(connection: Connection, document: int) -> dict[str, str]:
     return dict(iter(rows))
 
 
-def _fits(filters: Filters) -> list[ColumnElement[bool]]:
-    wanted = {tables.claim.c.event: filters.event, tables.claim_state.c.state: filters.state}
-    return [column == value for column, value in wanted.items() if value is not None]
+def _fits(connection: Connection, filters: Filters) -> list[ColumnElement[bool]]:
+    """Shown, and as the filters want it."""
+    state = tables.claim_state.c.state
+    return [state.is_not(None) if filters.state is None else state == filters.state, *fitting(connection, filters)]
 
 
 def claim(connection: Connection, row: int) -> StoredClaim:
@@ -67,11 +71,7 @@ def documents(connection: Connection, row: int | None = None) -> Iterator[Stored
 
     A reading that another one replaced is left out, unless it still has a claim that someone must look at.
     """
-    counts = {
-        "claims": _count(connection, tables.claim, _SHOWN),
-        "numerals": _count(connection, tables.numeral, _current(tables.numeral)),
-        "unread": _count(connection, tables.numeral, _current(tables.numeral), tables.numeral.c.fate == "unread"),
-    }
+    claims, numerals = tallies.by_document(connection, row), _numerals(connection, row)
     table, source = tables.document, tables.source_file
     same = ("title", "publisher", "published", "kind", "media_type", "language", "url", "text_sha256")
     chosen = select(
@@ -81,12 +81,16 @@ def documents(connection: Connection, row: int | None = None) -> Iterator[Stored
     chosen = chosen.where(_READ if row is None else table.c.id == row)
     for found in connection.execute(chosen.join(source).order_by(table.c.id)).mappings():
         fields: dict[str, Any] = {name: value for name, value in found.items() if name != "row"}
-        yield StoredDocument(**fields | {name: counted[found["row"]] for name, counted in counts.items()})
+        written, unread = numerals.get(found["row"], (0, 0))
+        yield StoredDocument(**fields, claims=claims[found["row"]], numerals=written, unread=unread)
 
 
-def _count(connection: Connection, table: Table, *where: Any) -> dict[int, int]:
-    counted = select(table.c.document, func.count()).where(*where).group_by(table.c.document)
-    return defaultdict(int, ((row, number) for row, number in connection.execute(counted)))
+def _numerals(connection: Connection, document: int | None) -> dict[int, tuple[int, int]]:
+    """How many numerals the last run found in each document (or only in that in this row), and how many unread ones."""
+    table = tables.extraction.c
+    chosen = select(table.document, table.numerals, table.unread).where(table.superseded_by.is_(None))
+    rows = connection.execute(chosen if document is None else chosen.where(table.document == document))
+    return {row: (numerals, unread) for row, numerals, unread in rows}
 
 
 def _current(table: Table) -> ColumnElement[bool]:
@@ -178,18 +182,13 @@ def runs(connection: Connection) -> list[Run]:
 
 def status(connection: Connection) -> Status:
     """How much the ledger holds."""
-    claim_table, state = tables.claim, tables.claim_state
-    grouped = select(claim_table.c.event, state.c.state, func.count()).join(state)
-    events: dict[str, dict[str, int]] = defaultdict(dict)
-    states: dict[str, int] = defaultdict(int)
-    for event, name, number in connection.execute(grouped.group_by(claim_table.c.event, state.c.state)):
-        events[event][name] = number
-        states[name] += number
+    events = tallies.by_event(connection)
+    states = {state: number for state, number in tallies.state_counts(connection).items() if number}
     numeral = tables.numeral
     shown = select(numeral.c.fate, func.count()).where(_current(numeral)).group_by(numeral.c.fate)
     fates: Any = connection.execute(shown).all()
     counts = {name: _number(connection, table, *where) for name, (table, *where) in _COUNTED.items()}
-    return Status(**counts, states=dict(states), events=dict(events), fates=dict(fates))
+    return Status(**counts, states=states, events=events, fates=dict(fates))
 
 
 def _number(connection: Connection, table: Table, *where: Any) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from db.states import State
 from models import Claim, from_dict
@@ -171,11 +171,32 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which claims are wanted: those that fit every filter that is given."""
+    """Which claims are wanted: those that fit every filter that is given.
+
+    `place`, `source` (who says so) and `rule` are as they were found, `reviewer` is someone whose word on the claim
+    stands, `max_confidence` is the highest.
+    """
 
     document: str | None = None
     event: str | None = None
     state: str | None = None
+    place: str | None = None
+    source: str | None = None
+    rule: str | None = None
+    reviewer: str | None = None
+    max_confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Claims to be looked at: those that fit, in the order of documents and text, or the most useful first.
+
+    The most useful are those that the rules are least sure of; a figure that its document repeats for the same event
+    comes earlier. Claims that are equal in this stand in the order of documents and text.
+    """
+
+    filters: Filters = field(default_factory=Filters)
+    order: Literal["text", "useful"] = "text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
-from db import events, lineage, tables
+from db import events, lineage, state_cache, tables
 from db.anchors import Fate, Placed, anchor, fates
 from db.decisions import renew
 from db.digest import found_digest
@@ -146,4 +146,4 @@ def _write(connection: Connection, run: int, old: int, new: int | None, outcome:
     last = connection.execute(select(func.coalesce(func.max(tables.decision.c.id), 0))).scalar_one()
     connection.execute(insert(tables.succession).values(run=run, old=old, new=new, outcome=outcome, decisions=last))
     if new != old and outcome != "orphaned":
-        connection.execute(delete(tables.claim_state).where(tables.claim_state.c.claim == old))
+        state_cache.drop(connection, old)

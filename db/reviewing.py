@@ -14,24 +14,34 @@ class Reviewing(Database):
     """Decisions and what they amount to."""
 
     def decide(
-        self, claim: str, verdict: str, reviewer: str, reason: str | None = None, follows: int | None = None
+        self, claim: str, verdict: str, reviewer: str, reason: str | None = None, follows: int | None = None,
+        seen: int | None = None,
     ) -> State:
         """Adds a reviewer's verdict on a claim (approve, reject, flag, skip or withdraw); the claim's new state.
 
         An approval that `follows` a decision is of the correction made there. Where reviewers disagree, only a third
-        person can decide, with a reason. Nobody approves their own correction.
+        person can decide, with a reason. Nobody approves their own correction. `seen` is the number of the newest
+        decision on the claim that the reviewer knew of, 0 for none: StaleError when another came since.
         """
         with self._writing() as connection:
             row = find_claim(connection, claim)
-            return decisions.decide(connection, row, verdict, reviewer, reason, None, follows)
+            return decisions.decide(connection, row, verdict, reviewer, reason, None, follows, seen)
 
-    def correct(self, claim: str, values: Mapping[str, Any], reviewer: str, reason: str | None = None) -> State:
+    def correct(
+        self, claim: str, values: Mapping[str, Any], reviewer: str, reason: str | None = None, seen: int | None = None
+    ) -> State:
         """Adds a correction: `values` are slots of the claim's record as they should be; the claim's new state.
 
-        A figure that does not stand in the claim's words needs a reason.
+        A figure that does not stand in the claim's words needs a reason. `seen` as for `decide`.
         """
         with self._writing() as connection:
-            return decisions.decide(connection, find_claim(connection, claim), "correct", reviewer, reason, values)
+            row = find_claim(connection, claim)
+            return decisions.decide(connection, row, "correct", reviewer, reason, values, seen=seen)
+
+    def last_decision_number(self, claim: str) -> int:
+        """The number of the newest decision on a claim, 0 for none: what `decide` takes as `seen`."""
+        with self._reading() as connection:
+            return history.newest(connection, find_claim(connection, claim))
 
     def settings(self) -> dict[str, str]:
         """Every setting that was made, by name."""

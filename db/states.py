@@ -32,7 +32,7 @@ def outcome(said: Iterable[tuple[int, str]], required: int = 1) -> tuple[State, 
     claim keeps what was said before. A disagreement is a conflict until more say one thing than any other; `required`
     people who say one thing verify it.
     """
-    last = _last_words(said)
+    last = last_words(said)
     votes = Counter(word for word in last.values() if word not in ("flag", "skip")).most_common()
     if "flag" in last.values():
         return "flagged", ""
@@ -48,7 +48,7 @@ def outcome(said: Iterable[tuple[int, str]], required: int = 1) -> tuple[State, 
     return ("verified" if word == "approve" else "corrected"), word
 
 
-def _last_words(said: Iterable[tuple[int, str]]) -> dict[int, str]:
+def last_words(said: Iterable[tuple[int, str]]) -> dict[int, str]:
     """What each reviewer said last and did not take back."""
     last: dict[int, str] = {}
     for reviewer, word in said:

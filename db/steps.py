@@ -13,7 +13,7 @@ from db.digest import found_digest
 
 def log_events(connection: Connection) -> None:
     """1 to 2: the chain of events, with everything that is known to have happened; the words of each claim."""
-    _create(connection, "event", """
+    create(connection, "event", """
         id INTEGER NOT NULL, made_at TEXT NOT NULL, who TEXT, what TEXT NOT NULL, claim TEXT, source_sha256 TEXT,
         detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL,
         CONSTRAINT pk_event PRIMARY KEY (id), CONSTRAINT uq_event_previous UNIQUE (previous),
@@ -32,7 +32,7 @@ def log_events(connection: Connection) -> None:
 def follow_claims(connection: Connection) -> None:
     """2 to 3: what became of a claim when its source was read again."""
     key = "id SERIAL" if connection.dialect.name == "postgresql" else "id INTEGER"
-    _create(connection, "succession", f"""
+    create(connection, "succession", f"""
         {key} NOT NULL, run INTEGER NOT NULL, old INTEGER NOT NULL, new INTEGER, outcome TEXT NOT NULL,
         decisions INTEGER NOT NULL, CONSTRAINT pk_succession PRIMARY KEY (id),
         CONSTRAINT fk_succession_run FOREIGN KEY(run) REFERENCES run (id),
@@ -49,10 +49,11 @@ def correct_claims(connection: Connection) -> None:
     for table, column in (("decision", "corrected TEXT"), ("decision", "follows INTEGER"),
                           ("claim_state", "corrected TEXT")):
         connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {column}"))
-    _create(connection, "setting", "name TEXT NOT NULL, value TEXT NOT NULL, CONSTRAINT pk_setting PRIMARY KEY (name)")
+    create(connection, "setting", "name TEXT NOT NULL, value TEXT NOT NULL, CONSTRAINT pk_setting PRIMARY KEY (name)")
 
 
-def _create(connection: Connection, name: str, columns: str) -> None:
+def create(connection: Connection, name: str, columns: str) -> None:
+    """Makes a table as this program does: strict where there is such a thing."""
     strict = " STRICT" if connection.dialect.name == "sqlite" else ""
     connection.execute(text(f"CREATE TABLE {name} ({columns}){strict}"))
 

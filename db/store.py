@@ -9,12 +9,13 @@ from db.errors import StoreError
 from db.identity import find_claim, find_document
 from db.layout import Layout, layout
 from db.prepared import Prepared, prepare
+from db.queueing import Queueing
 from db.records import Added, Filters, Reread, Run, Status, StoredClaim, StoredDocument
 from db.reviewing import Reviewing
 from models import Document, Extraction
 
 
-class Store(Reviewing, Auditing):
+class Store(Queueing, Reviewing, Auditing):
     """Documents, claims and decisions in one database.
 
     `url` is the path of an SQLite file or an SQLAlchemy URL. With `create` False a file that does not exist is an

@@ -18,8 +18,12 @@ from sqlalchemy import (
 )
 
 from db.columns import flag, maybe, metadata, of, table, text, whole
+from db.review_tables import claim_state, decision, document_tally, event_tally, reviewer, said, setting
 
-__all__ = ["APPEND_ONLY", "metadata"]
+__all__ = [
+    "APPEND_ONLY", "claim_state", "decision", "document_tally", "event_tally", "metadata", "reviewer", "said",
+    "setting",
+]
 
 # one row: the version of these tables
 ledger = table("ledger", Column("version", Integer, primary_key=True, autoincrement=False))
@@ -79,13 +83,17 @@ run = table(
     maybe("finished_at"),
 )
 
-# which run extracted which document; `case` is the decision's card, `superseded_by` the run that read it again
+# which run extracted which document and how much it found; `case` is the decision's card, `superseded_by` the run that
+# read it again
 extraction = table(
     "extraction",
     of("document", "document.id"),
     of("run", "run.id"),
     maybe("case"),
     Column("superseded_by", Integer),
+    Column("mentions", Integer),
+    Column("numerals", Integer),
+    Column("unread", Integer),
     PrimaryKeyConstraint("document", "run"),
 )
 
@@ -154,43 +162,6 @@ numeral = table(
     Index(None, "document", "start"),
     Index(None, "fate"),
 )
-
-reviewer = table(
-    "reviewer",
-    Column("id", Integer, primary_key=True),
-    text("name"),
-    text("added_at"),
-    CheckConstraint("name <> ''", name="name"),
-    UniqueConstraint("name"),
-)
-
-# append-only: who decided what, when and why; `corrected` has the slots of a correction as JSON, `follows` is the
-# decision whose correction an approval is of
-decision = table(
-    "decision",
-    Column("id", Integer, primary_key=True),
-    of("claim", "claim.id"),
-    of("reviewer", "reviewer.id"),
-    text("verdict"),
-    maybe("reason"),
-    text("made_at"),
-    maybe("corrected"),
-    Column("follows", Integer),
-    CheckConstraint("verdict <> ''", name="verdict"),
-    Index(None, "claim"),
-)
-
-# a cache of what the decisions amount to: written in their transaction, rebuildable from them
-claim_state = table(
-    "claim_state",
-    Column("claim", ForeignKey("claim.id"), primary_key=True),
-    text("state"),
-    maybe("corrected"),
-    Index(None, "state", "claim"),
-)
-
-# what the reviewers agreed on for this ledger, see db.settings
-setting = table("setting", Column("name", Text, primary_key=True), text("value"))
 
 # append-only: what became of a claim when its source was read again, see db.rerun
 succession = table(

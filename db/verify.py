@@ -5,8 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from db import append_only, events, logged, tables
-from db.decisions import state_of
+from db import append_only, caches, events, logged, tables
 from db.quotes import misplaced
 from db.records import Event, Verification
 
@@ -18,7 +17,7 @@ def verify(connection: Connection, head: str | None = None) -> Verification:
     log = list(events.log(connection))
     checks: list[Callable[[], Iterator[str]]] = [
         lambda: _damage(connection), lambda: _chain(log), lambda: _head(log, head), lambda: _triggers(connection),
-        lambda: logged.compared(connection, log), lambda: misplaced(connection), lambda: _states(connection),
+        lambda: logged.compared(connection, log), lambda: misplaced(connection), lambda: caches.wrong(connection),
     ]
     problems = [problem for check in checks for problem in _some(check())]
     counts = {table.name: _number(connection, table) for table in (tables.decision, tables.document, tables.claim)}
@@ -64,26 +63,6 @@ def _head(log: list[Event], head: str | None) -> Iterator[str]:
 def _triggers(connection: Connection) -> Iterator[str]:
     for name in append_only.missing(connection):
         yield f"the trigger {name} is missing: rows of an append-only table can be changed"
-
-
-def _states(connection: Connection) -> Iterator[str]:
-    """The cached state of each claim is what its decisions amount to."""
-    claim, cached = tables.claim.c, tables.claim_state.c
-    chosen = select(claim.id, claim.public_id, cached.state, cached.corrected)
-    rows = connection.execute(chosen.outerjoin(tables.claim_state, cached.claim == claim.id).order_by(claim.id)).all()
-    touched = _touched(connection)
-    for row, public_id, state, corrected in rows:
-        derived, word = state_of(connection, row) if row in touched else ("open", None)
-        if derived != state:
-            yield f"claim {public_id} is kept as {state}, its decisions make it {derived}"
-        elif word != corrected:
-            yield f"claim {public_id} is kept with another correction than its decisions give it"
-
-
-def _touched(connection: Connection) -> set[int]:
-    """The claims of which anything was said or became: all others are open."""
-    columns = (tables.decision.c.claim, tables.succession.c.old, tables.succession.c.new)
-    return {row for column in columns for row in connection.execute(select(column).distinct()).scalars()}
 
 
 def _damage(connection: Connection) -> Iterator[str]:

@@ -122,6 +122,13 @@ TAMPERINGS: list[tuple[str, list[str], str]] = [
      "is kept as verified, its decisions make it rejected"),
     ("a state of nobody's is edited", ["UPDATE claim_state SET state = 'verified' WHERE claim = 8"],
      "is kept as verified, its decisions make it open"),
+    ("a claim leaves the queue", ["UPDATE claim_state SET position = 0 WHERE claim = 8"],
+     "stands in the wrong place of the reviewers' queue"),
+    ("a count is edited", ["UPDATE event_tally SET number = 7 WHERE event = 'injured' AND state = 'open'"],
+     "7 claims are counted as open for event injured, there are 1"),
+    ("a document's count is removed", ["DELETE FROM document_tally WHERE document = 2 AND state = 'open'"],
+     "0 claims are counted as open for document 2, there are 3"),
+    ("a last word is removed", ["DELETE FROM said WHERE claim = 2"], "what reviewers said last of claim"),
     ("a decision on nothing", ["PRAGMA foreign_keys = OFF", "UPDATE decision SET claim = 99 WHERE id = 3"],
      "row 3 of decision points to a row of claim that does not exist"),
 ]
@@ -141,16 +148,18 @@ def test_a_missing_trigger_is_found(path: Path) -> None:
 
 def cut(path: Path) -> None:
     """The last decision, with its event and its state: what is left fits together."""
-    tamper(path, "DELETE FROM event WHERE id = 10", "DELETE FROM decision WHERE id = 3",
-           "UPDATE claim_state SET state = 'open' WHERE claim = 5")
+    tamper(path, "DELETE FROM event WHERE id = 10", "DELETE FROM decision WHERE id = 3")
+    with Store(path) as store:
+        store.rebuild_states()
 
 
 def forge(path: Path) -> None:
     """A decision turned round, and the whole chain written anew after it."""
     with Store(path) as store:
         log = store.events()
-    tamper(path, "UPDATE decision SET verdict = 'approve' WHERE id = 2",
-           "UPDATE claim_state SET state = 'verified' WHERE claim = 2")
+    tamper(path, "UPDATE decision SET verdict = 'approve' WHERE id = 2")
+    with Store(path) as store:
+        store.rebuild_states()
     statements, previous = [], log[0].previous
     for event in log:
         detail = canonical(event.detail).replace('"verdict":"reject"', '"verdict":"approve"', event.number == 8)

@@ -1,0 +1,107 @@
+"""The state of each claim, kept beside what a reviewer's queue asks for; all of it can be derived anew.
+
+`position` orders claims as the documents and their texts do. `urgency` orders them as they are most useful to look at:
+the least confident first, a figure that its document repeats for the same event a little earlier each time.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Integer, Select, case, cast, delete, func, insert, literal, or_, select, update
+
+from db import tables, tallies
+from db.states import State
+
+LONGEST = 200  # characters of a name that a queue can be filtered by: PostgreSQL's indexes take no long ones
+REPEAT = 50  # thousandths of confidence that each repetition is worth
+REPEATS = 5  # so many times are counted
+
+
+def open_all(connection: Connection, document: int, run: int) -> None:
+    """The claims that a run wrote of a document are open."""
+    queued, claim = _queued().where(tables.claim.c.document == document).subquery(), tables.claim.c
+    written = select(claim.id).where(claim.document == document, claim.run == run)
+    _insert(connection, select(queued).where(queued.c.claim.in_(written)))
+    counted = select(claim.event, func.count()).where(claim.document == document, claim.run == run)
+    for event, number in connection.execute(counted.group_by(claim.event)).all():
+        tallies.added(connection, event, document, "open", number)
+
+
+def put(connection: Connection, claim: int, state: State, corrected: str | None) -> None:
+    """The claim in this row is in this state now."""
+    table = tables.claim_state
+    before = _there(connection, claim)
+    if before is None:
+        _insert(connection, _one(connection, claim))
+        before = _there(connection, claim)
+        assert before is not None
+        tallies.moved(connection, before.event, before.position, None, before.state)
+    connection.execute(update(table).where(table.c.claim == claim).values(state=state, corrected=corrected))
+    tallies.moved(connection, before.event, before.position, before.state, state)
+
+
+def drop(connection: Connection, claim: int) -> None:
+    """The claim in this row is shown no more: it is another one now, or none."""
+    before = _there(connection, claim)
+    if before is not None:
+        connection.execute(delete(tables.claim_state).where(tables.claim_state.c.claim == claim))
+        tallies.moved(connection, before.event, before.position, before.state, None)
+
+
+def reset(connection: Connection, touched: Iterable[int]) -> None:
+    """Every claim is open, but for those in these rows, of which something was said or became: they are left out."""
+    connection.execute(delete(tables.claim_state))
+    _insert(connection, _queued())
+    for claim in touched:
+        connection.execute(delete(tables.claim_state).where(tables.claim_state.c.claim == claim))
+    tallies.rebuild(connection)
+
+
+def wrong(connection: Connection) -> Iterator[str]:
+    """A sentence for each claim that a queue would look for in the wrong place."""
+    queued, state = _queued().subquery(), tables.claim_state
+    names = ("position", "urgency", "event", "rule", "source", "place")
+    differs = or_(*(queued.c[name].is_distinct_from(state.c[name]) for name in names))
+    both = tables.claim.join(state).join(queued, queued.c.claim == state.c.claim)
+    chosen = select(tables.claim.c.public_id).select_from(both).where(differs)
+    for public_id in connection.execute(chosen.order_by(tables.claim.c.id)).scalars():
+        yield f"claim {public_id} stands in the wrong place of the reviewers' queue"
+
+
+def _there(connection: Connection, claim: int) -> Any:
+    table = tables.claim_state.c
+    chosen = select(table.state, table.event, table.position).where(table.claim == claim)
+    return connection.execute(chosen).first()
+
+
+def _insert(connection: Connection, chosen: Select[Any]) -> None:
+    names = [column.name for column in tables.claim_state.c if column.name != "corrected"]
+    connection.execute(insert(tables.claim_state).from_select(names, chosen))
+
+
+def _one(connection: Connection, claim: int) -> Select[Any]:
+    table = tables.claim.c
+    document = connection.execute(select(table.document).where(table.id == claim)).scalar_one()
+    queued = _queued().where(table.document == document).subquery()
+    return select(queued).where(queued.c.claim == claim)
+
+
+def _queued() -> Select[Any]:
+    """The row of each claim, in the order of the table's columns."""
+    table = tables.claim.c
+    alike = func.count().over(
+        partition_by=[table.document, table.event, table.low, table.high, table.vague, table.unit]
+    )
+    again = case((alike > REPEATS, REPEATS), else_=alike) - 1
+    return select(
+        table.id.label("claim"), literal("open").label("state"),
+        (cast(table.document, tables.claim_state.c.position.type) * tallies.SPAN + table.start).label("position"),
+        (cast(func.round(table.confidence * 1000), Integer) - REPEAT * again).label("urgency"),
+        table.event, table.rule, shortened(table.source_name).label("source"), shortened(table.place).label("place"),
+        table.confidence,
+    )
+
+
+def shortened(name: Any) -> Any:
+    """As much of a name as is kept to find claims by."""
+    return func.substr(name, 1, LONGEST)

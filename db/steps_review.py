@@ -1,0 +1,45 @@
+"""The steps that the reviewers' page brought; db.steps has the earlier ones, and what holds for all."""
+
+from sqlalchemy import Connection, text
+
+from db.steps import create
+
+
+def queue_claims(connection: Connection) -> None:
+    """4 to 5: the caches that a queue is read from; how much each run found."""
+    connection.execute(text("DROP TABLE claim_state"))
+    wide, real = ("BIGINT", "DOUBLE PRECISION") if connection.dialect.name == "postgresql" else ("INTEGER", "REAL")
+    create(connection, "claim_state", f"""
+        claim INTEGER NOT NULL, state TEXT NOT NULL, corrected TEXT, position {wide} NOT NULL,
+        urgency INTEGER NOT NULL, event TEXT NOT NULL, rule TEXT NOT NULL, source TEXT NOT NULL, place TEXT,
+        confidence {real} NOT NULL, CONSTRAINT pk_claim_state PRIMARY KEY (claim),
+        CONSTRAINT fk_claim_state_claim FOREIGN KEY(claim) REFERENCES claim (id)""")
+    for first in ("", "event", "rule", "source", "place"):
+        for order in ("position", "urgency, position"):
+            columns = ", ".join(part for part in (first, "state", order) if part)
+            name = columns.replace(", ", "_")
+            connection.execute(text(f"CREATE INDEX ix_claim_state_{name} ON claim_state ({columns})"))
+    create(connection, "said", """
+        claim INTEGER NOT NULL, reviewer INTEGER NOT NULL, verdict TEXT NOT NULL,
+        CONSTRAINT pk_said PRIMARY KEY (claim, reviewer),
+        CONSTRAINT fk_said_claim FOREIGN KEY(claim) REFERENCES claim (id),
+        CONSTRAINT fk_said_reviewer FOREIGN KEY(reviewer) REFERENCES reviewer (id)""")
+    connection.execute(text("CREATE INDEX ix_said_reviewer_claim ON said (reviewer, claim)"))
+    create(connection, "event_tally", """
+        event TEXT NOT NULL, state TEXT NOT NULL, number INTEGER NOT NULL,
+        CONSTRAINT pk_event_tally PRIMARY KEY (event, state)""")
+    create(connection, "document_tally", """
+        document INTEGER NOT NULL, state TEXT NOT NULL, number INTEGER NOT NULL,
+        CONSTRAINT pk_document_tally PRIMARY KEY (document, state),
+        CONSTRAINT fk_document_tally_document FOREIGN KEY(document) REFERENCES document (id)""")
+    _count_found(connection)
+
+
+def _count_found(connection: Connection) -> None:
+    for column, table, where in (("mentions", "mention", ""), ("numerals", "numeral", ""),
+                                 ("unread", "numeral", "AND found.fate = 'unread'")):
+        connection.execute(text(f"ALTER TABLE extraction ADD COLUMN {column} INTEGER"))
+        connection.execute(text(
+            f"UPDATE extraction SET {column} = (SELECT count(*) FROM {table} AS found "
+            f"WHERE found.document = extraction.document AND found.run = extraction.run {where})"
+        ))
