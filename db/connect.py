@@ -12,6 +12,7 @@ from db.errors import StoreError
 
 # before this version a rare reset of the write-ahead log can damage the file (sqlite.org/wal.html)
 SAFE_WAL = (3, 51, 3)
+SYNCHRONOUS = "FULL"  # what was committed outlives a power cut
 
 
 def address(where: str | Path) -> URL:
@@ -72,7 +73,7 @@ def _settle(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")  # else INSERT OR REPLACE gets round the delete triggers
-    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
     wanted = "wal" if sqlite3.sqlite_version_info >= SAFE_WAL else "delete"
     if connection.execute("PRAGMA journal_mode").fetchone()[0] not in (wanted, "memory"):
         try:
