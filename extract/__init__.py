@@ -6,9 +6,9 @@ from models.rules import RuleProblem
 
 def extract(document: Document) -> Extraction:
     """Everything that the rules find in a document: mentions, claims, numerals, and the case of a decision."""
-    from extract.pipeline import found_in, run
+    from extract.pipeline import find, found_in
 
-    return found_in(run(document)).extraction
+    return found_in(find(document)).extraction
 
 
 def check() -> list[RuleProblem]:

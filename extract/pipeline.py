@@ -1,11 +1,14 @@
 """The cascade as a spaCy pipeline: each stage is a component that any spaCy pipeline can take.
 
 factledger_dates, factledger_numbers, factledger_law, factledger_names, factledger_claims: each reads what the ones
-before it left in `doc.user_data`. Results: `doc.ents`, `doc.spans["claims"]`, `doc._.claims`, `doc._.extraction`.
+before it left in `doc.user_data`. factledger_spans then puts the results where spaCy's users look for them: `doc.ents`,
+`doc.spans["claims"]`, `doc._.claims`, `doc._.extraction`.
 """
 
 import gc
 from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -26,6 +29,7 @@ from extract.tokens import make_tokenizer
 from models import Block, Document, Extraction, Mention
 
 KEY = "factledger"
+SPANS = "factledger_spans"
 
 
 @dataclass(slots=True)
@@ -46,7 +50,7 @@ def pipeline() -> Language:
     nlp = spacy.blank("en")
     nlp.max_length = 20_000_000
     nlp.tokenizer = make_tokenizer(nlp)
-    for stage in ("dates", "numbers", "law", "names", "claims"):
+    for stage in ("dates", "numbers", "law", "names", "claims", "spans"):
         nlp.add_pipe(f"factledger_{stage}")
     _settle(nlp)
     return nlp
@@ -62,19 +66,39 @@ def _settle(nlp: Language) -> None:
     gc.freeze()
 
 
-def run(document: Document) -> Doc:
-    """The document as a spaCy Doc with everything that was found."""
+def find(document: Document) -> Doc:
+    """The document as a spaCy Doc with the findings of all stages in `doc.user_data`."""
     nlp = pipeline()
-    doc = nlp.make_doc(document.text)
-    doc.user_data[KEY] = Found(document)
-    for _, stage in nlp.pipeline:
-        doc = stage(doc)
+    with _uncollected():
+        doc = nlp.make_doc(document.text)
+        doc.user_data[KEY] = Found(document)
+        for name, stage in nlp.pipeline:
+            if name != SPANS:
+                doc = stage(doc)
     return doc
+
+
+def run(document: Document) -> Doc:
+    """The same with the findings in spaCy's own places too."""
+    doc: Doc = spans(find(document))
+    return doc
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No rounds of the garbage collector within one document: what is made for it lives until its end anyway."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def prepare(document: Document) -> tuple[Document, list[tuple[int, str]], list[Number], list[Mention]]:
     """What the claim rules start from: the document, its tokens, numbers and mentions."""
-    doc = run(document)
+    doc = find(document)
     found = found_in(doc)
     return document, tokens_of(doc), found.numbers, mentions_of(found)
 
@@ -82,7 +106,7 @@ def prepare(document: Document) -> tuple[Document, list[tuple[int, str]], list[N
 def tokens_of(doc: Doc) -> list[tuple[int, str]]:
     """(start, text) of each token; read from spaCy's arrays, since a Token object each is slow."""
     strings = doc.vocab.strings
-    return [(int(start), strings[key]) for start, key in zip(*doc.to_array([IDX, ORTH]).T, strict=True)]
+    return [(start, strings[key]) for start, key in doc.to_array([IDX, ORTH]).tolist()]
 
 
 def mentions_of(found: Found) -> list[Mention]:
@@ -149,7 +173,6 @@ def claims(doc: Doc) -> Doc:
     everything = tuple(sorted([*mentions, *quantities], key=lambda mention: (mention.start, mention.end)))
     case = read_case(found.document, everything) if found.document.kind == "decision" else None
     found.extraction = Extraction(everything, tuple(made), tuple(numerals), case)
-    _publish(doc, found.extraction)
     return doc
 
 
@@ -175,14 +198,17 @@ def apart(mentions: list[Mention], others: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _publish(doc: Doc, extraction: Extraction) -> None:
+@Language.component(SPANS)
+def spans(doc: Doc) -> Doc:
     """The findings in spaCy's own places, for those who go on with the Doc."""
+    extraction = found_in(doc).extraction
     spans = [doc.char_span(m.start, m.end, label=m.label, alignment_mode="expand") for m in extraction.mentions]
     doc.ents = filter_spans([span for span in spans if span is not None])
     rows = [doc.char_span(c.start, c.end, label=c.event, alignment_mode="expand") for c in extraction.claims]
     doc.spans["claims"] = [span for span in rows if span is not None]
     doc._.claims = extraction.claims
     doc._.extraction = extraction
+    return doc
 
 
 for name in ("claims", "extraction"):
