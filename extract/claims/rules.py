@@ -1,10 +1,11 @@
 """Claim rules: read from TOML and compiled to spaCy's Matcher over the tokens of a view."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache, reduce
 from itertools import product
+from operator import or_
 from typing import Any
 
 from spacy.matcher import Matcher
@@ -17,12 +18,7 @@ from models.rules import RuleError, load
 from models.vocabulary import Status
 
 FILES = ("done", "named", "state", "change", "court", "money", "reported")
-# features that most views have, the commonest last
-COMMON = (
-    "victim", "modified", "undergone", "gerund", "infinitive", "relative", "event-noun", "done-to", "passive",
-    "linking", "active", "elided", "people", "and", "comma", "preposition", "verb", "count", "noun-group",
-)  # fmt: skip
-ALWAYS = ""  # what every view has
+KEPT = 10_000  # kinds of views whose possible rules are remembered
 FIRST_FLAG = 19  # spaCy leaves the lexeme flags 19 to 63 free
 SLOT = re.compile(
     r"\{(?P<name>[a-z-]+)(?::(?P<features>[^}]*))?\}(?P<often>[?*+]?)|(?P<words>[^\s{}?*+]+)(?P<word_often>[?*+]?)"
@@ -71,13 +67,40 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ready:
-    """A compiled rule with its place in the files."""
+class _Need:
+    """What one token must have, as bits: all of `wanted`, none of `refused`, and of each of `either` one."""
 
-    order: int
+    wanted: int
+    refused: int
+    either: tuple[int, ...]
+
+    def fits(self, token: int) -> bool:
+        return (
+            token & self.wanted == self.wanted
+            and not token & self.refused
+            and all(token & choice for choice in self.either)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A compiled rule with what a view must have for it, slot by slot."""
+
     rule: ClaimRule
-    needs: list[frozenset[str]]
+    needs: tuple[_Need, ...]
     matcher: Matcher
+
+    def may_match(self, present: int) -> bool:
+        """Whether the bits of a view's tokens, taken together, have what each slot needs."""
+        return all(
+            present & need.wanted == need.wanted and all(present & choice for choice in need.either)
+            for need in self.needs
+        )
+
+    def in_order(self, tokens: list[int]) -> bool:
+        """Whether tokens that fit the slots which must be filled stand in their order."""
+        left_to_right = iter(tokens)
+        return all(any(need.fits(token) for token in left_to_right) for need in self.needs)
 
     def matches(self, doc: Doc) -> Iterator[Match]:
         found: Any = self.matcher(doc, with_alignments=True)
@@ -89,51 +112,58 @@ class _Ready:
 class RuleSet:
     """All claim rules, ready to run on views.
 
-    Each rule has a matcher of its own and knows what a view must have for it: most views have the words of few rules.
+    Each rule has a matcher of its own, and is tried only on a view that has what it needs: most have it of few rules.
     """
 
     def __init__(self, rules: tuple[ClaimRule, ...]) -> None:
         self.rules = {rule.id: rule for rule in rules}
         self._vocab = Vocab()
         self._flags = {name: self._vocab.add_flag(_has(name), FIRST_FLAG + i) for i, name in enumerate(FEATURES)}
-        self._words = {word for rule in rules for slot in rule.slots for word in slot.words}
-        self._known: dict[tuple[frozenset[str], str], str] = {}
-        self._by_need = {view: self._indexed(rules, view) for view in ("near", "main")}
+        words = sorted({word for rule in rules for slot in rule.slots for word in slot.words})
+        self._bits = {name: 1 << i for i, name in enumerate((*FEATURES, *map("={}".format, words)))}
+        self._known: dict[tuple[frozenset[str], str], tuple[int, str]] = {}
+        ready = [self._compiled(rule) for rule in rules]
+        self._views = {view: [one for one in ready if one.rule.view in ("both", view)] for view in ("near", "main")}
+        self._candidates = lru_cache(KEPT)(self._may_match)
 
     def match(self, tokens: list[Token], view: str) -> list[Match]:
-        """Every match of every rule on one view."""
-        heads = [token.head.replace(" ", "_") for token in tokens]
-        present = frozenset((ALWAYS,)).union(*(token.features for token in tokens), (f"={head}" for head in heads))
-        index = self._by_need[view]
-        possible = {
-            ready.rule.id: ready
-            for name in present
-            for ready in index.get(name, ())
-            if not any(need.isdisjoint(present) for need in ready.needs)
-        }
+        """Every match of every rule on one view, in the order of the rules."""
+        known = [self._token(token.features, f"={token.head.replace(' ', '_')}") for token in tokens]
+        bits = [bits for bits, _ in known]
+        possible = [ready for ready in self._candidates(view, reduce(or_, bits, 0)) if ready.in_order(bits)]
         if not possible:
             return []
-        doc = Doc(self._vocab, words=[self._word(t.features, head) for t, head in zip(tokens, heads, strict=True)])
-        in_order = sorted(possible.values(), key=lambda ready: ready.order)
-        return [match for ready in in_order for match in ready.matches(doc)]
+        doc = Doc(self._vocab, words=[word for _, word in known])
+        return [match for ready in possible for match in ready.matches(doc)]
 
-    def _indexed(self, rules: tuple[ClaimRule, ...], view: str) -> dict[str, list[_Ready]]:
-        """The rules of a view under the rarest of the things that they need."""
-        index: dict[str, list[_Ready]] = {}
-        for order, rule in enumerate(rules):
-            if rule.view in ("both", view):
-                needs = needs_of(rule)
-                ready = _Ready(order, rule, needs, self._matcher(rule))
-                for name in min(needs, key=_commonness, default=frozenset((ALWAYS,))):
-                    index.setdefault(name, []).append(ready)
-        return index
+    def _may_match(self, view: str, present: int) -> list[_Ready]:
+        return [ready for ready in self._views[view] if ready.may_match(present)]
 
-    def _word(self, features: frozenset[str], head: str) -> str:
-        """The word that stands for a token: its lexeme has the features as flags and the head as its norm."""
-        key = features, head if head in self._words else "-"
+    def _compiled(self, rule: ClaimRule) -> _Ready:
+        needs = tuple(self._need(slot) for slot in rule.slots if slot.often not in ("?", "*"))
+        return _Ready(rule, needs, self._matcher(rule))
+
+    def _need(self, slot: Slot) -> _Need:
+        if slot.words:
+            return _Need(0, 0, (self._any([f"={word}" for word in slot.words]),))
+        choices = [feature.split("|") for feature in slot.features if not feature.startswith("!")]
+        return _Need(
+            self._any([choice[0] for choice in choices if len(choice) == 1]),
+            self._any([feature[1:] for feature in slot.features if feature.startswith("!") and "|" not in feature]),
+            tuple(self._any(choice) for choice in choices if len(choice) > 1),
+        )
+
+    def _any(self, names: Iterable[str]) -> int:
+        """The bits of these features and words."""
+        return reduce(or_, (self._bits[name] for name in names), 0)
+
+    def _token(self, features: frozenset[str], head: str) -> tuple[int, str]:
+        """A token's bits, and the word that stands for it: its lexeme has the features as flags, the head as norm."""
+        key = features, head if head in self._bits else "=-"
         if key not in self._known:
-            self._known[key] = "|".join([*sorted(features), f"={key[1]}"])
-            self._vocab[self._known[key]].norm_ = key[1]
+            word = "|".join([*sorted(features), key[1]])
+            self._vocab[word].norm_ = key[1][1:]
+            self._known[key] = self._any(name for name in (*features, head) if name in self._bits), word
         return self._known[key]
 
     def _matcher(self, rule: ClaimRule) -> Matcher:
@@ -157,24 +187,6 @@ class RuleSet:
                 {**choice, self._flags[name]: feature == wanted} for choice in choices for name in wanted.split("|")
             ]
         return [{**choice, **often} for choice in choices]
-
-
-def needs_of(rule: ClaimRule) -> list[frozenset[str]]:
-    """What a view must have for the rule to match: of each set one, a feature or a head as "=head"."""
-    needs = []
-    for slot in rule.slots:
-        if slot.often not in ("?", "*"):
-            if slot.words:
-                needs.append(frozenset(f"={word}" for word in slot.words))
-            needs += [frozenset(feature.split("|")) for feature in slot.features if not feature.startswith("!")]
-    return needs
-
-
-def _commonness(need: frozenset[str]) -> int:
-    """How often a view has it: words are rare, "count" is everywhere."""
-    if any(name.startswith("=") for name in need):
-        return -2
-    return max(COMMON.index(name) if name in COMMON else -1 for name in need)
 
 
 def _has(name: str) -> Any:
