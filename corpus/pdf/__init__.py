@@ -14,6 +14,7 @@ from corpus.media import PDF
 from corpus.pdf.compose import compose
 from corpus.pdf.furniture import Sheet, take_off
 from corpus.pdf.geometry import size_seen
+from corpus.pdf.grids import cells_of, grids_of, in_rows
 from corpus.pdf.library import TextPage, open_page, open_pdf
 from corpus.pdf.lines import Line, segments_of
 from corpus.pdf.notes import Notes
@@ -21,7 +22,7 @@ from corpus.pdf.order import ordered
 from corpus.pdf.paragraphs import paragraphs_of
 from corpus.pdf.picture import rendered
 from corpus.pdf.recognition import DPI, is_installed, recognise
-from corpus.pdf.tokens import tokens_of
+from corpus.pdf.tokens import Tokens, tokens_of
 from corpus.settings import Settings
 from models import Page
 from models.word_table import Words
@@ -96,12 +97,21 @@ def _sheet(page: TextPage | None, number: int, notes: Notes) -> Sheet:
     if page is None:
         return Sheet(number, 0.0, 0.0, [])
     tokens = tokens_of(page)
-    lines = ordered(segments_of(tokens)) if tokens else []
+    lines = ordered(_segments(page, tokens)) if tokens else []
     for line, bold in zip(lines, _are_bold(page, lines), strict=True):
         line.page, line.bold = number, bold
     if any(page.has_no_unicode(line.tokens.indices[line.longest]) for line in lines):
         notes.add(number, DOUBTFUL)
     return Sheet(number, *size_seen(page), lines)
+
+
+def _segments(page: TextPage, tokens: Tokens) -> list[Line]:
+    """The words in pieces of lines, the rows of ruled tables as lines."""
+    grids = grids_of(page, tokens)
+    if not grids:
+        return segments_of(tokens)
+    cells = cells_of(tokens, grids)
+    return in_rows(segments_of(tokens, cells), grids, cells)
 
 
 def _are_bold(page: TextPage, lines: Sequence[Line]) -> list[bool]:

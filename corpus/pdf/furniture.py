@@ -44,7 +44,7 @@ def take_off(sheets: Sequence[Sheet]) -> None:
 
 def _outer(lines: Iterable[Line], from_foot: bool) -> list[Line]:
     """The outermost lines, the outermost first."""
-    upright = [line for line in lines if not line.is_aside]
+    upright = [line for line in lines if not (line.is_aside or line.grid)]
     return sorted(upright, key=lambda line: -line.bottom if from_foot else line.top)[:DEPTH]
 
 

@@ -31,13 +31,17 @@ class Corners:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """A row for each word: its box as seen, its box with most words upright, sizes, and whether it is turned else."""
+    """A row for each word: its box as seen, its box with most words upright, sizes, and whether it is turned else.
+
+    `turns`: how often the page is turned against the clock so that most words are upright.
+    """
 
     boxes: Table
     upright: Table
     sizes: Table
     last_sizes: Table
     aside: Table
+    turns: int
 
     def split(self, row: int, share: float, size: float) -> "Places":
         """The same places, but a word's last part, so large a share of it and of that size, has a row of its own."""
@@ -45,7 +49,7 @@ class Places:
         return Places(
             boxes, boxes if self.upright is self.boxes else _split(self.upright, row, share),
             numpy.insert(self.sizes, row + 1, size), numpy.insert(self.last_sizes, row + 1, size),
-            numpy.insert(self.aside, row + 1, self.aside[row]),
+            numpy.insert(self.aside, row + 1, self.aside[row]), self.turns,
         )
 
 
@@ -58,7 +62,13 @@ def places_of(page: TextPage, corners: Corners, chosen: Table) -> Places:
     usual = int(numpy.bincount(turns, minlength=4).argmax())
     rows = _rows(boxes)
     upright = _rows(_turned(boxes, usual, *size_seen(page))) if usual else rows
-    return Places(rows, upright, sizes.astype("f4"), last_sizes.astype("f4"), turns != usual)
+    return Places(rows, upright, sizes.astype("f4"), last_sizes.astype("f4"), turns != usual, usual)
+
+
+def turned_upright(boxes: Table, page: TextPage, turns: int) -> Table:
+    """Boxes of user space on the page as seen, turned so often against the clock."""
+    seen = _seen(boxes, page)
+    return _turned(seen, turns, *size_seen(page)) if turns else seen
 
 
 def _split(boxes: Table, row: int, share: float) -> Table:

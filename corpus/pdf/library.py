@@ -30,8 +30,9 @@ BROKEN = ("is a broken PDF", "download or export it again")
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """One open page: its text layer's address, how many characters it has, and its place in user space."""
+    """One open page: its address, its text layer's address, how many characters it has, and its place in user space."""
 
+    handle: int
     address: int
     count: int
     rotation: int
@@ -43,14 +44,14 @@ class TextPage:
         PDFium's own text leaves out some characters and doubles others (surrogates); it is taken where it does neither.
         """
         units = numpy.zeros(self.count + 1, dtype="<u2")
-        call = _function("FPDFText_GetText", c_int, c_size_t, c_int, c_int, c_size_t)
+        call = function("FPDFText_GetText", c_int, c_size_t, c_int, c_int, c_size_t)
         written = call(self.address, 0, self.count, units.ctypes.data)
         if written == self.count + 1 and not ((units >= 0xD800) & (units < 0xE000)).any():
             return units[:-1].tobytes().decode("utf-16-le").replace("\ufffe", HYPHEN)
         return "".join(map(chr, self._codes())).replace("\ufffe", HYPHEN)
 
     def _codes(self) -> list[int]:
-        call = _function("FPDFText_GetUnicode", c_uint, c_size_t, c_int)
+        call = function("FPDFText_GetUnicode", c_uint, c_size_t, c_int)
         return list(map(call, repeat(self.address), range(self.count)))
 
     def boxes(self, indices: list[int]) -> Table:
@@ -63,14 +64,14 @@ class TextPage:
 
     def font_sizes(self, indices: list[int]) -> Table:
         """The font sizes before the matrix scales them."""
-        call = _function("FPDFText_GetFontSize", c_double, c_size_t, c_int)
+        call = function("FPDFText_GetFontSize", c_double, c_size_t, c_int)
         return numpy.fromiter(map(call, repeat(self.address), indices), dtype="f8", count=len(indices))
 
     def _filled(self, name: str, indices: list[int], columns: int) -> Table:
         """A table of floats whose rows the C function fills."""
         table: Table = numpy.zeros((len(indices), columns), dtype="f4")
         start, step = table.ctypes.data, table.strides[0]
-        call = _function(name, c_int, c_size_t, c_int, c_size_t)
+        call = function(name, c_int, c_size_t, c_int, c_size_t)
         deque(map(call, repeat(self.address), indices, range(start, start + step * len(indices), step)), maxlen=0)
         return table
 
@@ -78,16 +79,16 @@ class TextPage:
         """The names of these characters' fonts, in small letters."""
         name = create_string_buffer(NAME_LENGTH)
         address = addressof(name)
-        call = _function("FPDFText_GetFontInfo", c_int, c_size_t, c_int, c_size_t, c_size_t, c_size_t)
+        call = function("FPDFText_GetFontInfo", c_int, c_size_t, c_int, c_size_t, c_size_t, c_size_t)
         return [name.value.lower() if call(self.address, index, address, NAME_LENGTH, 0) else b"" for index in indices]
 
     def has_no_unicode(self, index: int) -> bool:
         """Whether the font does not say which letter this is, so that it may be a wrong one."""
-        return _function("FPDFText_HasUnicodeMapError", c_int, c_size_t, c_int)(self.address, index) == 1
+        return function("FPDFText_HasUnicodeMapError", c_int, c_size_t, c_int)(self.address, index) == 1
 
 
 @cache
-def _function(name: str, *types: Any) -> Callable[..., int]:
+def function(name: str, *types: Any) -> Callable[..., int]:
     """A PDFium function that takes and gives plain numbers."""
     return CFUNCTYPE(*types)(cast(getattr(pdfium, name), c_void_p).value or 0)
 
@@ -147,4 +148,5 @@ def _text_page(page: Any, layer: Any, limits: Limits) -> TextPage:
     frame = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, frame)
     edges = (frame.left, frame.bottom, frame.right, frame.top)
-    return TextPage(cast(layer, c_void_p).value or 0, count, pdfium.FPDFPage_GetRotation(page), edges)
+    handle, address = (cast(pointer, c_void_p).value or 0 for pointer in (page, layer))
+    return TextPage(handle, address, count, pdfium.FPDFPage_GetRotation(page), edges)

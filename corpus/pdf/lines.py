@@ -21,7 +21,7 @@ class Line:
     """Words in a row; edges on the page turned upright; `size` is the usual font size, in points.
 
     `longest` is the row of its longest word. `cells` are the positions of the words, after the first, that stand
-    behind a wide gap.
+    behind a wide gap. `grid` is the number of the ruled table whose row this is, 0 for other lines.
     """
 
     tokens: Tokens
@@ -39,6 +39,7 @@ class Line:
     column_right: float = 0.0
     bold: bool = False
     cells: tuple[int, ...] = ()
+    grid: int = 0
 
     @property
     def box(self) -> Box:
@@ -62,9 +63,10 @@ class Line:
         return float(right - left)
 
 
-def segments_of(tokens: Tokens) -> list[Line]:
-    """Rows of words without a wide gap, in the order of the page's source."""
-    starts = numpy.flatnonzero(numpy.concatenate(([True], ~_beside(tokens))))
+def segments_of(tokens: Tokens, cells: Table | None = None) -> list[Line]:
+    """Rows of words without a wide gap, in the order of the page's source; none goes over the edge of a cell."""
+    beside = _beside(tokens) if cells is None else _beside(tokens) & (cells[:-1] == cells[1:])
+    starts = numpy.flatnonzero(numpy.concatenate(([True], ~beside)))
     lows = numpy.minimum.reduceat(tokens.places[:, :2], starts, axis=0).tolist()
     highs = numpy.maximum.reduceat(tokens.places[:, 2:], starts, axis=0).tolist()
     sizes, places = tokens.sizes.tolist(), [*starts.tolist(), len(tokens.texts)]
@@ -125,7 +127,7 @@ def _merged(row: list[Line]) -> list[Line]:
     runs = [[row[0]]]
     for before, segment in pairwise(row):
         gap, small, large = segment.left - before.right, *sorted((before.size, segment.size))
-        if gap > FAR_OFF * large and small < OTHER_SIZE * large:
+        if (gap > FAR_OFF * large and small < OTHER_SIZE * large) or before.grid or segment.grid:
             runs.append([segment])
         else:
             runs[-1].append(segment)
@@ -144,3 +146,22 @@ def joined(run: Sequence[Line]) -> Line:
         max(segment.right for segment in run), max(segment.bottom for segment in run), size, tokens.joined(rows),
         cells=tuple(start for start, is_wide in zip(starts, wide, strict=True) if is_wide),
     )
+
+
+def part_of(line: Line, low: int, high: int) -> Line:
+    """The line's words at these positions."""
+    tokens, rows = line.tokens, line.rows[low:high]
+    places = tokens.places[list(rows)]
+    (left, top), (right, bottom) = places[:, :2].min(axis=0).tolist(), places[:, 2:].max(axis=0).tolist()
+    return Line(tokens, rows, _longest(tokens, rows), left, top, right, bottom, line.size, tokens.joined(rows),
+                line.page, line.column, line.column_left, line.column_right, line.bold)
+
+
+def in_cells(cells: Sequence[Sequence[Line]]) -> Line:
+    """The row of a table with these cells, each of them lines; cells without words keep their place."""
+    line = joined([part for cell in cells for part in cell])
+    first = next(part for cell in cells for part in cell)
+    line.page, line.column, line.bold = first.page, first.column, first.bold
+    line.column_left, line.column_right = first.column_left, first.column_right
+    line.cells = tuple(accumulate(sum(len(part.rows) for part in cell) for cell in cells[:-1]))
+    return line

@@ -8,7 +8,7 @@ from statistics import median
 
 from corpus.pdf.furniture import Sheet
 from corpus.pdf.lines import Line
-from corpus.pdf.tables import parted
+from corpus.pdf.tables import are_of_one_table, parted
 from models.vocabulary import BlockKind
 
 WIDER_STEP = 1.3              # of the usual step between lines: a gap between paragraphs
@@ -53,7 +53,9 @@ def paragraphs_of(sheets: Sequence[Sheet]) -> list[Paragraph]:
 
 
 def _are_one(before: Paragraph, after: Paragraph) -> bool:
-    """Whether a page's first paragraph goes on with the last one of the page before."""
+    """Whether a page's first paragraph goes on with the last one of the page before; so may a ruled table."""
+    if before.kind == after.kind == "table" and before.lines[-1].grid and after.lines[0].grid:
+        return are_of_one_table(before.lines[-1], after.lines[0])
     return {before.kind, after.kind} == {"paragraph"} and _goes_on(before.lines[-1], after.lines[0])
 
 
@@ -89,7 +91,7 @@ def _without_notes(lines: list[Line], size: float) -> tuple[list[Line], list[Par
     notes: list[Paragraph] = []
     for column in _by_column(lines):
         start = len(column)
-        while start and column[start - 1].size <= SMALL_SIZE * size:
+        while start and column[start - 1].size <= SMALL_SIZE * size and not column[start - 1].grid:
             start -= 1
         while start < len(column) and not NOTE_OPENING.match(column[start].text):
             start += 1

@@ -29,7 +29,7 @@ class Tokens:
 
     `boxes`: left, top, right, bottom in points from the upper left corner of the page as seen; `places`: the same on
     the page turned so that most words are upright. `glued`: rows without a blank before them; `broken`: rows that a
-    hyphen at a line's end cuts; `aside`: rows that are turned unlike most.
+    hyphen at a line's end cuts; `aside`: rows that are turned unlike most. `turns`: quarter turns that make most so.
     """
 
     texts: list[str]
@@ -37,6 +37,7 @@ class Tokens:
     places: Table
     sizes: Table
     indices: Table
+    turns: int = 0
     glued: frozenset[int] = frozenset()
     broken: frozenset[int] = frozenset()
     aside: frozenset[int] = frozenset()
@@ -108,7 +109,7 @@ class _Draft:
                 self._split(row, mark)
         places = self.places
         upright = places.boxes if places.upright is places.boxes else places.upright
-        return Tokens(self.texts, places.boxes, upright, places.sizes, self.indices,
+        return Tokens(self.texts, places.boxes, upright, places.sizes, self.indices, places.turns,
                       _rows(self.glued), _rows(self.broken), _rows(places.aside))
 
     def _split(self, row: int, mark: re.Match[str]) -> None:
