@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from db import tables
 from db.geometry import Packed
@@ -43,10 +43,10 @@ class Layout:
         return self._words[place]
 
 
-def layout(connection: Connection, row: int) -> Layout:
-    """The layout of the document in this row."""
+def layout(connection: Connection, row: int, *fits: ColumnElement[bool]) -> Layout:
+    """The layout of the document in this row, or only of those pages that fit."""
     table = tables.page
-    chosen = select(table).where(table.c.document == row).order_by(table.c.start, table.c.number)
+    chosen = select(table).where(table.c.document == row, *fits).order_by(table.c.start, table.c.number)
     found = connection.execute(chosen).all()
     pages = [Page(page.number, page.width, page.height, page.start, page.end) for page in found]
     return Layout(pages, [page.words for page in found])

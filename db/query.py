@@ -33,6 +33,13 @@ def claims(connection: Connection, document: int, filters: Filters) -> list[Stor
     return [_stored(row) for row in connection.execute(chosen.order_by(table.c.start, table.c.end, table.c.id))]
 
 
+def shown(connection: Connection, *where: ColumnElement[bool], most: int) -> list[StoredClaim]:
+    """The claims that the ledger shows, of those that fit, in the order of the text; `most` is how many at most."""
+    table = tables.claim.c
+    chosen = _claims().where(tables.claim_state.c.state.is_not(None), *where)
+    return [_stored(row) for row in connection.execute(chosen.order_by(table.start, table.end, table.id).limit(most))]
+
+
 def claim_ids(connection: Connection, document: int) -> dict[str, str]:
     """The public id of each claim of the document in this row, by the claim's key."""
     table = tables.claim

@@ -12,10 +12,11 @@ from db.prepared import Prepared, prepare
 from db.queueing import Queueing
 from db.records import Added, Filters, Reread, Run, Status, StoredClaim, StoredDocument
 from db.reviewing import Reviewing
+from db.showing import Showing
 from models import Document, Extraction
 
 
-class Store(Queueing, Reviewing, Auditing):
+class Store(Queueing, Showing, Reviewing, Auditing):
     """Documents, claims and decisions in one database.
 
     `url` is the path of an SQLite file or an SQLAlchemy URL. With `create` False a file that does not exist is an
