@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from extract.claims.draft import Draft
 from extract.numbers import Number
+from extract.numbers.draft import PRONOUN
 from models import Claim, Document, Numeral, Quantity
 from models.vocabulary import Fate
 
@@ -80,8 +81,8 @@ def _numeral(number: Number, by_number: dict[int, str]) -> Numeral:
 
 
 def _other_fate(number: Number) -> Fate:
-    if number.polarity == "none" or number.quantity.vague is not None:
-        return "idiom"  # "no doubt", "multiple posts": nothing is counted
+    if number.polarity == "none" or number.quantity.vague is not None or number.rule == PRONOUN:
+        return "idiom"  # "no doubt", "multiple posts", "both sides": nothing is counted
     return "time" if number.kind == "duration" else "unread"
 
 

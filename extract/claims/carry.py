@@ -17,7 +17,7 @@ def carry_events(sentence: Sentence, before: list[Draft]) -> None:
     for draft in sentence.drafts:
         previous = _previous(draft, before)
         if previous is not None:
-            _carry(draft, previous, sentence)
+            _carry(draft, previous, before, sentence)
         if draft.rule == STATED and (_bracketed(draft, sentence) or _listed(draft, sentence)):
             _name(draft, sentence)
         before.append(draft)
@@ -29,7 +29,14 @@ def _previous(draft: Draft, before: list[Draft]) -> Draft | None:
     return next((d for d in reversed(before[-6:]) if d.number.kind in kinds or d.event == "sentenced"), None)
 
 
-def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
+def _whole_of(previous: Draft, before: list[Draft]) -> Draft:
+    """In "eight persons, including three children, died; eleven fled" eleven persons fled."""
+    part = is_subset(previous, previous.sentence)
+    wholes = [d for d in before if part and d.sentence is previous.sentence and d.group.end <= previous.group.start]
+    return wholes[-1] if wholes else previous
+
+
+def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentence) -> None:
     subset = is_subset(draft, sentence)
     open_count = draft.rule == STATED and _counts(draft)
     if open_count and previous.event != "stated" and (subset or _leans(draft, previous, sentence)):
@@ -41,7 +48,7 @@ def _carry(draft: Draft, previous: Draft, sentence: Sentence) -> None:
     if predicate is not None:
         draft.counted = predicate
     elif previous.counted.text and _is_pronoun(draft.counted) and _counts(draft):
-        draft.counted = previous.counted
+        draft.counted = (previous if subset else _whole_of(previous, before)).counted
         draft.doubts += 1
 
 

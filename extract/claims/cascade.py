@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from extract.claims.anaphora import follow_pronouns, opens_with_pronoun
 from extract.claims.awards import award_sums
 from extract.claims.carry import carry_events
 from extract.claims.draft import Draft, Sentence
@@ -15,10 +16,11 @@ from extract.document import finish
 from extract.groups import Unit, Units, build_groups
 from extract.groups.join import join_groups
 from extract.numbers import Number
+from extract.numbers.draft import PRONOUN
 from extract.sentences import sentences
 from extract.slots import fill_slots
 from extract.sources import attribute
-from models import Claim, Document, Mention, Numeral, Span
+from models import Block, Claim, Document, Mention, Numeral, Span
 from models.rules import word_set
 
 Spanned = TypeVar("Spanned", Mention, Number)
@@ -54,7 +56,9 @@ def read_sentences(
         counts = counted.any(span)
         near = counts or any(b is block and counted.any(ahead) for ahead, b in spans[index + 1 : index + LOOK])
         pieces = units.of(span.start, span.end) if near else []
-        groups = join_groups(build_groups(pieces), pieces) if counts or _may_speak(pieces) else []
+        pieces = pieces or (units.of(span.start, span.end) if _follows(spans, index, counted, document.text) else [])
+        wanted = counts or _may_speak(pieces) or _may_follow(pieces)
+        groups = join_groups(build_groups(pieces), pieces) if wanted else []
         rows.append(Sentence(index, span, block, block.start, pieces, groups, named.within(span), charges.within(span)))
     return rows
 
@@ -81,6 +85,17 @@ def _may_speak(pieces: list[Unit]) -> bool:
     return any(piece.word.verb in speech for piece in pieces)
 
 
+def _follows(spans: list[tuple[Span, Block]], index: int, counted: "Spans[Number]", text: str) -> bool:
+    """Does a sentence of the same paragraph in which something is counted stand before one with "they"?"""
+    span, block = spans[index]
+    near = bool(index) and spans[index - 1][1] is block and counted.any(spans[index - 1][0])
+    return near and opens_with_pronoun(text[span.start : span.end].lower().split())
+
+
+def _may_follow(pieces: list[Unit]) -> bool:
+    return opens_with_pronoun([piece.word.lower for piece in pieces])
+
+
 def _bind(rows: list[Sentence]) -> None:
     before: list[Draft] = []
     paragraph = -1
@@ -91,6 +106,9 @@ def _bind(rows: list[Sentence]) -> None:
         carry_events(row, before)
     award_sums(rows)
     link_subsets(rows)
+    for last, row in zip([None, *rows], rows, strict=False):
+        near = last if last is not None and last.paragraph == row.paragraph else None
+        row.drafts += follow_pronouns(row, near)
 
 
 def _is_claim(draft: Draft) -> bool:
@@ -98,6 +116,8 @@ def _is_claim(draft: Draft) -> bool:
     if draft.rule != STATED:
         return True
     quantity = draft.number.quantity
+    if draft.number.rule == PRONOUN:
+        return False
     uncounted = draft.polarity == "none" or quantity.vague is not None  # "no good faith steps", "multiple posts"
     if draft.number.kind == "duration" or (uncounted and not draft.group.flags & {"people", "elided"}):
         return False

@@ -31,6 +31,8 @@ def _named(group: Group) -> Counted:
     of = next((i for i, unit in enumerate(units) if unit.word.lower == "of"), None)
     if of is not None and group.head in word_set("words/carriers", "tolls"):
         units = units[of + 1 :]
+        told = group.noun is not None and group.noun in units  # "the number of people killed" counts people
+        units = units[: units.index(group.noun) + 1] if told and group.noun is not None else units
     units = [unit for unit in units if unit.word.lower not in EDGE] or units
     lemma = (units[-1].word.noun or units[-1].word.lower) if of is not None else group.head
     return Counted(" ".join(unit.text for unit in units), lemma, Span(units[0].start, units[-1].end))

@@ -34,7 +34,7 @@ def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
                     best[draft.number.start] = draft
     drafts = [best.get(g.number.start) or _stated(sentence, g) for g in counting if g.number]
     drafts += [_whole(sentence, g) for g in counting if g.whole is not None and g.whole.number is not None]
-    drafts += [_also(draft) for draft in drafts if draft.anchor is not None and draft.anchor.second]
+    drafts += [also for draft in drafts for also in _also(draft)]
     drafts.sort(key=lambda draft: draft.number.start)
     for draft in drafts:
         if _is_busy(draft):
@@ -68,7 +68,7 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
             continue
         if own and (not set(slot.features[1:]) <= features_of(member) or _one_of(member)):
             continue
-        if slot.features[0] not in features_of(member):
+        if slot.features[0] not in features_of(member) or _is_complement(tokens, match, name):
             continue
         anchor = member if own else _anchor(tokens, match, name)
         if "negated" in anchor.flags and member.number.polarity != "none" and "meant-negated" not in anchor.flags:
@@ -76,6 +76,16 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
         event = match.rule.event or choose_event(member, anchor)
         if event and (own or not _says_more(member, event)):
             yield _draft(sentence, member, event, match, anchor)
+
+
+def _is_complement(tokens: list[Token], match: Match, name: str) -> bool:
+    """In "the families of the 44 have sued" the families have; in "a group of 15 was held" the 15 were."""
+    at = match.slots[name]
+    if match.slots.get("event", -1) < at or at < 2 or tokens[at - 1].head != "of" or tokens[at - 2].kind != "NG":
+        return False
+    verb, owner, definite = tokens[match.slots["event"]], tokens[at - 2].head, tokens[at].members[0].units[0].word.tags
+    together = any(owner in word_set("words/carriers", name) for name in ("collectives", "tolls"))
+    return verb.kind == "VG" and "reduced" not in verb.features and not (together and "D" not in definite)
 
 
 def _settled(member: Group, tokens: list[Token], match: Match) -> bool:
@@ -94,14 +104,17 @@ def choose_event(member: Group, anchor: Group) -> str:
     thing = member.head in word_set("words/carriers", "things") and not occasion
     if ("persons-only" in anchor.flags and not people) or not anchor.events:
         return ""
-    if thing and anchor.kind == "NG" and anchor is not member and _of(anchor.events[0]) != "things":
+    if thing and anchor.kind == "NG" and anchor is not member and kind_of(anchor.events[0]) != "things":
         return ""
-    events = [event for event in anchor.events if not thing or _of(event) != "people"]
-    fitting = [event for event in events if _of(event) in ("", "people" if people else "things")]
+    fugitive = member.head in word_set("words/carriers", "fugitives")
+    events = [event for event in anchor.events if not thing or kind_of(event) != "people"]
+    events = [event for event in events if event != "displaced" or not fugitive or "undergone" not in anchor.flags]
+    fitting = [event for event in events if kind_of(event) in ("", "people" if people else "things")]
     return (fitting or events or [""])[0]
 
 
-def _of(event: str) -> str:
+def kind_of(event: str) -> str:
+    """people or things: to whom the event happens; empty where to both."""
     return str(load("events")[event].get("of", ""))
 
 
@@ -173,10 +186,14 @@ def _whole(sentence: Sentence, group: Group) -> Draft:
     return draft
 
 
-def _also(draft: Draft) -> Draft:
-    """The claim of the second of two joined verbs: those abducted and killed were abducted too."""
-    assert draft.anchor is not None
-    return replace(draft, event=draft.anchor.second, evidence=dict(draft.evidence))
+def _also(draft: Draft) -> Iterator[Draft]:
+    """The claims of joined verbs: those abducted and killed were abducted too; none charged or tried is both."""
+    anchor = draft.anchor
+    if anchor is None or ("either" in anchor.flags and draft.polarity != "none"):
+        return
+    for event in anchor.also:
+        if event != draft.event:
+            yield replace(draft, event=event, evidence=dict(draft.evidence))
 
 
 def _stated(sentence: Sentence, group: Group) -> Draft:

@@ -36,8 +36,8 @@ def main_view(groups: list[Group]) -> list[Token]:
     """The main line: brackets, prepositional phrases, relative clauses and appositions left out."""
     line = _without_brackets(_without_dates(groups))
     line = _without_prepositions(line)
-    line = _without_relatives(line)
     line = _without_appositions(line)
+    line = _without_relatives(line)
     return _tokens(_lists(line))
 
 
@@ -230,7 +230,20 @@ def _without_ages(line: list[Group]) -> list[Group]:
 
 def _closing_mark(line: list[Group], at: int) -> int:
     """Where the apposition that opens at line[at] closes, right before the main verb; 0 where it is none."""
-    close = next((i for i in range(at + 1, min(at + 9, len(line))) if line[i].kind == line[at].kind), 0)
+    close = next((i for i in range(at + 1, min(at + 12, len(line))) if line[i].kind == line[at].kind), 0)
     if not close or close + 1 >= len(line) or line[close + 1].kind != "VG":
         return 0
-    return 0 if any(g.kind == "VG" and g.flags & FINITE for g in line[at + 1 : close]) else close
+    inside = line[at + 1 : close]
+    return close if not _is_clause(inside) or _is_aside(inside) else 0
+
+
+def _is_clause(inside: list[Group]) -> bool:
+    """Is there a verb of its own, outside any relative clause: "most of them women who had queued" has none?"""
+    relative = next((i for i, g in enumerate(inside) if g.kind == "REL"), len(inside))
+    return any(g.kind == "VG" and g.flags & FINITE for g in inside[:relative])
+
+
+def _is_aside(inside: list[Group]) -> bool:
+    """ "Nine people, the police chief said, had been arrested": who says so."""
+    speech = word_set("words/verbs", "speech")
+    return [g.kind for g in inside] in (["NG", "VG"], ["VG", "NG"]) and any(g.head in speech for g in inside)

@@ -1,15 +1,13 @@
 """Cuts a sentence into groups, from left to right."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from extract.groups.events import lexicon, tails
 from extract.groups.group import Group
-from extract.groups.nouns import is_nominal, read_noun_group, starts_noun_group
+from extract.groups.nouns import is_nominal, moves_a_figure, never_attributive, read_noun_group, starts_noun_group
 from extract.groups.units import Unit
 from extract.groups.verbs import FORMS, follows, phrase_begins, read_verb_group
 from extract.words import adverb_phrases
-from models.rules import load
 
 MARKS = {
     ",": "COMMA",
@@ -104,6 +102,8 @@ def _starts_verb(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
         return not (tags & {"VG"} and previous is not None and previous.kind == "P")
     if "MD" in tags:
         return True
+    if {"P", "VG"} <= tags:  # "including two children", "the case involving six clerks"
+        return False
     if "TO" in tags:
         return _infinitive(units, at + 1)
     if tags & {"ADV", "NEG"} and not tags & FORMS and "D" not in tags:
@@ -133,7 +133,7 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
         if "ADJ" in tags and is_nominal(after) and kind != "NG":
             return False
         attributive = is_nominal(after) and not _name(after) and kind in ("P", "VG", "", "CC", "COMMA") and "VN" in tags
-        if phrase_begins(units, at) or unit.word.verb in _never_attributive():
+        if phrase_begins(units, at) or unit.word.verb in never_attributive():
             return True
         if kind == "P" and unit.word.person and not is_nominal(after):
             return False  # "the number of injured"
@@ -146,6 +146,8 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
         return kind not in ("P", "VG") or starts_noun_group(after)
     if not tags & {"N", "NS"}:
         return True
+    if kind == "NG" and moves_a_figure(units, at):
+        return True
     if kind in ("REL",) or (previous is not None and "pronoun" in previous.flags):
         return True
     if kind in ("COMMA", "AP", "CLOSE") and "VZ" in tags:
@@ -155,12 +157,6 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
     opens = after is not None and (starts_noun_group(after) or after.word.lower in ("that", "to"))
     plural = bool(previous.flags & {"plural"})
     return opens and ("VZ" in tags) != plural
-
-
-@cache
-def _never_attributive() -> frozenset[str]:
-    verbs = load("words/verbs")
-    return frozenset([*verbs["resulting"], *verbs["never_attributive"]])
 
 
 def _name(unit: Unit | None) -> bool:
@@ -177,8 +173,8 @@ def _read_adjective(units: Sequence[Unit], at: int, before: list[Group]) -> tupl
     if before and before[-1].number is not None and before[-1].number.kind == "duration":
         return None  # "six years in prison" is a length, no state
     for rest, events in tails("adjectives").get(unit.word.lower, ()):
-        if follows(units, at + 1, rest):
-            end = at + 1 + len(rest)
+        end = at + 1 + len(rest)
+        if follows(units, at + 1, rest) and not (end < len(units) and units[end].word.tags & {"N", "NS"}):
             return Group(
                 "AP", unit.start, units[end - 1].end, rest[-1], list(units[at:end]), {"adjective"}, events
             ), end

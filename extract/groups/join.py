@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.groups.events import lexicon, tails
 from extract.groups.group import Group
 from extract.groups.nouns import POSSESSIVE, STANDALONE
+from extract.groups.tolls import join_tolls
 from extract.groups.units import Unit
 from extract.groups.verbs import follows
 from models.rules import word_set
@@ -20,7 +21,7 @@ def join_groups(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
             del joined[:2]
             _take_second(group, joined)
         joined.insert(0, group)
-    return _make_whole(joined, units)
+    return _make_whole(join_tolls(joined), units)
 
 
 def _of_follows(groups: list[Group]) -> bool:

@@ -45,12 +45,13 @@ def _harmed(group: Group) -> bool:
 
 
 def _modifier_events(group: Group) -> None:
-    """A noun or participle before the head: "torture cases", "wounded civilians"."""
+    """A noun or participle before the head: "torture cases", "wounded men"; "suicide bombers" suffered nothing."""
     nouns, verbs = lexicon().nouns, lexicon().verbs
+    doers = "people" in group.flags and group.head not in word_set("words/carriers", "sufferers")
     for unit in group.units:
         if unit is group.noun or unit.mention is not None:
             continue
-        events = nouns.get((unit.word.noun,), ()) if unit.word.tags & {"N", "NS"} else ()
+        events = nouns.get((unit.word.noun,), ()) if unit.word.tags & {"N", "NS"} and not doers else ()
         if "VN" in unit.word.tags:
             events = verbs.get((unit.word.verb,), ())
         if events:

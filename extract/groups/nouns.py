@@ -1,6 +1,7 @@
 """Noun groups: determiner, number, adjectives, nouns, with their head and what the head says has happened."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from extract.groups.events import lexicon
 from extract.groups.group import Group
@@ -8,6 +9,7 @@ from extract.groups.naming import name_events
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins
 from extract.words import Word
+from models.rules import load
 
 NOMINAL = frozenset({"N", "NS", "NAME"})
 STARTS = frozenset({"D", "Q", "ADJ", "N", "NS", "NAME", "PRO"})
@@ -25,6 +27,13 @@ def is_nominal(unit: Unit | None) -> bool:
 
 def starts_noun_group(unit: Unit | None) -> bool:
     return unit is not None and bool(unit.word.tags & STARTS)
+
+
+def moves_a_figure(units: Sequence[Unit], at: int) -> bool:
+    """ "the toll stands at 64", "arrests surge to 900": verbs of figures, right before one."""
+    if units[at].word.verb not in _moving() or at + 2 >= len(units):
+        return False
+    return units[at + 1].word.lower in ("at", "to", "from", "by") and "Q" in units[at + 2].word.tags
 
 
 def read_noun_group(units: Sequence[Unit], at: int) -> tuple[Group, int]:
@@ -55,7 +64,7 @@ class _NounReader:
         if self.head is not None and "PRO" in self.head.word.tags:
             return False
         if unit.word.route == "noun" and not tags & PRONOUN_OR_DETERMINER:
-            return self._add(unit, head=True)
+            return not self._second_object(unit) and self._add(unit, head=True)
         if unit.text in POSSESSIVE:
             return self._possessive(unit)
         if "Q" in tags:
@@ -81,6 +90,17 @@ class _NounReader:
         if "CC" in tags:
             return self._joined_adjectives()
         return False
+
+    def _second_object(self, unit: Unit) -> bool:
+        """ "handed 12 strikers prison terms": counted persons in the plural are no modifier, but for men and women."""
+        after = self.next()
+        if self.head is None or not self.head.word.person or self.head.mention is not None or unit.mention is not None:
+            return False
+        if after is not None and "AGE" in after.word.tags:  # "two brothers aged 21"
+            return False
+        plural = self.head.word.noun not in ("", self.head.word.lower, "man", "woman")
+        counted = any("Q" in part.word.tags for part in self.parts)
+        return plural and counted and bool(unit.word.tags & {"N", "NS"})
 
     def _wants_noun(self) -> bool:
         """Right behind a determiner, number or adjective a word that could be a verb is a noun."""
@@ -109,7 +129,7 @@ class _NounReader:
         return self._add(unit)
 
     def _participle(self, unit: Unit) -> bool:
-        if phrase_begins(self.units, self.at):
+        if phrase_begins(self.units, self.at) or unit.word.verb in never_attributive():
             return False
         if self.head is not None:
             return self._named_attribute(unit) and self._add(unit)
@@ -169,13 +189,30 @@ class _NounReader:
         after = self.next()
         if phrase_begins(self.units, self.at):
             return True
+        if moves_a_figure(self.units, self.at):
+            return True
         opens = after is not None and bool(after.word.tags & {"D", "Q", "PRO", "SUB", "NAME"})
+        if "VG" in tags:  # "fell on the market killing six", "workers building a dam"
+            return opens
         if after is not None and after.word.lower == "that" and tags & {"V", "VZ"}:
             return True
         plural = "NS" in self.head.word.tags or self.head.word.lower in ("people", "police", "staff")
         if tags & {"VD", "VN"}:
             return opens or not is_nominal(after)
         return opens and (("VZ" in tags and not plural) or ("V" in tags and plural))
+
+
+@cache
+def never_attributive() -> frozenset[str]:
+    verbs = load("words/verbs")
+    return frozenset([*verbs["resulting"], *verbs["never_attributive"]])
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Verbs of figures that rise, fall and stand."""
+    verbs = load("words/verbs")
+    return frozenset([*verbs["rising"], *verbs["falling"], *verbs["standing"]])
 
 
 def _is_state(unit: Unit) -> bool:

@@ -2,16 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from extract.groups.events import Phrase, lexicon, tails
 from extract.groups.group import Group
 from extract.groups.units import Unit
+from models.rules import load
 
 FORMS = frozenset({"V", "VZ", "VD", "VN", "VG"})
 PARTICLES = frozenset({"up", "down", "out", "off", "away", "back"})
 PHRASE_KINDS = (("verbs", "done-to"), ("passive", "done-to"), ("persons", "done-to"), ("intransitive", "undergone"))
 EXTRA_FLAGS = {"passive": ("passive-only",), "persons": ("persons-only",)}
 HELPERS = frozenset({"MD", "BE", "HAVE", "DO", "NEG", "ADV", "TO"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A further verb of a chain; `joiner` is its conjunction, `end` the unit behind it."""
+
+    lemma: str
+    events: tuple[str, ...]
+    end: int
+    joiner: str
 
 
 @dataclass(slots=True)
@@ -37,6 +49,9 @@ def _read_helpers(units: Sequence[Unit], at: int) -> tuple[_Helpers, int]:
     helpers, index = _Helpers(), at
     while index < len(units):
         tags = units[index].word.tags
+        if helpers.last and _floats(units, index):
+            index += 1
+            continue
         if not tags & HELPERS or (tags & FORMS and not tags & {"BE", "HAVE", "DO"}):
             break
         if tags & {"BE", "HAVE", "DO", "MD", "TO"}:
@@ -48,25 +63,38 @@ def _read_helpers(units: Sequence[Unit], at: int) -> tuple[_Helpers, int]:
     return helpers, index
 
 
+def _floats(units: Sequence[Unit], at: int) -> bool:
+    """ "were all executed", "have both been freed": the quantifier of the subject stands in the verb group."""
+    after = units[at + 1].word.tags if at + 1 < len(units) else frozenset()
+    return units[at].word.lower in ("all", "both", "each") and bool(after & {"VN", "BE"}) and not after & {"N", "NS"}
+
+
 def _finish(units: Sequence[Unit], at: int, main: int, helpers: _Helpers, auxiliary: bool = False) -> tuple[Group, int]:
     end, lemma, flags = main + 1, units[main].word.verb, _voice(units[main], helpers, auxiliary)
     events, length = _phrase(units, main, lemma, helpers, flags)
     end += length or _particle(units, end)
     if "NEG" in helpers.tags:
         events = _negated(lemma, flags) or events
-    alone, before = end, events
-    events, end = _joined(units, end, events, flags)
+    chain = _chain(units, end, flags)
+    end = chain[-1].end if chain else end
     group = Group("VG", units[at].start, units[end - 1].end, lemma, list(units[at:end]), flags, events)
-    if alone != end and units[end - 1].word.verb:
-        group.head = units[end - 1].word.verb  # "convicted and jailed": the last verb rules what follows
-        if units[alone].word.lower == "and":  # "wounded or tortured" says neither of all
-            group.second = _second(before, events)
+    if chain:
+        _add_chain(group, chain)
     flags.add("verb")
     if "NEG" in helpers.tags:
         flags.add("negated")
     if "MD" in helpers.tags:
         flags.add("modal")
     return group, end
+
+
+@cache
+def _never_passive() -> frozenset[str]:
+    """Verbs whose bare past is no passive: "died", "rose", "fled"."""
+    verbs = load("words/verbs")
+    plain = {phrase[0] for phrase in lexicon().intransitive if len(phrase) == 1}
+    done_to = {phrase[0] for phrase in (*lexicon().verbs, *lexicon().passive)}
+    return frozenset([*plain, *verbs["rising"], *verbs["falling"]]) - done_to
 
 
 def phrase_begins(units: Sequence[Unit], at: int) -> bool:
@@ -103,7 +131,7 @@ def _voice(main: Unit, helpers: _Helpers, auxiliary: bool) -> set[str]:
         return {"infinitive"}
     if "VG" in tags and not tags & {"VD", "VN"}:
         return {"active"} if helpers.last == "BE" else {"gerund"}
-    if not helpers.last and tags & {"VD", "VN"}:
+    if not helpers.last and "VN" in tags and main.word.verb not in _never_passive():
         return {"bare"}  # "convicted": active or reduced passive, settled by what follows
     return {"active"}
 
@@ -150,33 +178,52 @@ def follows(units: Sequence[Unit], at: int, rest: Phrase) -> bool:
     return all(word in (units[at + i].word.lower, units[at + i].word.noun) for i, word in enumerate(rest))
 
 
-def _joined(units: Sequence[Unit], end: int, events: tuple[str, ...], flags: set[str]) -> tuple[tuple[str, ...], int]:
-    """ "shot and killed", "kidnapped and later found dead": a second verb in the same form, with no group between."""
-    index = end
-    if index < len(units) and "CC" in units[index].word.tags:
+def _chain(units: Sequence[Unit], end: int, flags: set[str]) -> list[_Link]:
+    """ "shot and killed", "arrested, charged and later freed": verbs in the same form, with no group between."""
+    links: list[_Link] = []
+    while (link := _link(units, links[-1].end if links else end, flags)) is not None:
+        links.append(link)
+    while links and not links[-1].joiner:
+        links.pop()  # a list of verbs ends with its conjunction
+    return links
+
+
+def _link(units: Sequence[Unit], at: int, flags: set[str]) -> _Link | None:
+    """The next verb of a chain, behind a comma, a conjunction or both."""
+    comma = at < len(units) and units[at].text == ","
+    index = at + comma
+    joiner = units[index].word.lower if index < len(units) and "CC" in units[index].word.tags else ""
+    index += bool(joiner)
+    while index < len(units) and "ADV" in units[index].word.tags and not units[index].word.tags & FORMS:
         index += 1
-        while index < len(units) and "ADV" in units[index].word.tags and not units[index].word.tags & FORMS:
-            index += 1
-        if index < len(units) and _same_form(units[end - 1], units[index], flags):
-            lemma = units[index].word.verb
-            more, length = _phrase(units, index, lemma, _Helpers(), flags)
-            if more:
-                best = max((*events, *more), key=lambda event: lexicon().weight[event])
-                return (best, *(e for e in (*events, *more) if e != best)), index + 1 + length
-    return events, end
+    if index == at or index >= len(units) or not _same_form(units, at - 1, index, flags):
+        return None
+    lemma = units[index].word.verb
+    events, length = _phrase(units, index, lemma, _Helpers(), flags)
+    length = length or _particle(units, index + 1)
+    return _Link(lemma, events, index + 1 + length, joiner) if events else None
 
 
-def _second(before: tuple[str, ...], events: tuple[str, ...]) -> str:
-    """The other of two joined verbs' events, where both are facts: "abducted and killed", not "shot and killed"."""
-    if not before or not events:
-        return ""
-    other = before[0] if before[0] != events[0] else next((event for event in events if event not in before), "")
-    pair = {other, events[0]}
-    return "" if other in ("", "attacked", "affected") or pair == {"injured", "killed"} else other
+def _add_chain(group: Group, chain: Sequence[_Link]) -> None:
+    """The graver verb names the event; the others happened as well, but for "wounded or tortured"."""
+    first, weight = group.events[:1], lexicon().weight
+    events = {event: None for part in (group.events, *(link.events for link in chain)) for event in part}
+    group.events = tuple(sorted(events, key=lambda event: -weight[event]))
+    group.head = chain[-1].lemma  # "convicted and jailed": the last verb rules what follows
+    also = [event for event in (*first, *(link.events[0] for link in chain)) if event != group.events[0]]
+    group.also = tuple(event for event in dict.fromkeys(also) if _is_other(event, group.events[0]))
+    if chain[-1].joiner != "and":
+        group.flags.add("either")
 
 
-def _same_form(first: Unit, second: Unit, flags: set[str]) -> bool:
-    tags = second.word.tags
+def _is_other(event: str, graver: str) -> bool:
+    """ "abducted and killed" tells two things, "shot and killed" one."""
+    return event not in ("attacked", "affected") and {event, graver} != {"injured", "killed"}
+
+
+def _same_form(units: Sequence[Unit], first: int, second: int, flags: set[str]) -> bool:
+    tags = units[second].word.tags
     if flags & {"passive", "bare"}:
-        return "VN" in tags and "N" not in tags
-    return bool(tags & first.word.tags & FORMS)
+        after = units[second + 1].word.tags if second + 1 < len(units) else frozenset()
+        return "VN" in tags and ("N" not in tags or not after & {"N", "NS", "NAME"})
+    return bool(tags & units[first].word.tags & FORMS)

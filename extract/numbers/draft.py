@@ -8,6 +8,8 @@ from extract.numbers.number import Number
 from models import Quantity, Span
 from models.vocabulary import ClaimKind, Fate, Label
 
+PRONOUN = "pronoun"  # the rule of "both" and "another": they count only what something happens to
+
 
 @dataclass(slots=True)
 class Draft:
@@ -48,6 +50,8 @@ def draft(figure: Figure) -> Draft:
     elif figure.form == "life":
         new.kind, new.label, new.unit, new.rule = "duration", "DURATION", "life", "life"
         new.vague = "life"  # a length without a figure: the word is all that is said
+    elif figure.form == "pronoun":
+        new.rule = PRONOUN
     elif figure.form == "note":
         new.fate, new.rule = "list_number", "footnote-sign"
     return new

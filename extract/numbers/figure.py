@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Form = Literal["digits", "words", "fraction", "ordinal", "vague", "zero", "index", "note", "article", "life"]
+Form = Literal["digits", "words", "fraction", "ordinal", "vague", "zero", "index", "note", "article", "life",
+               "pronoun"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from extract.sources.frame import Frame, words_of
 from extract.sources.phrases import nominal_frames, phrase_frames
 from extract.sources.subject import main_subject, subject
 from models import Span
-from models.rules import load
+from models.rules import load, word_set
 
 SPEAKERS = frozenset({"people", "person", "org", "court", "judge", "lawyer", "gpe", "norp"})
 
@@ -63,7 +63,8 @@ def _is_verdict(groups: list[Group], index: int, speaker: Group, after: Group | 
     """What looks like a report and is none: what courts find, what people suffer or are given."""
     verb, near = groups[index], groups[index + 1 : index + 4]
     figures = any(group.number for group in near)
-    if after is not None and after.kind == "NG" and "event-noun" in after.flags and not figures:
+    toll = after is not None and after.head in word_set("words/carriers", "tolls")
+    if after is not None and after.kind == "NG" and "event-noun" in after.flags and not figures and not toll:
         return True  # "detainees alleged torture" tells what they suffered
     if verb.head in words_of("receiving") and speaker.flags & {"people", "person"}:
         return True  # "her deputy received a fine"

@@ -40,7 +40,8 @@ def _over_apposition(groups: list[Group], at: int) -> int:
         return at
     for back in range(at - 1, max(-1, at - 12), -1):
         before = groups[back - 1] if back else None
-        named = before is not None and before.kind == "NG" and (before.names or "people" in before.flags)
+        relative = groups[back + 1].kind == "REL"  # "a commission, which sat in May, said"
+        named = before is not None and before.kind == "NG" and (before.names or "people" in before.flags or relative)
         if groups[back].kind == groups[at].kind and named:
             return back - 1
     return -1

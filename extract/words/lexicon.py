@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extract.words.inflect import singular, verb_forms
+from extract.words.inflect import s_form, singular, verb_forms
 from models.rules import load
 
 # tags: D determiner, P preposition, CC conjunction, BUT contrast, SUB subordinator, REL relative, PRO pronoun,
@@ -80,7 +80,9 @@ def _states() -> frozenset[str]:
 
 
 def _also_noun(lower: str, lemma: str) -> bool:
-    return lemma in _verbs()["also_nouns_set"] and not lower.endswith(("ed", "ing"))
+    """ "rise" and "rises" may be nouns, "rose" is not; a past form that is one ("shot") is listed itself."""
+    nouns = _verbs()["also_nouns_set"]
+    return lower in nouns or (lemma in nouns and lower in (lemma, s_form(lemma)))
 
 
 def _open_tags(text: str, lower: str, known: bool) -> set[str]:
@@ -188,7 +190,8 @@ def _known_verbs() -> set[str]:
             event.get("closing", []),
         ]
     first_words = {words.split()[0] for phrases in lists for words in phrases}
-    adverbs = {word for word in first_words if word.endswith("ly")}
+    verbs = {*load("words/verbs")["ordinary"], *load("words/irregular")["verbs"]}
+    adverbs = {word for word in first_words if word.endswith("ly")} - verbs
     after_adverb = {
         words.split()[1]
         for phrases in lists
