@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from models.quantity import Quantity
+
 FIGURE = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 VALUE = re.compile(rf"(?P<bound>>=|<=|>|<)?\s*(?P<about>~)?\s*(?P<low>{FIGURE})(?:\s*[-–]\s*(?P<high>{FIGURE}))?")
 
@@ -26,3 +28,13 @@ def _bounds(match: re.Match[str]) -> tuple[str | None, str | None]:
     last = match["high"].replace(",", "") if match["high"] else first
     bound = match["bound"] or ""
     return (None if bound.startswith("<") else first), (None if bound.startswith(">") else last)
+
+
+def as_typed(quantity: Quantity) -> str:
+    """The value as `quantity_of` takes it; empty where it has no figures."""
+    low, high, about = quantity.low, quantity.high, "~" * quantity.approximate
+    if low is not None and high is not None:
+        return about + (f"{low:f}" if low == high else f"{low:f}-{high:f}")
+    if low is not None:
+        return f"{'>' if quantity.low_open else '>='} {about}{low:f}"
+    return f"{'<' if quantity.high_open else '<='} {about}{high:f}" if high is not None else ""

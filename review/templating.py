@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from models.wording import value_in_words
+from review.figures import figure
 from review.safe_text import safe_text
 
 HOME = Path(__file__).parent
@@ -22,7 +22,7 @@ def environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True,
     )
     made.filters |= {"safe_text": safe_text, "words": in_words, "number": grouped}
-    made.globals |= {"static": static, "value_in_words": value_in_words}
+    made.globals |= {"static": static, "figure": figure}
     return made
 
 

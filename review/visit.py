@@ -7,10 +7,12 @@ from urllib.parse import urlencode
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from db import Store
 from review.desk import Desk
+from review.keys import KEYS
+from review.ledger import Ledger
 from review.navigation import NAVIGATION
 from review.person import Person
+from review.queues import query_of, queue_of
 from review.settings import Settings
 from review.templating import rendered
 
@@ -31,7 +33,7 @@ class Visit:
     visitor: Person | None = None
 
     @property
-    def store(self) -> Store:
+    def store(self) -> Ledger:
         """The ledger."""
         return self.desk.store
 
@@ -59,3 +61,20 @@ class Visit:
         """On to another page, after a deed."""
         given = {name: value for name, value in query.items() if value}
         return RedirectResponse(f"{path}?{urlencode(given)}" if given else path, SEE_OTHER)
+
+    def claim(self, name: str, **query: str | None) -> Response:
+        """On to the page of a claim, in the same queue."""
+        extra = urlencode({key: value for key, value in query.items() if value})
+        return RedirectResponse(f"/claim/{name}?{self.queue_query()}{extra and f'&{extra}'}", SEE_OTHER)
+
+    def queue_query(self) -> str:
+        """The queue that the visitor goes through, as it stands in an address."""
+        return query_of(queue_of(self.query))
+
+    def keys(self) -> dict[str, str]:
+        """The key of each deed, as this person has chosen."""
+        return {key.name: key.key for key in KEYS}
+
+    def has_company(self) -> bool:
+        """Others review too: what one looks at, another need not look at now."""
+        return False

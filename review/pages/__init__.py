@@ -4,7 +4,7 @@ from importlib import import_module
 
 from starlette.routing import Route
 
-PAGES = ("login", "queue", "documents", "help")
+PAGES = ("login", "queue", "claim", "decide", "correct", "documents", "images", "help")
 
 
 def routes() -> list[Route]:
