@@ -48,11 +48,6 @@ def clean(text: str) -> str:
     return " ".join(INVISIBLE.sub("", text).split())
 
 
-def clean_rows(text: str) -> str:
-    """As `clean`, but each line stays a line (the rows of a table)."""
-    return "\n".join(filter(None, map(clean, text.split("\n"))))
-
-
 def join(pieces: Sequence[Piece]) -> tuple[str, list[Block]]:
     """The canonical text of the pieces, a blank line between any two, and their blocks. Empty pieces are dropped."""
     kept = [piece for piece in pieces if piece.text]

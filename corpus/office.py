@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from corpus.draft import Draft, Piece, clean, clean_rows, join
+from corpus.draft import Draft, Piece, clean, join
 from corpus.errors import ReadError
 from corpus.media import DOCX
 from corpus.office_package import WORD, Package, open_package
-from corpus.office_styles import Lists, Styles, heading_level, lists_of, styles_of, value
+from corpus.office_styles import Lists, Styles, heading_level, lists_of, styles_of, value, whole
 from corpus.settings import Settings
 from corpus.superscripts import raised
+from corpus.table_text import Cell, table_text
 from models.vocabulary import BlockKind
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a second copy of a drawing
@@ -147,8 +148,12 @@ def _table(table: etree._Element, reading: Reading) -> Iterator[Piece]:
             if not nested or cell.find(f".//{WORD}tbl") is None:
                 yield from _pieces(cell, reading)
         return
-    lines = (" | ".join(_cell(cell, reading) for cell in row) for row in rows)
-    yield Piece(clean_rows("\n".join(line for line in lines if line.strip(" |"))), "table")
+    yield Piece(table_text([[Cell(_cell(cell, reading), _columns(cell)) for cell in row] for row in rows]), "table")
+
+
+def _columns(cell: etree._Element) -> int:
+    """Over how many columns the cell goes; one that goes over rows has empty cells below it."""
+    return whole(value(cell, "tcPr/gridSpan")) or 1
 
 
 def _is_layout(rows: list[list[etree._Element]]) -> bool:

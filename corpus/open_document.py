@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from corpus.draft import Draft, Piece, clean, clean_rows, join
+from corpus.draft import Draft, Piece, clean, join
 from corpus.errors import ReadError
 from corpus.media import ODT
 from corpus.office_package import open_package
 from corpus.settings import Settings
 from corpus.superscripts import raised
+from corpus.table_text import Cell, table_text
 from models.vocabulary import BlockKind
 
 SPACE = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -20,6 +21,7 @@ UNSEEN = frozenset({TEXT + "tracked-changes", OFFICE + "annotation", TEXT + "not
 BREAKS = {TEXT + "tab": " ", TEXT + "line-break": " ", TEXT + "s": " "}
 LONGEST_HEADING = 160
 TITLES = ("Title", "Subtitle")
+CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
 
 
 @dataclass(slots=True)
@@ -96,11 +98,14 @@ def _note(note: etree._Element, notes: Notes) -> str:
 
 
 def _table(table: etree._Element, notes: Notes) -> Piece:
-    rows = []
-    for row in table.iter(TABLE + "table-row"):
-        cells = [cell for cell in row if cell.tag == TABLE + "table-cell"]
-        rows.append(" | ".join(" ".join(piece.text for piece in _pieces(cell, notes)) for cell in cells))
-    return Piece(clean_rows("\n".join(row for row in rows if row.strip(" |"))), "table")
+    rows = [[_cell(cell, notes) for cell in row if cell.tag in CELLS] for row in table.iter(TABLE + "table-row")]
+    return Piece(table_text(rows), "table")
+
+
+def _cell(cell: etree._Element, notes: Notes) -> Cell:
+    """A cell's words; cells that another one covers are in the file, empty."""
+    repeated = cell.get(TABLE + "number-columns-repeated", "1")
+    return Cell(" ".join(piece.text for piece in _pieces(cell, notes)), int(repeated) if repeated.isdecimal() else 1)
 
 
 def _furniture(styles: etree._Element | None) -> Iterator[Piece]:

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from corpus.draft import Draft, Piece, clean, clean_rows, join
+from corpus.draft import Draft, Piece, clean, join
 from corpus.errors import ReadError
 from corpus.media import RTF
 from corpus.rich_text_words import BREAKS, CHARACTERS, SYMBOLS, TOKEN, UNSEEN
 from corpus.settings import Settings
 from corpus.superscripts import raised
+from corpus.table_text import Cell, table_text
 
 PAGE = re.compile(r"\\ansicpg(\d{3,5})")
 HEAD = 2_000
@@ -35,7 +36,7 @@ class Reading:
     outer: list[State] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    rows: list[str] = field(default_factory=list)
+    rows: list[list[Cell]] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     note_words: list[str] = field(default_factory=list)
@@ -105,7 +106,7 @@ class Reading:
         elif name in ("cell", "nestcell"):
             self.cells.append(self._said())
         elif name == "row":
-            self.rows.append(" | ".join(self.cells))
+            self.rows.append(list(map(Cell, self.cells)))
             self.cells.clear()
         elif self.state.note or self.in_table:
             self._add(" ")
@@ -120,8 +121,7 @@ class Reading:
     def end_paragraph(self) -> None:
         """The words so far are a paragraph; the rows before it are a table."""
         if self.rows:
-            rows = [row for row in self.rows if row.strip(" |")]
-            self.pieces.append(Piece(clean_rows("\n".join(rows)), "table"))
+            self.pieces.append(Piece(table_text(self.rows), "table"))
             self.rows.clear()
         text = self._said()
         is_heading = self.level < 9 and len(text) < LONGEST_HEADING

@@ -35,7 +35,7 @@ class Sandbox:
     """One reading process, started when it is first needed and again after a crash. Use it in a `with`, or close it.
 
     It keeps memory, processor time, time, files written and the size of the answer within `Limits`.
-    The network is not cut off, but no reader opens a connection.
+    The process can open no socket on Linux; elsewhere no reader opens one.
     """
 
     def __init__(self) -> None:

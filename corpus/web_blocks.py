@@ -6,8 +6,9 @@ from functools import cache
 
 from lxml import etree, html
 
-from corpus.draft import Piece, clean, clean_rows, join
+from corpus.draft import Piece, clean, join
 from corpus.superscripts import raised
+from corpus.table_text import Cell, table_text
 from corpus.web_metadata import names
 from models import Block
 from models.vocabulary import BlockKind
@@ -196,15 +197,22 @@ def _rows(table: html.HtmlElement) -> str:
     if table.find(".//table") is not None:
         return ""
     rows = [[_cell(cell) for cell in row.iter("td", "th")] for row in table.iter("tr")]
-    long = any(len(cell) > LONGEST_CELL for row in rows for cell in row)
+    long = any(len(cell.text) > LONGEST_CELL for row in rows for cell in row)
     if long or len(rows) < 2 or max(map(len, rows)) < 2:
         return ""
-    return clean_rows("\n".join(" | ".join(row) for row in rows if any(row)))
+    return table_text(rows)
 
 
-def _cell(cell: html.HtmlElement) -> str:
+def _cell(cell: html.HtmlElement) -> Cell:
     """A cell's words; its lines and blocks stay apart, its note marks are raised."""
-    return " ".join(piece.text for piece in _pieces(cell, Walk(None, 0, inside_main=True)))
+    text = " ".join(piece.text for piece in _pieces(cell, Walk(None, 0, inside_main=True)))
+    return Cell(text, _span(cell, "colspan"), _span(cell, "rowspan"))
+
+
+def _span(cell: html.HtmlElement, name: str) -> int:
+    """Over how many columns or rows the cell goes."""
+    said = (cell.get(name) or "1").strip()
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 5 else 1
 
 
 def _with_title(pieces: list[Piece]) -> list[Piece]:

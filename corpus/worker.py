@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from corpus.errors import ReadError
+from corpus.network import cut_off
 from corpus.pdf.picture import page_picture
 from corpus.reader import read_bytes
 from corpus.settings import Limits, Settings
@@ -42,7 +43,8 @@ def _received(stream: IO[bytes]) -> bytes:
 
 
 def serve() -> None:
-    """Answers until the input ends."""
+    """Answers until the input ends, cut off the network where the system can do that."""
+    cut_off()
     source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints goes elsewhere
     while question := _received(source):

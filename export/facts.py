@@ -49,6 +49,7 @@ def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
             record |= {"rules_version": rules[stored.run]} | reviewed.columns(stored)
             if fits(record):
                 yield Fact(record, claim, reviewed.decisions(stored), reading)
+        reading.forget()
 
 
 def _coded(claim: Mapping[str, Any], codebook: Codebook | None) -> Record:

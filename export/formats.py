@@ -51,6 +51,7 @@ FORMATS = {made.name: made for made in (
     Format("html", ".html", "a report to read and print", table=False),
     Format("sqlite", ".sqlite", "one read-only file that Datasette opens", rights=0o444, others=(".db",)),
     Format("jsonld", ".jsonld", "W3C Web Annotations", table=False),
+    Format("ftm", ".ftm.json", "entities for Aleph (FollowTheMoney)", table=False, extra="ftm"),
     Format("uwazi", ".uwazi.csv", "entities for Uwazi to import", table=False),
     Format("parquet", ".parquet", "columns for data analysis", extra="parquet"),
 )}

@@ -1,9 +1,10 @@
 """A document as an export shows it: its text, where its words stand, and what was found in it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from db import Layout, Store, StoredDocument
+from models import Case, Extraction, Mention
 from models.boxes import LineBox, line_boxes
 
 
@@ -25,6 +26,25 @@ class Reading:
         return self._store.layout(self.entry.id)
 
     @cached_property
+    def source(self) -> bytes:
+        """The bytes that the document was read from."""
+        return self._store.source(self.entry.id)
+
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        """The names, dates and the like that stand in the document."""
+        return self._found.mentions
+
+    @property
+    def case(self) -> Case | None:
+        """A decision's card."""
+        return self._found.case
+
+    @cached_property
+    def _found(self) -> Extraction:
+        return self._store.extraction(self.entry.id)
+
+    @cached_property
     def claim_ids(self) -> Mapping[str, str]:
         """The short id of each claim of the document, by its key."""
         return self._store.claim_ids(self.entry.id)
@@ -41,3 +61,8 @@ class Reading:
     def boxes(self, start: int, end: int) -> list[LineBox]:
         """The boxes of the words between two offsets, one for each line of print."""
         return line_boxes(self.layout.words_between(start, end), start, end)
+
+    def forget(self) -> None:
+        """Frees what was loaded; it is loaded anew when it is asked for."""
+        for part in ("text", "layout", "source", "claim_ids", "_found"):
+            vars(self).pop(part, None)

@@ -35,14 +35,9 @@ def write(facts: Iterable[Fact], path: Path, view: View) -> int:
 def _row(record: Record) -> list[str]:
     day = record["event_date"] if record["event_date_precision"] == "day" and len(record["event_date"]) == 10 else ""
     return [
-        _title(record), *(text(record[name], "text") for name in SAME), day, record["event_date"] or "",
+        wording.title(record), *(text(record[name], "text") for name in SAME), day, record["event_date"] or "",
         "|".join(_apart(charge) for charge in record["charges"]), _link(record),
     ]
-
-
-def _title(record: Record) -> str:
-    words = f"{wording.quantity(record)} {record['counted']}, {wording.event(record['event']).lower()}"
-    return words + (f", {record['place']}" if record["place"] else "")
 
 
 def _link(record: Record) -> str:

@@ -18,6 +18,12 @@ def event(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
+def title(record: Record) -> str:
+    """The fact in one line: "at least 23 civilians, killed, Belora"."""
+    words = f"{quantity(record)} {record['counted']}, {event(record['event']).lower()}"
+    return words + (f", {record['place']}" if record["place"] else "")
+
+
 def quantity(record: Record) -> str:
     """The figures with their bounds: "at least 23", "12 to 20", "about 40"; the word where there are none."""
     words = record["vague"] or _figures(record["value_min"], record["value_max"], record)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from export import Options
 
 HELP = "write verified facts into a file"
-ENDINGS = ".csv .jsonl .xlsx .html .sqlite .jsonld .uwazi.csv .parquet"
+ENDINGS = ".csv .jsonl .xlsx .html .sqlite .jsonld .ftm.json .uwazi.csv .parquet"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -106,6 +106,18 @@ def laughs() -> bytes:
     return package({"word/document.xml": text % (entities, WORD.encode())})
 
 
+def encrypted() -> bytes:
+    """Locked by a password that nobody gives."""
+    lock = b"/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%b> /U <%b> >>"
+    lock = lock % (b"41" * 32, b"42" * 32)
+    return GOOD.replace(b"/Root 1 0 R", b"/Root 1 0 R " + lock)
+
+
+def evil_archive() -> bytes:
+    """A bare archive whose members would leave the folder that they are unpacked in."""
+    return package({"../../evil": b"Twelve men were held.", "/etc/evil": b"x"})
+
+
 def deep_web() -> bytes:
     return b"<html><body>" + b"<div>" * 300_000 + b"twelve men"
 
@@ -128,6 +140,8 @@ TABLE: tuple[tuple[str, Callable[[], bytes], str], ...] = (
     ("deep-arrays.pdf", deep_arrays, "there are no words in it|is a broken PDF"),
     ("deep-objects.pdf", deep_objects, "is a broken PDF|memory"),
     ("web-page-named.pdf", lambda: b"<html><body><p>Twelve men were held.</p></body></html>", ""),
+    ("encrypted.pdf", encrypted, "is protected by a password; give it with --password"),
+    ("evil-archive.docx", evil_archive, "is an archive"),
     ("bomb.docx", docx_bomb, "memory|seconds|characters|split"),
     ("laughs.docx", laughs, "declares XML entities"),
     ("evil-member.docx", lambda: docx(b"<w:p><w:r><w:t>Twelve men were held.</w:t></w:r></w:p>",

@@ -9,16 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import Limits, ReadError, Settings, read, read_bytes
+from tests.corpus.hostile import encrypted
 from tests.corpus.pdf_writer import Put, pdf
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 LAUGHS = f"""<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
 <w:document {WORD}><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"""
-LOCK = (
-    "/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 "
-    f"/O <{'41' * 32}> /U <{'42' * 32}> >>"
-)
-LOCKED = pdf([[Put(70, 100, "Twelve men.")]]).replace(b"/Root 1 0 R", f"/Root 1 0 R {LOCK}".encode())
 OTHER_KIND = "not a document that can be read; save it as PDF, DOCX, ODT, RTF, HTML or text"
 NO_WORDS = "there are no words in it; if its pages are pictures, run text recognition (OCR) first"
 EMPTY = "the file is empty; check that it was saved or downloaded to its end"
@@ -42,7 +38,7 @@ def package(**members: str) -> bytes:
         (b"\x01\x00\x02\x00", f"is a binary file, {OTHER_KIND}"),
         (b"%PDF-1.4 nothing", "is a broken PDF; download or export it again"),
         (pdf([[]]), NO_WORDS),
-        (LOCKED, "is protected by a password; give it with --password"),
+        (encrypted(), "is protected by a password; give it with --password"),
         (b"<html><body></body></html>", NO_WORDS),
         (b"PK\x03\x04broken", "is a broken zip or DOCX file; download or save it again"),
         (package(other="<a/>"), "is an archive or another Office file, not a DOCX or ODT document; "

@@ -3,6 +3,8 @@
 import os
 import re
 import resource
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +19,24 @@ from tests.corpus.hostile import GOOD, TABLE
 
 LIMITS = Limits(seconds=2, processor_seconds=2)
 SETTINGS = Settings(limits=LIMITS)
+TRIES = """
+import socket, subprocess, sys
+from corpus.network import cut_off
+print(cut_off(), end=" ")
+try:
+    socket.socket()
+except PermissionError:
+    print("PermissionError", end=" ")
+code = '''
+import socket
+try:
+    socket.create_connection(("127.0.0.1", 9))
+except OSError as error:
+    print(type(error).__name__, end="")
+'''
+sys.stdout.flush()
+subprocess.run([sys.executable, "-c", code], check=True)
+"""
 SLACK = 3.0     # seconds that starting and stopping a process may take on a busy machine
 
 
@@ -66,6 +86,14 @@ def test_the_process_is_kept_and_replaced(sandbox: Sandbox) -> None:
     assert first != killed
     sandbox.close()
     assert not Path(f"/proc/{first}").exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux cuts a process off the network")
+def test_the_process_has_no_network(sandbox: Sandbox) -> None:
+    assert sandbox.read(GOOD, "good.pdf").text and sandbox._process
+    assert "Seccomp:\t2" in Path(f"/proc/{sandbox._process.pid}/status").read_text()
+    tried = subprocess.run([sys.executable, "-c", TRIES], capture_output=True, text=True, check=True)
+    assert tried.stdout == "True PermissionError PermissionError"
 
 
 def test_a_document_that_needs_too_much_memory(sandbox: Sandbox) -> None:
