@@ -2,7 +2,8 @@
 
 from export.columns import Column, columns
 from export.errors import BadOption, ExportError, UnknownFormat
-from export.facts import Fact, facts
+from export.fact import Fact
+from export.facts import facts
 from export.files import export
 from export.formats import FORMATS
 from export.options import Options

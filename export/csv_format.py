@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from export.cells import guarded, text
-from export.facts import Fact
+from export.fact import Fact
 from export.view import View
 
 FORMED = ("truth", "list", "boxes")

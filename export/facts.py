@@ -1,46 +1,31 @@
 """Each claim of a ledger as one flat record with everything that says where it comes from."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from db import STATES, Store, StoredClaim, StoredDocument
 from export import codebooks
 from export.codebooks import Codebook
+from export.fact import CONTEXT, Fact, Record
 from export.options import Options
 from export.reading import Reading
+from export.redact import Redaction
 from export.reviewed import SETTLED, Reviewed
 from export.where import test, verified_only
-
-CONTEXT = 60  # characters of the source before and after the quote
-
-Record = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """`record` has a value (or None) for each column; `claim` is the claim's whole JSON form, corrections included.
-
-    `reading` is the document that it stands in.
-    """
-
-    record: Record
-    claim: Mapping[str, Any]
-    decisions: tuple[Record, ...]
-    reading: Reading
 
 
 def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
     """Verified facts in the order of documents and text; every claim with `everything`.
 
-    Reviewers appear under pseudonyms unless `names` are asked for. Raises BadOption for a condition that cannot be
-    read.
+    Reviewers appear under pseudonyms unless `names` are asked for. Conditions are on what is in the ledger, also where
+    persons' names are replaced. Raises BadOption for a condition that cannot be read.
     """
     asked = options or Options()
     codebook, fits = codebooks.load(asked.codebook) if asked.codebook else None, test(asked.where)
     rules = {run.number: run.rules_sha256 for run in store.runs()}
     states, reviewed = SETTLED if verified_only(asked) else STATES, Reviewed(store, asked.names)
+    redaction = Redaction() if asked.redact else None
     for reading, claims in _by_document(store, states):
         described = _document(reading.entry)
         for stored in claims:
@@ -48,7 +33,8 @@ def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
             record = _claim(claim, stored, reading) | described | _coded(claim, codebook)
             record |= {"rules_version": rules[stored.run]} | reviewed.columns(stored)
             if fits(record):
-                yield Fact(record, claim, reviewed.decisions(stored), reading)
+                fact = Fact(record, claim, reviewed.decisions(stored), reading)
+                yield redaction.fact(fact) if redaction else fact
         reading.forget()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from export.errors import BadOption, ExportError, UnknownFormat, unknown
-from export.facts import Fact
+from export.fact import Fact
 from export.view import View
 
 

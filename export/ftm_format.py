@@ -18,7 +18,7 @@ from followthemoney.proxy import EntityProxy
 
 from export import wording
 from export.edtf import bounds
-from export.facts import Fact, Record
+from export.fact import Fact, Record
 from export.reading import Reading
 from export.view import View
 from models import Case

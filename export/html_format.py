@@ -20,7 +20,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from export import wording
 from export.cells import visible
 from export.edtf import bounds
-from export.facts import CONTEXT, Fact, Record
+from export.fact import CONTEXT, Fact, Record
 from export.view import View
 from models.vocabulary import Event
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from export.facts import Fact, Record
+from export.fact import Fact, Record
 from export.view import View
 
 

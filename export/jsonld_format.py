@@ -13,7 +13,7 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from export import wording
-from export.facts import Fact, Record
+from export.fact import Fact, Record
 from export.view import View
 
 Node = dict[str, Any]

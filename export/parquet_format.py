@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as arrow
 from pyarrow import parquet
 
-from export.facts import Fact, Record
+from export.fact import Fact, Record
 from export.view import View
 
 AT_ONCE = 10_000

@@ -13,41 +13,47 @@ class Reading:
 
     def __init__(self, store: Store, entry: StoredDocument) -> None:
         self.entry = entry
-        self._store = store
+        self.store = store
 
     @cached_property
+    def canonical(self) -> str:
+        """The text as it was read."""
+        return self.store.text(self.entry.id)
+
+    @property
     def text(self) -> str:
-        """The canonical text, which every offset counts in."""
-        return self._store.text(self.entry.id)
+        """The text that a fact's offsets count in."""
+        return self.canonical
 
     @cached_property
     def layout(self) -> Layout:
         """The pages and their words."""
-        return self._store.layout(self.entry.id)
+        return self.store.layout(self.entry.id)
 
     @cached_property
     def source(self) -> bytes:
         """The bytes that the document was read from."""
-        return self._store.source(self.entry.id)
+        return self.store.source(self.entry.id)
 
     @property
     def mentions(self) -> Sequence[Mention]:
         """The names, dates and the like that stand in the document."""
-        return self._found.mentions
+        return self.found.mentions
 
     @property
     def case(self) -> Case | None:
         """A decision's card."""
-        return self._found.case
+        return self.found.case
 
     @cached_property
-    def _found(self) -> Extraction:
-        return self._store.extraction(self.entry.id)
+    def found(self) -> Extraction:
+        """Everything that was found in the document."""
+        return self.store.extraction(self.entry.id)
 
     @cached_property
     def claim_ids(self) -> Mapping[str, str]:
         """The short id of each claim of the document, by its key."""
-        return self._store.claim_ids(self.entry.id)
+        return self.store.claim_ids(self.entry.id)
 
     def words(self, span: Mapping[str, int] | None) -> str | None:
         """The words of a span; None where there is none."""
@@ -64,5 +70,5 @@ class Reading:
 
     def forget(self) -> None:
         """Frees what was loaded; it is loaded anew when it is asked for."""
-        for part in ("text", "layout", "source", "claim_ids", "_found"):
+        for part in ("canonical", "layout", "source", "claim_ids", "found"):
             vars(self).pop(part, None)

@@ -15,7 +15,7 @@ from typing import Any
 from export.cells import exact_number
 from export.columns import Column, columns
 from export.errors import ExportError
-from export.facts import Fact, Record
+from export.fact import Fact, Record
 from export.view import View
 
 AT_ONCE = 1000

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from export import wording
 from export.cells import text
-from export.facts import Fact, Record
+from export.fact import Fact, Record
 from export.html_format import web_address
 from export.view import View
 

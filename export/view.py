@@ -9,6 +9,13 @@ from export.columns import Column, chosen
 from export.options import Options
 from export.where import verified_only
 
+REDACTED = (
+    "replaced by [Person 1], [Person 2] and so on in every file, the same name by the same label. Quotes, texts, their "
+    "SHA-256 and the positions of characters are those after the replacement; pages, boxes and the SHA-256 of the "
+    "source are those of the source itself. Only names that the program found are replaced: read this before you pass "
+    "it on."
+)
+
 About = tuple[tuple[str, str], ...]
 
 
@@ -34,13 +41,20 @@ def view(store: Store, options: Options) -> View:
 def _about(options: Options, codebook: Codebook | None) -> About:
     return (
         ("Contents", _contents(options)),
-        ("Conditions", "; ".join(options.where) or "none"),
+        ("Conditions", _conditions(options)),
         ("Codebook", f"{codebook.name}: {codebook.says}" if codebook else "none: vague words stay words"),
         ("Reviewers", "by name" if options.names else "under pseudonyms"),
+        *((("Names of persons", REDACTED),) if options.redact else ()),
         ("What verified means", "Reviewers compared the extraction with the source and found it right. "
                                 "Whether the source itself is right is not said here."),
         ("Sums", "Figures of different places, dates or scopes must not be added up."),
     )
+
+
+def _conditions(options: Options) -> str:
+    if options.where and options.redact:
+        return "some, not shown here: they could name persons"
+    return "; ".join(options.where) or "none"
 
 
 def _contents(options: Options) -> str:

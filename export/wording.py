@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from export.facts import Record
+from export.fact import Record
 
 # marks that turn the direction of what follows (Unicode Annex 9): shown by name, so that no figure reads backwards
 TURNS = {

@@ -18,7 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 from export.cells import exact_number, text, visible
 from export.columns import Column, columns
 from export.errors import ExportError
-from export.facts import Fact
+from export.fact import Fact
 from export.view import View
 
 LAST_ROW = 1_048_575  # of a sheet, counted from 0 (Excel's specifications and limits)

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from export.dictionary import table_schema
+from export.options import Options
 from export.pack.bag import digest
 from export.view import View
 
@@ -22,7 +23,14 @@ SAYS = {
 }
 CHECKED = "was compared with its source by people."
 UNCHECKED = "says how far people have compared it with its source: not all of them have been."
+LOG = "It tells every event in full."
+LINKS = "Names are left out here, so the log holds only the links of the chain, not what happened."
 TITLE = "Facts with their sources"
+
+
+def logged_in_full(options: Options) -> bool:
+    """Whether the log may say what happened: its events name people, and none can be changed without breaking it."""
+    return options.names and not options.redact
 
 
 def part(folder: Path, path: Path) -> Record:
@@ -81,7 +89,6 @@ def readme(number: int, seen: View, head: str) -> str:
     """The pack in plain words."""
     template = Path(__file__).with_name("readme.txt").read_text(encoding="utf8")
     about = "\n".join(f"- {name}: {says}" for name, says in seen.about)
-    withheld = ("It tells every event in full." if seen.options.names else
-                "Reviewers are under pseudonyms here, so the log holds only the links of the chain, not what happened.")
+    withheld = LOG if logged_in_full(seen.options) else LINKS
     checked = CHECKED if seen.verified else UNCHECKED
     return template.format(checked=checked, number=f"{number:,}", about=about, head=head, withheld=withheld)

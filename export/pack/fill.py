@@ -6,7 +6,8 @@ from pathlib import Path
 from db import Event, Store
 from export.atomic import filled
 from export.dictionary import json_schema
-from export.facts import Fact, facts
+from export.fact import Fact
+from export.facts import facts
 from export.formats import FORMATS, check_options
 from export.options import Options
 from export.pack import bag, describe
@@ -28,8 +29,8 @@ def evidence_pack(store: Store, target: Path, options: Options | None = None, fo
     with filled(target, force) as folder:
         (folder / "data").mkdir()
         _data(folder / "data", found, seen)
-        _texts(folder / "data", found, store)
-        _log(folder / "data" / "events.jsonl", log, asked.names)
+        _texts(folder / "data", found)
+        _log(folder / "data" / "events.jsonl", log, describe.logged_in_full(asked))
         _describe(folder, len(found), seen, log)
         bag.seal(folder, {"Bagging-Date": _day(log), "Chain-Head": log[-1].hash if log else ""})
     return len(found)
@@ -44,12 +45,13 @@ def _data(folder: Path, found: list[Fact], seen: View) -> None:
     (folder / "facts.schema.json").write_text(_json(json_schema()), encoding="utf8")
 
 
-def _texts(folder: Path, found: list[Fact], store: Store) -> None:
-    """The text of each document, as it was read, under its hash."""
+def _texts(folder: Path, found: list[Fact]) -> None:
+    """The text of each document, as the facts' offsets count in it, under its hash."""
     (folder / "texts").mkdir()
-    wanted = {fact.record["text_sha256"]: fact.record["document_id"] for fact in found}
-    for digest, document in wanted.items():
-        (folder / "texts" / f"{digest}.txt").write_bytes(store.text(document).encode("utf8", "surrogatepass"))
+    wanted = {fact.record["text_sha256"]: fact.reading for fact in found}
+    for digest, reading in wanted.items():
+        (folder / "texts" / f"{digest}.txt").write_bytes(reading.text.encode("utf8", "surrogatepass"))
+        reading.forget()
 
 
 def _log(path: Path, log: list[Event], names: bool) -> None:

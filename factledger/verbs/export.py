@@ -31,6 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--codebook", metavar="NAME", help="figures for vague words by a convention (acled or a .toml)")
     parser.add_argument("--for-excel", action="store_true", help="a CSV that Excel opens without running any of it")
     parser.add_argument("--names", action="store_true", help="reviewers by name instead of a pseudonym")
+    parser.add_argument(
+        "--redact", choices=("names",), help="replace the names of persons in every file, each by the same label",
+    )
     parser.add_argument("--force", action="store_true", help="replace the file if it exists")
     add_db(parser)
 
@@ -65,5 +68,6 @@ def _asked(options: argparse.Namespace) -> "Options":
 
     fields = tuple(name.strip() for name in options.fields.split(",") if name.strip())
     return Options(
-        options.everything, options.names, tuple(options.where), fields, options.codebook, options.for_excel
+        options.everything, options.names, tuple(options.where), fields, options.codebook, options.for_excel,
+        options.redact,
     )

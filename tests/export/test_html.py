@@ -10,7 +10,7 @@ from lxml import html
 
 from db import Store
 from export import Options, export, wording
-from export.facts import Record
+from export.fact import Record
 from models import Extraction
 from tests.export.test_hostile import HOSTILE, exported
 from tests.ledgers import document, extraction
