@@ -23,7 +23,7 @@ from corpus.worker import FAILED, HEAD, asked, send
 from models import Document
 
 HOUSE = str(Path(__file__).parent.parent)
-START = f"import sys; sys.path.insert(0, {HOUSE!r}); from corpus.worker import serve; serve()"
+START = f"import sys; sys.path.insert(0, {HOUSE!r}); from corpus.worker import serve_standard; serve_standard()"
 MOST_ANSWER = 2**30     # bytes
 CHUNK = 2**20
 STARTING = 30.0         # seconds more for the first answer, on a busy machine
@@ -78,7 +78,7 @@ class Sandbox:
         if self._process is None or self._process.poll() is not None:
             self._process = subprocess.Popen(
                 [sys.executable, "-P", "-c", START], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL, start_new_session=True, cwd="/", env=_environment(),
+                stderr=subprocess.DEVNULL, start_new_session=True, cwd="/", env=environment(),
             )
 
     def close(self) -> None:
@@ -140,17 +140,23 @@ def _open(stream: IO[bytes] | None) -> IO[bytes]:
 def _reason(process: "subprocess.Popen[bytes]", limits: Limits) -> tuple[str, str]:
     """Why there is no answer: what is wrong, and what to do."""
     try:
-        status = process.wait(DYING)
+        return why_it_stopped(process.wait(DYING), limits)
     except subprocess.TimeoutExpired:
+        return why_it_stopped(-signal.SIGALRM, limits)
+
+
+def why_it_stopped(status: int | None, limits: Limits) -> tuple[str, str]:
+    """What is wrong and what to do, by the exit status or the negative number of the signal that ended a process."""
+    if status == -signal.SIGALRM:
         return f"took longer than {limits.seconds:,.0f} seconds to read", SPLIT
     if status == -signal.SIGXCPU:
         return f"took more than {limits.processor_seconds:,} seconds of the processor", SPLIT
-    stopped = signal.Signals(-status).name if status < 0 else f"status {status}"
+    stopped = "killed" if status is None else signal.Signals(-status).name if status < 0 else f"status {status}"
     needs = f"it is broken, or needs more than {limits.memory >> 20:,} MB of memory"
     return f"stopped the process that read it ({stopped}): {needs}", SPLIT
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """One thread for each library, so that they neither ask for memory for many nor disturb other processes."""
     return {**os.environ, "OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 

@@ -2,12 +2,15 @@
 
 from db.errors import AmbiguousId, NewerVersion, StaleError, StoreError, UnknownId
 from db.layout import Layout
+from db.likeness import Likeness
+from db.prepared import Prepared, prepare
 from db.queue import MANY
 from db.records import (
     Added,
     Agreement,
     Decision,
     Event,
+    Failure,
     Filters,
     Queue,
     Reread,
@@ -22,7 +25,7 @@ from db.states import STATES, VERDICTS
 from db.store import Store
 
 __all__ = [
-    "MANY", "STATES", "VERDICTS", "Added", "Agreement", "AmbiguousId", "Decision", "Event", "Filters", "Layout",
-    "NewerVersion", "Queue", "Reread", "Run", "StaleError", "Status", "Store", "StoreError", "StoredClaim",
-    "StoredDocument", "UnknownId", "Verification", "Worth",
+    "MANY", "STATES", "VERDICTS", "Added", "Agreement", "AmbiguousId", "Decision", "Event", "Failure", "Filters",
+    "Layout", "Likeness", "NewerVersion", "Prepared", "Queue", "Reread", "Run", "StaleError", "Status", "Store",
+    "StoreError", "StoredClaim", "StoredDocument", "UnknownId", "Verification", "Worth", "prepare",
 ]

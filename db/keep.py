@@ -1,7 +1,7 @@
 """Writing one document with all that was found in it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 
@@ -24,7 +24,9 @@ def known(connection: Connection, sha256: str) -> str | None:
     return connection.execute(found).scalar()
 
 
-def keep(connection: Connection, made: Prepared, data: bytes, name: str, run: int) -> str:
+def keep(
+    connection: Connection, made: Prepared, data: bytes, name: str, run: int, card: Mapping[str, str]
+) -> str:
     """Writes the document and its extraction; the new document's id. The caller's transaction makes it one step."""
     _keep_source(connection, made.sha256, data, name)
     public_id, row = keep_document(connection, made)
@@ -34,7 +36,7 @@ def keep(connection: Connection, made: Prepared, data: bytes, name: str, run: in
     events.append(connection, "import", source=made.sha256, detail={
         "document": public_id, "name": name, "run": run, "digest": digest(
             [(public_id, *made.document)], made.pages, [(made.case,)], made.mentions, made.numerals, named,
-        ),
+        ), **({"card": dict(card)} if card else {}),
     })
     return public_id
 

@@ -9,12 +9,12 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, insert, inspect, select, update
 
-from db import append_only, events, steps, steps_review, tables
+from db import append_only, events, steps, steps_review, steps_runs, tables
 from db.decisions import renew_all
 from db.errors import NewerVersion, StoreError
 
 STEPS: list[Callable[[Connection], None]] = [
-    steps.log_events, steps.follow_claims, steps.correct_claims, steps_review.queue_claims,
+    steps.log_events, steps.follow_claims, steps.correct_claims, steps_review.queue_claims, steps_runs.report_runs,
 ]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, o
 from db import tables, tallies
 from db.layout import layout
 from db.queue import fitting
-from db.records import Filters, Run, Status, StoredClaim, StoredDocument
+from db.records import Filters, Status, StoredClaim, StoredDocument
 from db.tallies import SPAN
 from models import Document, Extraction, from_dict
 
@@ -175,16 +175,6 @@ def source(connection: Connection, row: int) -> bytes:
     table = tables.document
     chosen = select(tables.source_file.c.data).join(table).where(table.c.id == row)
     return bytes(connection.execute(chosen).scalar_one())
-
-
-def run(connection: Connection, number: int) -> Run:
-    """The run of this number."""
-    return Run(*connection.execute(select(tables.run).where(tables.run.c.id == number)).one())
-
-
-def runs(connection: Connection) -> list[Run]:
-    """Every run, the oldest first."""
-    return [Run(*row) for row in connection.execute(select(tables.run).order_by(tables.run.c.id))]
 
 
 def status(connection: Connection) -> Status:

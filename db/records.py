@@ -160,13 +160,24 @@ class Worth:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One start of the extraction: which code and which rules."""
+    """One start of the extraction: which code and which rules; `report` is what the caller said came of it."""
 
     number: int
     code_version: str
     rules_sha256: str
     started_at: str
     finished_at: str | None = None
+    report: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that a run could not keep: how the user called it, why, and what to do."""
+
+    name: str
+    fault: str
+    remedy: str
+    failed_at: str
 
 
 @dataclass(frozen=True, slots=True)

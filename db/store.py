@@ -1,47 +1,29 @@
 """The store: documents with what was found in them, and what reviewers decided."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from db import keep, query, rerun, runs
+from db import keep, likeness, query, rerun
 from db.auditing import Auditing
 from db.errors import StoreError
 from db.identity import find_claim, find_document
 from db.layout import Layout, layout
+from db.likeness import Likeness
 from db.prepared import Prepared, prepare
 from db.queueing import Queueing
-from db.records import Added, Filters, Reread, Run, Status, StoredClaim, StoredDocument
+from db.records import Added, Filters, Reread, Status, StoredClaim, StoredDocument
 from db.reviewing import Reviewing
+from db.running import Running
 from db.showing import Showing
 from models import Document, Extraction
 
 
-class Store(Queueing, Showing, Reviewing, Auditing):
+class Store(Running, Queueing, Showing, Reviewing, Auditing):
     """Documents, claims and decisions in one database.
 
     `url` is the path of an SQLite file or an SQLAlchemy URL. With `create` False a file that does not exist is an
     error. Every method raises StoreError, with one sentence for the user.
     """
-
-    def start_run(self, code_version: str, rules_sha256: str) -> int:
-        """Notes the start of an extraction; its number."""
-        with self._writing() as connection:
-            return runs.start(connection, code_version, rules_sha256)
-
-    def finish_run(self, number: int) -> None:
-        """Notes that the run came to its end."""
-        with self._writing() as connection:
-            runs.finish(connection, number)
-
-    def run(self, number: int) -> Run:
-        """Which code and rules a run used."""
-        with self._reading() as connection:
-            return query.run(connection, number)
-
-    def runs(self) -> list[Run]:
-        """Every run, the oldest first."""
-        with self._reading() as connection:
-            return query.runs(connection)
 
     def known(self, sha256: str) -> str | None:
         """The id of the document that was read from the bytes with this SHA-256, if there is one."""
@@ -55,14 +37,28 @@ class Store(Queueing, Showing, Reviewing, Auditing):
         """
         return self.add_prepared(prepare(document, extraction), data, run, name)
 
-    def add_prepared(self, made: Prepared, data: bytes, run: int, name: str = "") -> Added:
-        """As `add`, for what `prepare` made, perhaps in another process."""
+    def add_prepared(
+        self, made: Prepared, data: bytes, run: int, name: str = "", alike: Likeness | None = None,
+        card: Mapping[str, str] | None = None,
+    ) -> Added:
+        """As `add`, for what `prepare` made, perhaps in another process.
+
+        `alike` is how near duplicates are found later, `card` what the collector knew: it goes into the event log.
+        """
         if hashlib.sha256(data).hexdigest() != made.sha256:
             raise StoreError(f"{name or 'the document'} changed while it was read: ingest it again")
         with self._writing() as connection:
             if found := keep.known(connection, made.sha256):
                 return Added(found, new=False)
-            return Added(keep.keep(connection, made, data, name, run), new=True)
+            document = keep.keep(connection, made, data, name, run, card or {})
+            if alike:
+                likeness.keep(connection, document, alike)
+            return Added(document, new=True)
+
+    def alike(self, mark: Likeness) -> list[tuple[str, str]]:
+        """The id and the fingerprint of each document that is perhaps nearly the same, in the order of adding."""
+        with self._reading() as connection:
+            return likeness.alike(connection, mark)
 
     def rerun(self, document: Document, extraction: Extraction, run: int) -> Reread:
         """Keeps a new reading of a known source, in one transaction; what was decided is carried over or stale.

@@ -73,7 +73,7 @@ page = table(
     PrimaryKeyConstraint("document", "number"),
 )
 
-# one start of the extraction, over any number of documents
+# one start of the extraction, over any number of documents; `report` says as JSON what came of it
 run = table(
     "run",
     Column("id", Integer, primary_key=True),
@@ -81,6 +81,29 @@ run = table(
     text("rules_sha256"),
     text("started_at"),
     maybe("finished_at"),
+    maybe("report"),
+)
+
+# a document that a run could not keep, and why; `name` is how the user called it
+failure = table(
+    "failure",
+    Column("id", Integer, primary_key=True),
+    of("run", "run.id"),
+    text("name"),
+    text("fault"),
+    text("remedy"),
+    text("failed_at"),
+    Index(None, "run"),
+)
+
+# how documents with nearly the same text are found, see db.likeness
+fingerprint = table("fingerprint", Column("document", ForeignKey("document.id"), primary_key=True), text("value"))
+band = table(
+    "band",
+    text("value"),
+    whole("number"),
+    of("document", "document.id"),
+    PrimaryKeyConstraint("value", "number", "document"),
 )
 
 # which run extracted which document and how much it found; `case` is the decision's card, `superseded_by` the run that

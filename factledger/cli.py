@@ -10,8 +10,8 @@ from factledger import rooms
 from factledger.errors import Failure, Misuse
 
 VERBS = (
-    "ingest", "review", "status", "claims", "show", "approve", "reject", "correct", "decisions", "settings",
-    "export", "verify", "import", "backup", "agreement", "extract", "read", "page",
+    "ingest", "runs", "retry", "review", "status", "claims", "show", "approve", "reject", "correct", "decisions",
+    "settings", "export", "verify", "import", "backup", "agreement", "extract", "read", "page",
     "rules", "evaluate",
 )
 FAILED, MISUSED, STOPPED, PIPE_CLOSED = 1, 2, 130, 141  # the last two as a shell gives them for signals

@@ -1,6 +1,6 @@
 """One file read and its facts found, with the sentence for what cannot be read."""
 
-import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import corpus
@@ -15,17 +15,24 @@ def extracted(path: Path, settings: Settings = USUAL) -> tuple[Document, Extract
     return document, extract(document)
 
 
-def file_name(path: Path) -> str:
-    """The name as text, whatever bytes the file system uses."""
-    return os.fsencode(path.name).decode("utf8", "replace")
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a document cannot be read, and what to do."""
+
+    fault: str
+    remedy: str
+
+    def about(self, name: str | Path) -> str:
+        """One sentence that names the file and the remedy."""
+        return f"{name}: {self.fault}; {self.remedy}"
 
 
-def problem_of(path: Path, error: Exception) -> str:
-    """One sentence that names the file and the remedy."""
+def problem_of(error: Exception) -> Problem:
+    """What to say of this error. A defect's own words are left out: they could quote a confidential document."""
     if isinstance(error, FileNotFoundError):
-        return f"{path}: there is no such file; check the path"
+        return Problem("there is no such file", "check the path")
     if isinstance(error, OSError):
-        return f"{path}: cannot be opened ({error.strerror}); check the permissions"
+        return Problem(f"cannot be opened ({error.strerror})", "check the permissions")
     if isinstance(error, corpus.ReadError):
-        return str(error)
-    return f"{path}: could not be processed ({type(error).__name__}: {error}); this is a defect, please report it"
+        return Problem(error.problem, error.remedy)
+    return Problem(f"could not be processed ({type(error).__name__})", "this is a defect, please report it")

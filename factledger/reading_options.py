@@ -19,13 +19,14 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
                              "of none, or of all pages (default: auto)")
     parser.add_argument("--languages", default="eng", metavar="A+B",
                         help="what text recognition expects, by tesseract's names (default: eng)")
-    parser.add_argument("--seconds", type=_positive, default=120, metavar="N",
+    parser.add_argument("--seconds", type=positive, default=120, metavar="N",
                         help="a document that takes longer to read is given up (default: 120)")
 
 
-def _positive(word: str) -> int:
+def positive(word: str) -> int:
+    """A whole number from 1 to a million."""
     if not word.isdecimal() or not 0 < int(word) < 10**6:
-        raise argparse.ArgumentTypeError(f"{word!r} is no number of seconds: give a whole number")
+        raise argparse.ArgumentTypeError(f"{word!r} is no whole number above zero")
     return int(word)
 
 

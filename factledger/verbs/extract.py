@@ -44,7 +44,7 @@ def _print(path: Path, settings: "Settings") -> str:
     try:
         document, found = extracted(path, settings)
     except Exception as error:
-        return problem_of(path, error)
+        return problem_of(error).about(path)
     print(json.dumps(_entry(document, found), ensure_ascii=False), flush=True)
     return ""
 

@@ -1,131 +1,153 @@
 """`factledger ingest`: documents into the ledger."""
 
 import argparse
+import signal
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from factledger.errors import Misuse
 from factledger.options import add_db, open_store
-from factledger.paths import named
-from factledger.reading_options import add_reading, settings_of
-from factledger.terminal import count, plain
+from factledger.reading_options import add_reading, positive, settings_of
 
 if TYPE_CHECKING:
-    from db import Reread
-    from factledger.batch import Outcome
+    from db import Store
+    from factledger.batch import Batch, Outcome
+    from factledger.batch.source import Source
+    from factledger.progress import Show
 
 HELP = "read documents, extract their claims and keep them"
-
-Show = Callable[[str], None]
+STOPPED = 130   # as a shell gives it for an interrupt
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Files, folders, patterns."""
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder (with all below it) or a pattern")
+    """Files, folders, patterns; how much, how many at once, and what is shown."""
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder (with all below it), a pattern, "
+                                                                 "or an address such as s3://archive/*.pdf")
     parser.add_argument(
         "--rerun", action="store_true",
         help="read known documents again with today's rules, all of them if no PATH is given; decisions are kept",
     )
+    add_manifest(parser)
+    parser.add_argument("--limit", type=positive, metavar="N", help="read at most N documents that are not known yet")
+    parser.add_argument("--dry-run", action="store_true", help="tell what would be read, and keep nothing")
+    add_work(parser)
     add_reading(parser)
     add_db(parser)
 
 
+def add_manifest(parser: argparse.ArgumentParser) -> None:
+    """`--manifest`."""
+    parser.add_argument("--manifest", metavar="LIST.csv",
+                        help="what is known of each file: a CSV file with the column file, and title, publisher, date, "
+                             "url, collector; without a PATH, its files are read")
+
+
+def add_work(parser: argparse.ArgumentParser) -> None:
+    """`--jobs`, `--quiet`, `--json`."""
+    parser.add_argument("--jobs", type=positive, metavar="N",
+                        help="how many documents are read at once (default: one for each processor)")
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--quiet", action="store_true", help="show only what failed")
+    shown.add_argument("--json", action="store_true", help="one JSON object for each document, then the report")
+
+
 def run(options: argparse.Namespace) -> int:
     """Status 1 when anything failed; the rest is kept all the same."""
-    if not options.paths and not options.rerun:
+    if not options.paths and not options.rerun and not options.manifest:
         raise Misuse("name the files to read, or give --rerun to read those of the ledger again")
-    begun = time.perf_counter()
-    found = named(options.paths)
-    problems = [f"{word}: {reason}" for word, reason in found.missing]
-    done: list[Outcome] = []
-    try:
-        if found.files or not options.paths:
-            _ingest(options, found.files, done)
-    finally:
-        problems += [outcome.problem for outcome in done if outcome.problem]
-        if done or problems:
-            left = max(0, len(found.files) - len(done))
-            _summarise(done, problems, left, time.perf_counter() - begun)
-    return 1 if problems else 0
+    from factledger.sources import gathered
+
+    return ingest(options, *gathered(options.paths, options.manifest))
 
 
-def _ingest(options: argparse.Namespace, files: list[Path], done: "list[Outcome]") -> None:
-    """Appends what became of each file to `done`, and shows it."""
-    with open_store(options, create=bool(files)) as store:
-        from factledger.batch import Batch
+def ingest(options: argparse.Namespace, sources: "list[Source]", missing: list[str]) -> int:
+    """Reads these sources as the options say; `missing` are the sentences for what named none."""
+    from factledger.progress import shower
 
-        batch = Batch(store, settings_of(options))
-        outcomes = batch.ingest(files, options.rerun) if files else batch.rerun()
-        _show(outcomes, len(files) or store.status().documents, done)
+    show = shower(options)
+    if not sources and missing:
+        show.end(None, missing, 0)
+        return 1
+    if options.dry_run:
+        return _tell(options, sources, missing, show)
+    with open_store(options, create=bool(sources)) as store:
+        chosen = _chosen(store, sources, options.limit) if options.limit else sources
+        return _work(options, store, chosen, missing, show)
 
 
-def _show(outcomes: "Iterator[Outcome]", total: int, done: "list[Outcome]") -> None:
-    with _progress(total) as (show, advance):
+def _tell(options: argparse.Namespace, sources: "list[Source]", missing: list[str], show: "Show") -> int:
+    """What would be done, without a trace."""
+    from pathlib import Path
+
+    from factledger.batch.source import known
+
+    exists = "://" in options.db or Path(options.db).exists()
+    store = open_store(options) if exists else None
+    show.plan([(source, known(store, source)) for source in sources], missing)
+    if store:
+        store.close()
+    return 1 if missing else 0
+
+
+def _chosen(store: "Store", sources: "list[Source]", limit: int) -> "list[Source]":
+    """The first so many that are not known, in the order of work."""
+    from itertools import islice
+
+    from factledger.batch.source import known, largest_first
+
+    return list(islice((item for item in largest_first(sources) if not known(store, item)), limit))
+
+
+def _work(
+    options: argparse.Namespace, store: "Store", sources: "list[Source]", missing: list[str], show: "Show"
+) -> int:
+    from factledger.batch import Batch
+    from factledger.batch.pool import LocalPool
+
+    total = len(sources) or store.status().documents
+    pool = LocalPool(min(options.jobs or processors(), max(1, total)))
+    with Batch(store, settings_of(options), pool) as batch, _interruptible(batch) as interrupted:
+        outcomes = batch.ingest(sources, options.rerun) if sources or not options.rerun else batch.rerun()
+        try:
+            _show(outcomes, total, show)
+        finally:
+            show.end(batch, missing, total - batch.report.documents)
+    if interrupted:
+        return STOPPED
+    return 1 if missing or batch.report.failed else 0
+
+
+def _show(outcomes: "Iterator[Outcome]", total: int, show: "Show") -> None:
+    with show.progress(total):
         for outcome in outcomes:
-            done.append(outcome)
-            for text in lines(outcome):
-                show(text)
-            advance()
-
-
-def lines(outcome: "Outcome") -> list[str]:
-    """One document in one line, then a line for each part of it that could not be read."""
-    return [_line(outcome), *(f"         {plain(note)}" for note in outcome.notes)]
-
-
-def _line(outcome: "Outcome") -> str:
-    name = plain(str(outcome.path))
-    if outcome.problem:
-        return f"failed   {plain(outcome.problem)}"
-    if outcome.again:
-        return f"again    {name}  {again_in_words(outcome.again)}, {outcome.seconds:.2f} s"
-    if not outcome.new:
-        return f"known    {name}  {outcome.document}"
-    unread = f" ({outcome.unread:,} unread)" if outcome.unread else ""
-    return (f"new      {name}  {outcome.document}: {count(outcome.claims, 'claim')}, "
-            f"{count(outcome.numerals, 'numeral')}{unread}, {outcome.seconds:.2f} s")
-
-
-def again_in_words(again: "Reread") -> str:
-    """What a new reading changed: "d1f3a0: 2 new, 1 gone, 0 changed, 3 carried, 1 stale, 40 the same"."""
-    orphaned = f" ({again.orphaned:,} found no more)" if again.orphaned else ""
-    return (f"{again.document}: {again.new:,} new, {again.gone:,} gone, {again.changed:,} changed, "
-            f"{again.carried:,} carried, {again.stale:,} stale{orphaned}, {again.same:,} the same")
+            show.one(outcome)
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[tuple[Show, Callable[[], None]]]:
-    """How a line is shown, and what counts a document: a progress bar below the lines, but on a terminal only."""
-    if not sys.stdout.isatty():
-        yield lambda text: print(text, flush=True), lambda: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+def _interruptible(batch: "Batch") -> Iterator[list[int]]:
+    """The first Ctrl-C finishes what is in hand, the second one stops at once; which signals came."""
+    came: list[int] = []
 
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, transient=True) as bar:
-        task = bar.add_task("", total=total)
+    def stop(number: int, _: FrameType | None) -> None:
+        came.append(number)
+        if len(came) > 1:
+            raise KeyboardInterrupt
+        print("finishing the documents in hand; once more stops at once", file=sys.stderr, flush=True)
+        batch.stop()
 
-        def show(text: str) -> None:
-            bar.console.print(text, soft_wrap=True, markup=False, highlight=False, emoji=False)
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield came
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
-        yield show, lambda: bar.advance(task)
 
+def processors() -> int:
+    """How many processors this process may use."""
+    import os
 
-def _summarise(done: "list[Outcome]", problems: list[str], left: int, seconds: float) -> None:
-    """What came of it all; what failed and why goes to standard error."""
-    new = [outcome for outcome in done if outcome.new]
-    again = sum(outcome.again is not None for outcome in done)
-    known = sum(not outcome.new and not outcome.problem for outcome in done) - again
-    claims, numerals = sum(item.claims for item in new), sum(item.numerals for item in new)
-    reached = f", {left:,} not reached (the same command goes on)" if left else ""
-    read_again = f"{again:,} read again, " if again else ""
-    print(f"{count(len(new), 'new document')} ({count(claims, 'claim')}, {count(numerals, 'numeral')}), {read_again}"
-          f"{known:,} known, {len(problems):,} failed{reached}, {seconds:.1f} s", flush=True)
-    if stale := sum(outcome.again.stale for outcome in done if outcome.again):
-        print(f"{count(stale, 'decided claim')} to look at again: factledger claims --state stale")
-    if problems:
-        print("Failed:", *(f"  {plain(problem)}" for problem in problems), sep="\n", file=sys.stderr)
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,85 @@
+"""What is done with one document, wherever that is, and the result as bytes: data only, never code."""
+
+import json
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from corpus import Settings, fingerprint, read_bytes
+from db import Prepared, prepare
+from extract import extract
+from factledger.batch.card import Card
+from models import Document, Extraction
+
+HEAD = 8        # bytes that tell the length of the JSON part
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a document is, and how much was found in it; `unread` are the numerals that nothing explains."""
+
+    pages: int = 0
+    words: int = 0
+    claims: int = 0
+    numerals: int = 0
+    unread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One document, ready to be kept. `seconds` by stage: reading, extraction, rows. `fingerprint` tells near ones."""
+
+    prepared: Prepared
+    counts: Counts
+    seconds: Mapping[str, float]
+    notes: tuple[str, ...] = ()
+    fingerprint: str = ""
+
+
+def process(data: bytes, name: str, settings: Settings, card: Card, begin: Callable[[], None]) -> Work:
+    """Reads and extracts; `begin` is called before each of the two. Raises ReadError."""
+    clock = [time.perf_counter()]
+    begin()
+    document = card.onto(read_bytes(data, name, settings))
+    clock.append(time.perf_counter())
+    begin()
+    found = extract(document)
+    clock.append(time.perf_counter())
+    made, near = prepare(document, found), fingerprint(document).hex
+    clock.append(time.perf_counter())
+    stages = zip(("reading", "extraction", "rows"), clock[1:], clock, strict=False)
+    seconds = {stage: round(end - start, 6) for stage, end, start in stages}
+    return Work(made, counts_of(document, found), seconds, document.notes, near)
+
+
+def counts_of(document: Document, found: Extraction) -> Counts:
+    """How much there is; a source without pages has none."""
+    unread = sum(numeral.fate == "unread" for numeral in found.numerals)
+    words = len(document.words) or len(document.text.split())
+    return Counts(len(document.pages), words, len(found.claims), len(found.numerals), unread)
+
+
+def packed(work: Work) -> bytes:
+    """The rows as JSON, then the words of each page as they are kept."""
+    made = work.prepared
+    rows = {item.name: getattr(made, item.name) for item in fields(Prepared)}
+    blobs = [page[-1] for page in made.pages]
+    rows["pages"] = [(*page[:-1], len(blob)) for page, blob in zip(made.pages, blobs, strict=True)]
+    head = json.dumps({
+        "prepared": rows, "counts": asdict(work.counts), "seconds": dict(work.seconds), "notes": work.notes,
+        "fingerprint": work.fingerprint,
+    }, separators=(",", ":")).encode()
+    return b"".join([len(head).to_bytes(HEAD), head, *blobs])
+
+
+def unpacked(data: bytes) -> Work:
+    """The inverse of `packed`. Raises ValueError, KeyError or TypeError for anything else."""
+    size = HEAD + int.from_bytes(data[:HEAD])
+    record: dict[str, Any] = json.loads(data[HEAD:size])
+    rows, pages = record["prepared"], []
+    for *page, length in rows["pages"]:
+        pages.append((*page, data[size:size + length]))
+        size += length
+    made = Prepared(**{**rows, "pages": pages})
+    return Work(made, Counts(**record["counts"]), record["seconds"], tuple(record["notes"]), record["fingerprint"])
