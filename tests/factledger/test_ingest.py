@@ -138,7 +138,7 @@ def test_a_bad_database_is_one_sentence(capsys: Output, make: object, sentence: 
 def test_rules_check(capsys: Output) -> None:
     status = main(["rules", "check"])
     captured = capsys.readouterr()
-    found = re.fullmatch(r"\d+ rules, \d+ examples: (\d+) problems?\n", captured.out)
+    found = re.fullmatch(r"[\d,]+ rules, [\d,]+ examples: ([\d,]+) problems?\n", captured.out)
     assert found, captured.err
     assert int(found[1]) == captured.err.count("\n  in: ")
     assert status == (found[1] != "0")
