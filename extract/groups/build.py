@@ -81,7 +81,7 @@ def _read_phrase(units: Sequence[Unit], at: int) -> tuple[Group, int] | None:
     """Several words that do the work of one: "as well as", "in absentia"."""
     for words, kind in adverb_phrases().get(units[at].word.lower, ()):
         end = at + len(words)
-        if end <= len(units) and all(units[at + i].word.lower == word for i, word in enumerate(words)):
+        if [unit.word.lower for unit in units[at:end]] == list(words):
             return Group(kind, units[at].start, units[end - 1].end, " ".join(words), list(units[at:end])), end
     return None
 

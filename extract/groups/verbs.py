@@ -175,7 +175,11 @@ def follows(units: Sequence[Unit], at: int, rest: Phrase) -> bool:
     """Do these words stand at units[at:], as written or as lemmas?"""
     if at + len(rest) > len(units):
         return False
-    return all(word in (units[at + i].word.lower, units[at + i].word.noun) for i, word in enumerate(rest))
+    for index, word in enumerate(rest, at):  # most phrases end at their first word
+        here = units[index].word
+        if word != here.lower and word != here.noun:
+            return False
+    return True
 
 
 def _chain(units: Sequence[Unit], end: int, flags: set[str]) -> list[_Link]:
