@@ -10,18 +10,19 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from corpus.draft import Draft
 from corpus.errors import ReadError
-from corpus.media import PDF
+from corpus.media import PDF, pdf_start
 from corpus.pdf.compose import compose
 from corpus.pdf.furniture import Sheet, take_off
 from corpus.pdf.geometry import size_seen
 from corpus.pdf.grids import cells_of, grids_of, in_rows
-from corpus.pdf.library import TextPage, open_page, open_pdf
+from corpus.pdf.library import BROKEN, TextPage, open_page, open_pdf
 from corpus.pdf.lines import Line, segments_of
 from corpus.pdf.notes import Notes
 from corpus.pdf.order import ordered
 from corpus.pdf.paragraphs import paragraphs_of
 from corpus.pdf.picture import rendered
 from corpus.pdf.recognition import DPI, is_installed, recognise
+from corpus.pdf.second_opinion import leaves_of
 from corpus.pdf.tokens import Tokens, tokens_of
 from corpus.settings import Settings
 from models import Page
@@ -31,6 +32,7 @@ NO_TEXT = "no text; a picture, or empty"
 NO_TIME = "no text, and no time was left for text recognition; allow more with --seconds"
 RECOGNISED = "is a picture; its words are by text recognition (OCR)"
 OCR_SHARE = 0.8      # of the time that reading may take, after which no page is recognised any more
+DAMAGED = "the file is damaged; what is left of it was read, and pages or words may be missing"
 DOUBTFUL = "some letters or figures may be wrong, for a font does not say which they are; compare with the page"
 BOLD = (b"bold", b"black", b"heavy", b"demi")
 
@@ -41,7 +43,7 @@ def read_pdf(data: bytes, name: str, settings: Settings) -> Draft:
     A page's start and end enclose all its words; where a paragraph goes on over the page, the pages' ranges overlap.
     """
     with _uncollected():
-        sheets, notes = _sheets(data, name, settings)
+        sheets, notes = _all_sheets(data, name, settings)
         take_off(sheets)
         text, blocks, words = compose(paragraphs_of(sheets))
     if notes and not blocks and not notes[0].endswith(NO_TEXT):
@@ -49,11 +51,30 @@ def read_pdf(data: bytes, name: str, settings: Settings) -> Draft:
     return Draft(text, blocks, PDF, pages=_pages(sheets, words), words=words, notes=tuple(notes))
 
 
+def _all_sheets(data: bytes, name: str, settings: Settings) -> tuple[list[Sheet], list[str]]:
+    """The pages with their lines, and what is to be said of them; pdfplumber is asked where PDFium cannot say."""
+    try:
+        return _sheets(data, name, settings)
+    except ReadError as error:
+        leaves = leaves_of(data[pdf_start(data) :], settings.limits) if error.problem == BROKEN[0] else ()
+        sheets = [_leaf(*leaf, number) for number, leaf in enumerate(leaves, start=1)]
+        if not any(sheet.lines for sheet in sheets):
+            raise
+        return sheets, [DAMAGED]
+
+
+def _leaf(width: float, height: float, tokens: Tokens | None, number: int) -> Sheet:
+    lines = ordered(segments_of(tokens)) if tokens else []
+    for line in lines:
+        line.page = number
+    return Sheet(number, width, height, lines)
+
+
 def _sheets(data: bytes, name: str, settings: Settings) -> tuple[list[Sheet], list[str]]:
     notes = Notes(time.monotonic() + OCR_SHARE * settings.limits.seconds)
     characters = 0
     sheets: list[Sheet] = []
-    with open_pdf(data, name, settings) as document:
+    with open_pdf(data, name, settings) as (document, is_mended):
         for index in range(len(document)):
             with open_page(document, index, settings.limits) as page:
                 sheets.append(_sheet(page, index + 1, notes))
@@ -64,7 +85,9 @@ def _sheets(data: bytes, name: str, settings: Settings) -> tuple[list[Sheet], li
                 _recognise(document, sheets[-1], settings, notes)
             if not sheets[-1].lines and index + 1 not in notes.empty:
                 notes.add(index + 1, NO_TEXT)
-    return sheets, notes.sentences()
+    if is_mended and not any(sheet.lines for sheet in sheets):
+        raise ReadError(name, *BROKEN)
+    return sheets, ([DAMAGED] if is_mended else []) + notes.sentences()
 
 
 def _needs_recognition(sheet: Sheet, settings: Settings) -> bool:

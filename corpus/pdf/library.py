@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from corpus.errors import ReadError
 from corpus.media import pdf_start
+from corpus.pdf.repair import repairs
 from corpus.settings import Limits, Settings
 
 Table = numpy.ndarray[Any, numpy.dtype[Any]]              # a row for each character
@@ -94,9 +95,12 @@ def function(name: str, *types: Any) -> Callable[..., int]:
 
 
 @contextmanager
-def open_pdf(data: bytes, name: str, settings: Settings) -> Iterator[pypdfium2.PdfDocument]:
-    """The open document. Raises ReadError for a locked, broken or oversized one. PDFium is not thread-safe."""
-    document = _opened(data[max(0, pdf_start(data)) :], name, settings.password)
+def open_pdf(data: bytes, name: str, settings: Settings) -> Iterator[tuple[pypdfium2.PdfDocument, bool]]:
+    """The open document, and whether it is mended. Raises ReadError for a locked, broken or oversized one.
+
+    PDFium is not thread-safe.
+    """
+    document, is_mended = _opened(data[max(0, pdf_start(data)) :], name, settings.password)
     try:
         if len(document) > settings.limits.pages:
             raise ReadError(name, f"has more than {settings.limits.pages:,} pages", "split it")
@@ -104,21 +108,26 @@ def open_pdf(data: bytes, name: str, settings: Settings) -> Iterator[pypdfium2.P
             raise ReadError(name, *BROKEN)
         if not pdfium.FPDF_GetDocPermissions(document.raw) & COPYING:
             raise ReadError(name, *RESTRICTED)
-        yield document
+        yield document, is_mended
     finally:
         document.close()
 
 
-def _opened(data: bytes, name: str, password: str | None) -> pypdfium2.PdfDocument:
-    """With the password, or without one: it may be meant for other files of a batch."""
+def _opened(data: bytes, name: str, password: str | None) -> tuple[pypdfium2.PdfDocument, bool]:
+    """With the password, or without one: it may be meant for other files of a batch; mended, if it must be."""
     try:
-        return pypdfium2.PdfDocument(data, password=password)
+        return pypdfium2.PdfDocument(data, password=password), False
     except pypdfium2.PdfiumError as error:
         problem = _problem(error)
     if problem == LOCKED and password is not None:
         with suppress(pypdfium2.PdfiumError):
-            return pypdfium2.PdfDocument(data)
+            return pypdfium2.PdfDocument(data), False
         problem = WRONG
+    for mended in repairs(data) if problem == BROKEN else ():
+        with suppress(pypdfium2.PdfiumError):
+            document = pypdfium2.PdfDocument(mended, password=password)
+            if len(document):
+                return document, True
     raise ReadError(name, *problem)
 
 

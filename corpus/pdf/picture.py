@@ -27,7 +27,7 @@ def page_picture(
     """Page `number` (from 1) as a PNG, with these lines drawn on it. Raises ReadError when there is no such page."""
     if media_type(data, name) != PDF:
         raise ReadError(name, "has no pages to look at", "name a PDF")
-    with open_pdf(data, name, settings) as document:
+    with open_pdf(data, name, settings) as (document, _):
         if not 1 <= number <= len(document):
             raise ReadError(name, f"has no page {number}", f"name one of 1 to {len(document):,}")
         try:

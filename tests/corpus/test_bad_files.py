@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -99,3 +100,24 @@ def test_a_damaged_pdf_gives_a_document_or_a_sentence(data: st.DataObject) -> No
         read_bytes(bytes(whole[: data.draw(st.integers(1, len(whole)))]), "a.x")
     except ReadError as error:
         assert str(error).startswith("a.x: ")
+
+
+def test_what_is_left_of_a_damaged_pdf_is_read_and_said() -> None:
+    whole = pdf([[Put(70, 100, "Twelve men.")], [Put(70, 100, "Nine men.")]])
+    document = read_bytes(whole[: whole.index(b"xref")], "a.pdf")
+    assert document.text == "Twelve men.\n\nNine men."
+    assert document.notes == ("the file is damaged; what is left of it was read, and pages or words may be missing",)
+
+
+def test_pdfplumber_reads_what_pdfium_cannot_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pdf([[Put(70, 100, "Twelve men were held."), Put(300, 100, "x", 5)], [Put(70, 100, "Nine men.")]])
+    usual = read_bytes(whole, "a.pdf")
+    monkeypatch.setattr(pypdfium2, "PdfDocument", _refuse)
+    document = read_bytes(b"junk" + whole, "a.pdf")
+    assert (document.text, document.blocks, document.notes[0][:19]) == (usual.text, usual.blocks, "the file is damaged")
+    for word, other in zip(document.words, usual.words, strict=True):
+        assert word.box == pytest.approx(other.box, abs=3)
+
+
+def _refuse(*_: object, **__: object) -> None:
+    raise pypdfium2.PdfiumError("Failed to load document")
