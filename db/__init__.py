@@ -1,11 +1,13 @@
 """Facts kept: documents, what was found in them, and what reviewers decided."""
 
+from db.accounts import ROLES
 from db.errors import AmbiguousId, NewerVersion, StaleError, StoreError, UnknownId
 from db.layout import Layout
 from db.likeness import Likeness
 from db.prepared import Prepared, prepare
 from db.queue import MANY
 from db.records import (
+    Account,
     Added,
     Agreement,
     Decision,
@@ -25,7 +27,7 @@ from db.states import STATES, VERDICTS
 from db.store import Store
 
 __all__ = [
-    "MANY", "STATES", "VERDICTS", "Added", "Agreement", "AmbiguousId", "Decision", "Event", "Failure", "Filters",
-    "Layout", "Likeness", "NewerVersion", "Prepared", "Queue", "Reread", "Run", "StaleError", "Status", "Store",
-    "StoreError", "StoredClaim", "StoredDocument", "UnknownId", "Verification", "Worth", "prepare",
+    "MANY", "ROLES", "STATES", "VERDICTS", "Account", "Added", "Agreement", "AmbiguousId", "Decision", "Event",
+    "Failure", "Filters", "Layout", "Likeness", "NewerVersion", "Prepared", "Queue", "Reread", "Run", "StaleError",
+    "Status", "Store", "StoreError", "StoredClaim", "StoredDocument", "UnknownId", "Verification", "Worth", "prepare",
 ]

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, select
 
-from db import history, settings, tables
+from db import accounts, history, settings, tables
 from db.records import Decision
 
 VERDICTS = ("approve", "reject", "correct")
@@ -12,11 +12,11 @@ def visible(connection: Connection, claim: int, reviewer: str) -> list[Decision]
     """The decisions on a claim that this person may see, the oldest first.
 
     Another's decision that still stands is hidden until this person has given a verdict, or as many as are required
-    have.
+    have; who leads sees all.
     """
     made = history.history(connection, claim)
     verdicts = _verdicts(connection, claim)
-    if reviewer in verdicts or len(verdicts) >= _required(connection, claim):
+    if reviewer in verdicts or accounts.leads(connection, reviewer) or len(verdicts) >= _required(connection, claim):
         return made
     return [decision for decision in made if decision.reviewer == reviewer or not decision.standing]
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import REAL, CheckConstraint, Column, Double, ForeignKey, Integer, MetaData, Table, Text
 
 NAMES = {
     "pk": "pk_%(table_name)s",
@@ -28,6 +28,10 @@ def maybe(name: str) -> Column[str]:
 
 def whole(name: str) -> Column[int]:
     return Column(name, Integer, nullable=False)
+
+
+def real(name: str) -> Column[float]:
+    return Column(name, Double().with_variant(REAL, "sqlite"), nullable=False)
 
 
 def flag(name: str) -> Column[int]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from db import corrections, events, history, lineage, settings, state_cache, tables
+from db import corrections, events, history, lineage, reviewers, settings, state_cache, tables
 from db.clock import now
 from db.errors import StaleError, StoreError
 from db.states import VERDICTS, State, check_verdict, derive, last_words, outcome
@@ -24,7 +24,7 @@ def decide(
     check_verdict(verdict)
     if seen is not None and seen != history.newest(connection, claim):
         raise StaleError("someone else decided on this claim in the meantime: look at it again")
-    row, name = _reviewer(connection, reviewer)
+    row, name = reviewers.may_write(connection, reviewer)
     _check_turn(connection, claim, row, verdict, reason)
     _check_follows(connection, claim, row, verdict, follows)
     entry = {"claim": claim, "reviewer": row, "verdict": verdict, "reason": reason, "made_at": now(),
@@ -158,18 +158,3 @@ def renew_decided(connection: Connection) -> None:
     """Derives the state of every claim that anyone decided."""
     for row in connection.execute(select(tables.decision.c.claim).distinct()).scalars().all():
         renew(connection, lineage.heir(connection, row))
-
-
-def _reviewer(connection: Connection, given: str) -> tuple[int, str]:
-    """The row and the name of this reviewer, new or known."""
-    name = " ".join(given.split())
-    if not name:
-        raise StoreError("a decision needs the name of a reviewer: give it with --by NAME")
-    table = tables.reviewer
-    row = connection.execute(select(table.c.id).where(table.c.name == name)).scalar()
-    if row is None:
-        added = now()
-        values = {"name": name, "added_at": added}
-        row = connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one()
-        events.append(connection, "reviewer", name, detail={"reviewer": int(row)}, at=added)
-    return int(row), name

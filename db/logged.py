@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from db import lineage, settings, tables
+from db import accounts, lineage, settings, tables
 from db.digest import found_digest
 from db.events import canonical
 from db.records import Event
@@ -18,6 +18,7 @@ def compared(connection: Connection, log: list[Event]) -> Iterator[str]:
     """A sentence for each row that was changed, added or removed behind the log's back."""
     yield from _differences("decision", _decisions(connection), _said(log, ("decision", "correction"), _decision))
     yield from _differences("reviewer", _reviewers(connection), _said(log, ("reviewer",), _reviewer))
+    yield from _differences("the account of", _accounts(connection), _said(log, ("account",), _account))
     yield from _differences("run", _runs(connection), _run_events(log))
     yield from _sources(connection)
     yield from _differences("what was found in", _found(connection), _said(log, ("import", "re-run"), _import))
@@ -68,6 +69,14 @@ def _reviewer(event: Event) -> tuple[Any, Any]:
 def _reviewers(connection: Connection) -> Known:
     table = tables.reviewer.c
     return {row: (name, at) for row, name, at in connection.execute(select(table.id, table.name, table.added_at))}
+
+
+def _account(event: Event) -> tuple[Any, Any]:
+    return event.detail.get("name"), event.detail
+
+
+def _accounts(connection: Connection) -> Known:
+    return {account.name: accounts.logged(account) for account in accounts.everyone(connection)}
 
 
 def _run_events(log: list[Event]) -> Known:

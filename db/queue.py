@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, exists, func, select, 
 from db import tables, tallies
 from db.errors import StoreError
 from db.identity import find_claim, find_document
+from db.presence import held_by_others
 from db.records import Filters, Queue
 from db.state_cache import shortened
 from db.states import STATES
@@ -30,7 +31,7 @@ def next_claim(connection: Connection, queue: Queue, after: str | None, reviewer
     """The id of the first claim after this one (or the first of all) that waits for this reviewer."""
     keys = _keys(queue)
     here = [] if after is None else [tuple_(*keys) > _place(connection, queue, after)]
-    waits = [] if reviewer is None else [_not_said_by(reviewer)]
+    waits = [] if reviewer is None else [_not_said_by(reviewer), ~held_by_others(_STATE.claim, reviewer)]
     order = [key.asc() for key in keys]
     return _first(connection, queue, [*here, *waits], order, min)
 

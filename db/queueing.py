@@ -14,7 +14,7 @@ class Queueing(Database):
     def next_claim(self, queue: Queue, after: str | None = None, reviewer: str | None = None) -> str | None:
         """The id of the first claim of the queue, or of the first after this one; None at the end.
 
-        With a reviewer, what that person has said something of already is passed over.
+        With a reviewer, what that person has said something of already is passed over, and what another one looks at.
         """
         with self._reading() as connection:
             return queues.next_claim(connection, queue, after, reviewer)

@@ -1,11 +1,9 @@
 """The tables of what reviewers say, and the caches that are kept of it."""
 
 from sqlalchemy import (
-    REAL,
     BigInteger,
     CheckConstraint,
     Column,
-    Double,
     ForeignKey,
     Index,
     Integer,
@@ -14,7 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from db.columns import maybe, of, table, text, whole
+from db.columns import maybe, of, real, table, text, whole
 
 reviewer = table(
     "reviewer",
@@ -54,7 +52,7 @@ claim_state = table(
     text("rule"),
     text("source"),
     maybe("place"),
-    Column("confidence", Double().with_variant(REAL, "sqlite"), nullable=False),
+    real("confidence"),
     Index(None, "state", "position"),
     Index(None, "state", "urgency", "position"),
     *(Index(None, name, "state", "position") for name in ("event", "rule", "source", "place")),

@@ -38,7 +38,7 @@ class Showing(Database):
     def visible_decisions(self, claim: str, reviewer: str) -> list[Decision]:
         """The decisions on a claim that this person may see.
 
-        Where several must approve it, nobody sees what others said before they said something themselves.
+        Where several must approve it, only who leads sees what others said before they said something themselves.
         """
         with self._reading() as connection:
             return blind.visible(connection, find_claim(connection, claim), reviewer)

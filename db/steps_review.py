@@ -35,6 +35,27 @@ def queue_claims(connection: Connection) -> None:
     _count_found(connection)
 
 
+def open_accounts(connection: Connection) -> None:
+    """6 to 7: who can log in, who is, who looks at which claim, and how they want the page to be."""
+    real = "DOUBLE PRECISION" if connection.dialect.name == "postgresql" else "REAL"
+    create(connection, "account", """
+        reviewer INTEGER NOT NULL, role TEXT NOT NULL, password_hash TEXT, active INTEGER NOT NULL,
+        added_at TEXT NOT NULL, CONSTRAINT pk_account PRIMARY KEY (reviewer),
+        CONSTRAINT fk_account_reviewer FOREIGN KEY(reviewer) REFERENCES reviewer (id),
+        CONSTRAINT ck_account_active CHECK (active IN (0, 1)),
+        CONSTRAINT ck_account_role CHECK (role IN ('reviewer', 'lead', 'reader'))""")
+    create(connection, "session", f"""
+        token_sha256 TEXT NOT NULL, name TEXT NOT NULL, until {real} NOT NULL,
+        CONSTRAINT pk_session PRIMARY KEY (token_sha256)""")
+    connection.execute(text("CREATE INDEX ix_session_name ON session (name)"))
+    create(connection, "lease", f"""
+        claim INTEGER NOT NULL, name TEXT NOT NULL, until {real} NOT NULL, CONSTRAINT pk_lease PRIMARY KEY (claim),
+        CONSTRAINT fk_lease_claim FOREIGN KEY(claim) REFERENCES claim (id)""")
+    create(connection, "preference", """
+        person TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
+        CONSTRAINT pk_preference PRIMARY KEY (person, name)""")
+
+
 def _count_found(connection: Connection) -> None:
     for column, table, where in (("mentions", "mention", ""), ("numerals", "numeral", ""),
                                  ("unread", "numeral", "AND found.fate = 'unread'")):

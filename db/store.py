@@ -9,6 +9,7 @@ from db.errors import StoreError
 from db.identity import find_claim, find_document
 from db.layout import Layout, layout
 from db.likeness import Likeness
+from db.people import People
 from db.prepared import Prepared, prepare
 from db.queueing import Queueing
 from db.records import Added, Filters, Reread, Status, StoredClaim, StoredDocument
@@ -18,7 +19,7 @@ from db.showing import Showing
 from models import Document, Extraction
 
 
-class Store(Running, Queueing, Showing, Reviewing, Auditing):
+class Store(Running, Queueing, Showing, Reviewing, People, Auditing):
     """Documents, claims and decisions in one database.
 
     `url` is the path of an SQLite file or an SQLAlchemy URL. With `create` False a file that does not exist is an

@@ -4,10 +4,8 @@ Numbers that matter are decimal text; times are UTC in ISO 8601; `record` column
 """
 
 from sqlalchemy import (
-    REAL,
     CheckConstraint,
     Column,
-    Double,
     ForeignKey,
     Index,
     Integer,
@@ -17,12 +15,13 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from db.columns import flag, maybe, metadata, of, table, text, whole
+from db.columns import flag, maybe, metadata, of, real, table, text, whole
+from db.people_tables import account, lease, preference, session
 from db.review_tables import claim_state, decision, document_tally, event_tally, reviewer, said, setting
 
 __all__ = [
-    "APPEND_ONLY", "claim_state", "decision", "document_tally", "event_tally", "metadata", "reviewer", "said",
-    "setting",
+    "APPEND_ONLY", "account", "claim_state", "decision", "document_tally", "event_tally", "lease", "metadata",
+    "preference", "reviewer", "said", "session", "setting",
 ]
 
 # one row: the version of these tables
@@ -65,8 +64,8 @@ page = table(
     "page",
     of("document", "document.id"),
     whole("number"),
-    Column("width", Double().with_variant(REAL, "sqlite"), nullable=False),
-    Column("height", Double().with_variant(REAL, "sqlite"), nullable=False),
+    real("width"),
+    real("height"),
     whole("start"),
     whole("end"),
     Column("words", LargeBinary, nullable=False),
@@ -163,7 +162,7 @@ claim = table(
     maybe("place"),
     maybe("country"),
     text("rule"),
-    Column("confidence", Double().with_variant(REAL, "sqlite"), nullable=False),
+    real("confidence"),
     text("record"),
     maybe("quote"),
     UniqueConstraint("public_id"),

@@ -22,12 +22,12 @@ NUMBERS = count()
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _hurried() -> Iterator[None]:
-    """No test waits for the disk: what a killed program leaves is the same, only a power cut would show."""
+@pytest.fixture(autouse=True)
+def hurried() -> Iterator[pytest.MonkeyPatch]:
+    """No test waits for the disk, unless it undoes this: what a killed program leaves is the same without."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(connect, "SYNCHRONOUS", "OFF")
-        yield
+        yield patch
 
 
 class Server:

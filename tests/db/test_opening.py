@@ -140,7 +140,8 @@ def test_locked_by_another_program(tmp_path: Path) -> None:
     assert store.status().claims == 4
 
 
-def test_settings_of_every_connection(tmp_path: Path) -> None:
+def test_settings_of_every_connection(tmp_path: Path, hurried: pytest.MonkeyPatch) -> None:
+    hurried.undo()
     Store(tmp_path / "a.db").close()
     wal = sqlite3.sqlite_version_info >= SAFE_WAL
     settings: dict[str, object] = {"foreign_keys": 1, "recursive_triggers": 1, "synchronous": 2}

@@ -140,6 +140,22 @@ def test_tampering_is_found(path: Path, deed: str, statements: list[str], found:
     assert found in problems(path), deed
 
 
+ACCOUNTS = [
+    ("UPDATE account SET role = 'lead'", "the account of Boris was changed"),
+    ("UPDATE account SET password_hash = 'mine'", "the account of Boris was changed"),
+    ("DELETE FROM account", "the account of Boris is missing"),
+    ("INSERT INTO account VALUES (1, 'lead', NULL, 1, '2020-01-01T00:00:00Z')", "the account of Ana is in no event"),
+]
+
+
+@pytest.mark.parametrize(("statement", "found"), ACCOUNTS)
+def test_a_forged_account_is_found(path: Path, statement: str, found: str) -> None:
+    with Store(path) as store:
+        store.add_account("Boris", "reviewer", "$argon2id$1")
+    tamper(path, statement)
+    assert found in problems(path)
+
+
 def test_a_missing_trigger_is_found(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("DROP TRIGGER decision_no_delete")
