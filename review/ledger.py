@@ -50,10 +50,3 @@ class Ledger(Store):
                    slots: Mapping[str, Any], reason: str | None = None) -> str:
         """Adds a claim that was missed."""
         raise StoreError("missed claims cannot be kept yet")
-
-    def lease(self, claim: str, name: str, seconds: int) -> str:
-        """Who holds the claim."""
-        return name
-
-    def release(self, claim: str, name: str) -> None:
-        """Lets go of the claim."""
