@@ -159,7 +159,8 @@ def names(doc: Doc) -> Doc:
     found, document = found_in(doc), found_in(doc).document
     taken = sorted([*found.dates, *found.law], key=lambda mention: mention.start)
     names = find_names(document.text, document.blocks, taken, document.publisher)
-    names = outside(names, [number for number in found.numbers if number.label])  # "40,000 French francs"
+    figures = [number for number in found.numbers if number.label or number.fate is None]
+    names = outside(names, figures)  # "40,000 French francs", "Forty-one officers"
     found.names = with_parties(document.text, names, document.kind)
     return doc
 

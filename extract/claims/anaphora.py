@@ -3,8 +3,10 @@
 The number stays where it is written; the claim reaches from there to the words of the event.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from extract.claims.draft import Draft, Sentence
 from extract.claims.find import choose_event, kind_of
@@ -16,9 +18,14 @@ RULE = "they-are-those-counted-before"
 BEFORE_SUBJECT = frozenset({"ADV", "DATE", "COMMA", "CC", "BUT", "QUOTE"})
 
 
-def opens_with_pronoun(words: list[str]) -> bool:
-    """May a sentence that begins with these words tell something of those counted in the one before?"""
-    return not word_set("words/subsets", "anaphors").isdisjoint(words)
+@cache
+def _anaphor() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(word_set('words/subsets', 'anaphors')))})\b", re.IGNORECASE)
+
+
+def has_anaphor(text: str, span: Span) -> bool:
+    """May this sentence tell something of those counted in the one before?"""
+    return _anaphor().search(text, span.start, span.end) is not None
 
 
 def follow_pronouns(sentence: Sentence, before: Sentence | None) -> Iterator[Draft]:

@@ -3,6 +3,8 @@
 "67 were killed in one town, 21 in another"; "38 dead: 13 children"; "Two of them women"; "Mali (58)".
 """
 
+from functools import cache
+
 from extract.claims.draft import Draft, Sentence
 from extract.claims.find import STATED
 from extract.groups import Group
@@ -89,14 +91,20 @@ def _name(draft: Draft, sentence: Sentence) -> None:
 
 def is_subset(draft: Draft, sentence: Sentence) -> bool:
     """ "of them", "of whom", "including", "among them" at the number."""
-    words = load("words/subsets")
+    behind, inside, ahead = _subset_phrases()
+    if draft.group.text.lower().endswith(inside):
+        return True
     index = _index(sentence.groups, draft.group)
     after = " ".join(g.head or g.text.lower() for g in sentence.groups[index + 1 : index + 3]).lower()
     before = " ".join(g.text.lower() for g in sentence.groups[max(0, index - 3) : index])
-    inside = draft.group.text.lower()
-    return any(after.startswith(phrase) or inside.endswith(" " + phrase) for phrase in words["after"]) or any(
-        before.endswith(phrase) for phrase in words["before"]
-    )
+    return after.startswith(behind) or before.endswith(ahead)
+
+
+@cache
+def _subset_phrases() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """What may stand behind the number, at its group's end, and ahead of it."""
+    words = load("words/subsets")
+    return tuple(words["after"]), tuple(f" {phrase}" for phrase in words["after"]), tuple(words["before"])
 
 
 def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from extract.claims.anaphora import follow_pronouns, opens_with_pronoun
+from extract.claims.anaphora import follow_pronouns, has_anaphor
 from extract.claims.awards import award_sums
 from extract.claims.carry import carry_events
 from extract.claims.draft import Draft, Sentence
@@ -55,9 +55,9 @@ def read_sentences(
     for index, (span, block) in enumerate(spans):
         counts = counted.any(span)
         near = counts or any(b is block and counted.any(ahead) for ahead, b in spans[index + 1 : index + LOOK])
-        pieces = units.of(span.start, span.end) if near else []
-        pieces = pieces or (units.of(span.start, span.end) if _follows(spans, index, counted, document.text) else [])
-        wanted = counts or _may_speak(pieces) or _may_follow(pieces)
+        follows = not counts and _follows(spans, index, counted, document.text)
+        pieces = units.of(span.start, span.end) if near or follows else []
+        wanted = counts or follows or _may_speak(pieces)
         groups = join_groups(build_groups(pieces), pieces) if wanted else []
         rows.append(Sentence(index, span, block, block.start, pieces, groups, named.within(span), charges.within(span)))
     return rows
@@ -89,11 +89,7 @@ def _follows(spans: list[tuple[Span, Block]], index: int, counted: "Spans[Number
     """Does a sentence of the same paragraph in which something is counted stand before one with "they"?"""
     span, block = spans[index]
     near = bool(index) and spans[index - 1][1] is block and counted.any(spans[index - 1][0])
-    return near and opens_with_pronoun(text[span.start : span.end].lower().split())
-
-
-def _may_follow(pieces: list[Unit]) -> bool:
-    return opens_with_pronoun([piece.word.lower for piece in pieces])
+    return near and has_anaphor(text, span)
 
 
 def _bind(rows: list[Sentence]) -> None:

@@ -34,7 +34,6 @@ FEATURES = (
     "and",
     "preposition",
     "colon",
-    "dash",
     "toll",
     "penal",
     "change",
@@ -42,7 +41,7 @@ FEATURES = (
     "light",
     "closing",
     "closable",
-    "place",
+    "missile",
     "speech",
     "occasion",
     "reporting",
@@ -61,7 +60,6 @@ KINDS = {
     "CC": "and",
     "P": "preposition",
     "COLON": "colon",
-    "DASH": "dash",
 }
 # a share counts like a number: "a third of the detainees were freed"
 COUNTING = {
@@ -71,7 +69,6 @@ COUNTING = {
     "percent": ("count", "share"),
     "ratio": ("count", "share"),
 }
-PLACES = frozenset({"gpe", "loc", "fac"})
 
 
 def features_of(group: Group) -> frozenset[str]:
@@ -112,10 +109,7 @@ def _verb_features(group: Group) -> set[str]:
 
 
 def _noun_features(group: Group) -> set[str]:
-    found = set(_classes_of_noun(group.head))
-    if group.flags & PLACES:
-        found.add("place")
-    return found
+    return set(_classes_of_noun(group.head))
 
 
 @lru_cache(maxsize=50_000)
@@ -151,6 +145,7 @@ def _noun_classes() -> dict[str, frozenset[str]]:
         "occasion": frozenset(carriers["occasions"]),
         "reporting": frozenset(carriers["reporting"]),
         "damage": frozenset(carriers["damage"]),
+        "missile": frozenset(carriers["missiles"]),
         "closable": frozenset(closable),
     }
 

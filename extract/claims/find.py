@@ -66,7 +66,7 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
     for member in tokens[match.slots[name]].members:
         if member.number is None or _is_weak(member.number) or _settled(member, tokens, match):
             continue
-        if own and (not set(slot.features[1:]) <= features_of(member) or _one_of(member)):
+        if own and (not _fits(slot.features[1:], member) or _one_of(member)):
             continue
         if slot.features[0] not in features_of(member) or _is_complement(tokens, match, name):
             continue
@@ -76,6 +76,15 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
         event = match.rule.event or choose_event(member, anchor)
         if event and (own or not _says_more(member, event)):
             yield _draft(sentence, member, event, match, anchor)
+
+
+def _fits(wanted: tuple[str, ...], member: Group) -> bool:
+    """Has the member of a list itself what the slot asks of the list: "people", "people|elided", "!people"?"""
+    given = features_of(member)
+    return all(
+        feature[1:] not in given if feature.startswith("!") else not given.isdisjoint(feature.split("|"))
+        for feature in wanted
+    )
 
 
 def _is_complement(tokens: list[Token], match: Match, name: str) -> bool:
@@ -106,11 +115,21 @@ def choose_event(member: Group, anchor: Group) -> str:
         return ""
     if thing and anchor.kind == "NG" and anchor is not member and kind_of(anchor.events[0]) != "things":
         return ""
-    fugitive = member.head in word_set("words/carriers", "fugitives")
+    if "persons-only" in anchor.flags and member.head in ("body", "corpse"):
+        return ""
     events = [event for event in anchor.events if not thing or kind_of(event) != "people"]
-    events = [event for event in events if event != "displaced" or not fugitive or "undergone" not in anchor.flags]
+    if "undergone" in anchor.flags:
+        events = [event for event in events if event not in _no_flight(member.head)]
     fitting = [event for event in events if kind_of(event) in ("", "people" if people else "things")]
-    return (fitting or events or [""])[0]
+    event = (fitting or events or [""])[0]
+    return "abducted" if event == "detained" and "abducted" in member.events else event  # hostages are held
+
+
+def _no_flight(head: str) -> tuple[str, ...]:
+    """Attackers who get away are not freed, prisoners who run are not displaced."""
+    if head in word_set("words/carriers", "fugitives"):
+        return "displaced", "released"
+    return ("displaced",) if head in word_set("words/carriers", "runaways") else ()
 
 
 def kind_of(event: str) -> str:
@@ -178,6 +197,8 @@ def _whole(sentence: Sentence, group: Group) -> Draft:
     whole = group.whole
     assert whole is not None
     draft = _stated(sentence, whole)
+    if "event-noun" in whole.flags:  # "none of the 43 killings": killings they are
+        draft.event, draft.rule, draft.rank, draft.anchor = whole.events[0], WHOLE, 5, whole
     after = next((g for g in sentence.groups if g.start >= group.end), None)
     state = after is not None and (after.kind == "AP" or {"reduced", "done-to"} <= after.flags)
     if after is not None and state and after.events:

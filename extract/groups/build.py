@@ -20,6 +20,7 @@ MARKS = {
     "—": "DASH",
     "–": "DASH",
     "-": "DASH",
+    "--": "DASH",
     "“": "QUOTE",
     "”": "QUOTE",
     '"': "QUOTE",
@@ -145,7 +146,7 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
             return starts_noun_group(after) and "P" not in (after.word.tags if after else ())
         return kind not in ("P", "VG") or starts_noun_group(after)
     if not tags & {"N", "NS"}:
-        return True
+        return kind != "P" or "V" not in tags  # "by live fire": no verb in its base form behind a preposition
     if kind == "NG" and moves_a_figure(units, at):
         return True
     if kind in ("REL",) or (previous is not None and "pronoun" in previous.flags):
@@ -193,6 +194,10 @@ def _settle_voice(groups: list[Group]) -> None:
         group.flags.discard("bare")
         after = _after(groups, index, lambda g: g.kind in ("ADV", "QUOTE"))
         active = after is not None and after.kind == "NG"
+        if not active and "undergone" in group.flags:  # "eleven suffocated": they did not do it to anybody
+            group.flags.add("active")
+            group.events = lexicon().intransitive.get((group.head,), ()) or group.events
+            continue
         group.flags.add("active" if active else "reduced")
         if active and "passive-only" in group.flags:
             group.events = ()

@@ -116,7 +116,9 @@ class _NounReader:
 
     def _possessive(self, unit: Unit) -> bool:
         owner = self.parts[-1] if self.parts else None
-        if owner is None or unit.start != owner.end or not is_nominal(self.next()):
+        after = self.next()
+        goes_on = is_nominal(after) or (after is not None and "Q" in after.word.tags)  # "the union's 12 leaders"
+        if owner is None or unit.start != owner.end or not goes_on:
             return False
         if unit.text in ("'", "’") and not owner.text.lower().endswith(("s", "z", "x")):
             return False
