@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from extract.claims.choose import choose_event, kind_of
 from extract.claims.draft import Draft, Sentence
-from extract.claims.find import choose_event, kind_of
 from extract.groups import Group
 from models import Span
 from models.rules import word_set

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.claims.choose import choose_event, says_more
 from extract.claims.counted import counted_of
 from extract.claims.draft import Draft, Sentence
 from extract.claims.features import features_of
@@ -12,7 +13,7 @@ from extract.groups import Group
 from extract.groups.events import lexicon
 from extract.numbers import Number
 from models import Quantity, Span
-from models.rules import load, word_set
+from models.rules import word_set
 from models.vocabulary import Status
 
 STATED = "counted-with-no-event"
@@ -74,7 +75,7 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
         if "negated" in anchor.flags and member.number.polarity != "none" and "meant-negated" not in anchor.flags:
             continue  # "four had not been tried"
         event = match.rule.event or choose_event(member, anchor)
-        if event and (own or not _says_more(member, event)):
+        if event and (own or not says_more(member, event)):
             yield _draft(sentence, member, event, match, anchor)
 
 
@@ -104,54 +105,10 @@ def _settled(member: Group, tokens: list[Token], match: Match) -> bool:
     return member is not row[-1] and bool(member.flags & {"victim", "event-noun"}) and "reduced" in verb
 
 
-def choose_event(member: Group, anchor: Group) -> str:
-    """Of the events that a word may express, the one that fits what is counted: burned homes, burned children."""
-    if anchor is member and "modified" not in member.flags:
-        return anchor.events[0] if anchor.events else ""
-    people = bool(member.flags & {"people", "elided", "person", "norp", "org", "pronoun"})
-    occasion = member.head in word_set("words/carriers", "occasions")
-    thing = member.head in word_set("words/carriers", "things") and not occasion
-    if ("persons-only" in anchor.flags and not people) or not anchor.events:
-        return ""
-    if thing and anchor.kind == "NG" and anchor is not member and kind_of(anchor.events[0]) != "things":
-        return ""
-    if "persons-only" in anchor.flags and member.head in ("body", "corpse"):
-        return ""
-    events = [event for event in anchor.events if not thing or kind_of(event) != "people"]
-    if "undergone" in anchor.flags:
-        events = [event for event in events if event not in _no_flight(member.head)]
-    fitting = [event for event in events if kind_of(event) in ("", "people" if people else "things")]
-    event = (fitting or events or [""])[0]
-    return "abducted" if event == "detained" and "abducted" in member.events else event  # hostages are held
-
-
-def _no_flight(head: str) -> tuple[str, ...]:
-    """Attackers who get away are not freed, prisoners who run are not displaced."""
-    if head in word_set("words/carriers", "fugitives"):
-        return "displaced", "released"
-    return ("displaced",) if head in word_set("words/carriers", "runaways") else ()
-
-
-def kind_of(event: str) -> str:
-    """people or things: to whom the event happens; empty where to both."""
-    return str(load("events")[event].get("of", ""))
-
-
 def _one_of(member: Group) -> bool:
     """ "one of the sentences" is a sentence that is spoken of, no count of sentences."""
     number = member.number
     return number is not None and "partitive" in member.flags and number.quantity.low == number.quantity.high == 1
-
-
-def _says_more(member: Group, event: str) -> bool:
-    """ "investigated 23 executions": the counted noun is the harm; that it was investigated does not undo it."""
-    if member.number is None or member.number.kind != "count" or "event-noun" not in member.flags:
-        return False
-    return bool(member.events) and _family(member.events[0]) == "harm" and _family(event) == "justice"
-
-
-def _family(event: str) -> str:
-    return str(load("events").get(event, {}).get("family", ""))
 
 
 def _anchor(tokens: list[Token], match: Match, number: str) -> Group:
