@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from extract.groups.events import lexicon, tails
 from extract.groups.group import Group
-from extract.groups.nouns import is_nominal, moves_a_figure, never_attributive, read_noun_group, starts_noun_group
+from extract.groups.neighbours import is_nominal, moves_a_figure, never_attributive, starts_noun_group
+from extract.groups.nouns import read_noun_group
 from extract.groups.units import Unit
 from extract.groups.verbs import FORMS, follows, phrase_begins, read_verb_group
 from extract.words import adverb_phrases

@@ -1,39 +1,20 @@
 """Noun groups: determiner, number, adjectives, nouns, with their head and what the head says has happened."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from extract.groups.events import lexicon
 from extract.groups.group import Group
 from extract.groups.naming import name_events
+from extract.groups.neighbours import NOMINAL, is_nominal, moves_a_figure, never_attributive
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins
 from extract.words import Word
-from models.rules import load
 
-NOMINAL = frozenset({"N", "NS", "NAME"})
-STARTS = frozenset({"D", "Q", "ADJ", "N", "NS", "NAME", "PRO"})
 PRONOUN_OR_DETERMINER = frozenset({"PRO", "D"})
 VERBAL = frozenset({"V", "VZ", "VD", "VN", "VG"})
 # determiners that stand for a group of their own before a participle: "those killed"
 STANDALONE = frozenset({"those", "these", "all", "some", "most", "half", "each", "such", "other", "both", "many"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-
-
-def is_nominal(unit: Unit | None) -> bool:
-    """Could this unit continue a noun group after an adjective or participle?"""
-    return unit is not None and bool(unit.word.tags & (NOMINAL | {"ADJ"})) and not unit.word.tags & {"PRO", "REL"}
-
-
-def starts_noun_group(unit: Unit | None) -> bool:
-    return unit is not None and bool(unit.word.tags & STARTS)
-
-
-def moves_a_figure(units: Sequence[Unit], at: int) -> bool:
-    """ "the toll stands at 64", "arrests surge to 900": verbs of figures, right before one."""
-    if units[at].word.verb not in _moving() or at + 2 >= len(units):
-        return False
-    return units[at + 1].word.lower in ("at", "to", "from", "by") and "Q" in units[at + 2].word.tags
 
 
 def read_noun_group(units: Sequence[Unit], at: int) -> tuple[Group, int]:
@@ -202,19 +183,6 @@ class _NounReader:
         if tags & {"VD", "VN"}:
             return opens or not is_nominal(after)
         return opens and (("VZ" in tags and not plural) or ("V" in tags and plural))
-
-
-@cache
-def never_attributive() -> frozenset[str]:
-    verbs = load("words/verbs")
-    return frozenset([*verbs["resulting"], *verbs["never_attributive"]])
-
-
-@cache
-def _moving() -> frozenset[str]:
-    """Verbs of figures that rise, fall and stand."""
-    verbs = load("words/verbs")
-    return frozenset([*verbs["rising"], *verbs["falling"], *verbs["standing"]])
 
 
 def _is_state(unit: Unit) -> bool:

@@ -1,0 +1,39 @@
+"""What a unit may be by its neighbours: the first or next word of a noun group, a verb right before its figure."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from extract.groups.units import Unit
+from models.rules import load
+
+NOMINAL = frozenset({"N", "NS", "NAME"})
+STARTS = frozenset({"D", "Q", "ADJ", "N", "NS", "NAME", "PRO"})
+
+
+def is_nominal(unit: Unit | None) -> bool:
+    """Could this unit continue a noun group after an adjective or participle?"""
+    return unit is not None and bool(unit.word.tags & (NOMINAL | {"ADJ"})) and not unit.word.tags & {"PRO", "REL"}
+
+
+def starts_noun_group(unit: Unit | None) -> bool:
+    return unit is not None and bool(unit.word.tags & STARTS)
+
+
+def moves_a_figure(units: Sequence[Unit], at: int) -> bool:
+    """ "the toll stands at 64", "arrests surge to 900": verbs of figures, right before one."""
+    if units[at].word.verb not in _moving() or at + 2 >= len(units):
+        return False
+    return units[at + 1].word.lower in ("at", "to", "from", "by") and "Q" in units[at + 2].word.tags
+
+
+@cache
+def never_attributive() -> frozenset[str]:
+    verbs = load("words/verbs")
+    return frozenset([*verbs["resulting"], *verbs["never_attributive"]])
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Verbs of figures that rise, fall and stand."""
+    verbs = load("words/verbs")
+    return frozenset([*verbs["rising"], *verbs["falling"], *verbs["standing"]])
