@@ -16,6 +16,7 @@ from factledger.batch.outcome import Near, Outcome, Report
 from factledger.batch.pool import LocalPool, Pool
 from factledger.batch.source import Source, largest_first, of_file
 from factledger.batch.work import Work
+from factledger.errors import Failure
 from factledger.provenance import code_version, rules_sha256
 from factledger.reading import problem_of
 
@@ -94,7 +95,7 @@ class Batch:
     def _settled(self, source: Source, future: "Future[Ready]") -> Outcome:
         try:
             return self._keep(source, future.result())
-        except StoreError:
+        except (StoreError, Failure):
             raise
         except Exception as error:
             problem = problem_of(error)

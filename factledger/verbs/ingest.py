@@ -46,7 +46,8 @@ def add_manifest(parser: argparse.ArgumentParser) -> None:
 
 
 def add_work(parser: argparse.ArgumentParser) -> None:
-    """`--jobs`, `--quiet`, `--json`."""
+    """`--jobs`, `--dask`, `--quiet`, `--json`."""
+    parser.add_argument("--dask", metavar="ADDRESS", help="work on a Dask cluster, such as tcp://10.0.0.1:8786")
     parser.add_argument("--jobs", type=positive, metavar="N",
                         help="how many documents are read at once (default: one for each processor)")
     shown = parser.add_mutually_exclusive_group()
@@ -105,10 +106,10 @@ def _work(
     options: argparse.Namespace, store: "Store", sources: "list[Source]", missing: list[str], show: "Show"
 ) -> int:
     from factledger.batch import Batch
-    from factledger.batch.pool import LocalPool
+    from factledger.pools import pool_of
 
     total = len(sources) or store.status().documents
-    pool = LocalPool(min(options.jobs or processors(), max(1, total)))
+    pool = pool_of(options, total)
     with Batch(store, settings_of(options), pool) as batch, _interruptible(batch) as interrupted:
         outcomes = batch.ingest(sources, options.rerun) if sources or not options.rerun else batch.rerun()
         try:
@@ -144,10 +145,3 @@ def _interruptible(batch: "Batch") -> Iterator[list[int]]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    import os
-
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
