@@ -10,11 +10,15 @@ from export.errors import unknown
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's name, what it says, and its type: text, date, figure, truth, number, list or boxes."""
+    """A column's name, what it says, and its type: text, date, figure, truth, number, list or boxes.
+
+    `shown` says when it is there without being named: always, where it is asked for, or with a codebook.
+    """
 
     name: str
     type: str
     says: str
+    shown: str = "always"
 
 
 @cache
@@ -32,6 +36,9 @@ def named(name: str) -> Column:
     return known[name]
 
 
-def chosen(names: tuple[str, ...]) -> tuple[Column, ...]:
-    """These columns in the order in which they are named; all if none is. Raises BadOption."""
-    return tuple(named(name) for name in dict.fromkeys(names)) or columns()
+def chosen(names: tuple[str, ...], codebook: bool = False) -> tuple[Column, ...]:
+    """These columns in the order in which they are named; if none is, those of a table. Raises BadOption."""
+    shown = ("always", "codebook") if codebook else ("always",)
+    return tuple(named(name) for name in dict.fromkeys(names)) or tuple(
+        column for column in columns() if column.shown in shown
+    )

@@ -5,7 +5,7 @@ All of it comes from columns.toml.
 
 from typing import Any
 
-from export.columns import columns
+from export.columns import Column, columns
 
 Record = dict[str, Any]
 
@@ -38,9 +38,9 @@ def json_schema() -> Record:
     }
 
 
-def table_schema() -> Record:
-    """The Table Schema (Frictionless) of the CSV."""
-    fields = [{"name": one.name, "type": TABLE_TYPES[one.type], "description": one.says} for one in columns()]
+def table_schema(shown: tuple[Column, ...]) -> Record:
+    """The Table Schema (Frictionless) of a CSV with these columns."""
+    fields = [{"name": one.name, "type": TABLE_TYPES[one.type], "description": one.says} for one in shown]
     return {"fields": fields, "missingValues": [""], "primaryKey": ["claim_id"]}
 
 
@@ -49,5 +49,8 @@ def markdown() -> str:
     head = ["# The columns of an export", "", "Made from `export/columns.toml` by `make docs`.", "",
             "| column | type | what it says |", "|---|---|---|"]
     rows = [f"| `{column.name}` | {column.type} | {column.says.replace('|', chr(92) + '|')} |" for column in columns()]
+    apart = ["", "A table has these columns in this order. "
+             "`document_id` is there only where `--fields` names it, `codebook` and `codebook_value` also with "
+             "`--codebook`. JSON lines have all of them."]
     types = ["", "## Types", "", *(f"- **{name}**: {says}" for name, says in TYPES.items())]
-    return "\n".join([*head, *rows, *types]) + "\n"
+    return "\n".join([*head, *rows, *apart, *types]) + "\n"

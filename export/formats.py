@@ -78,5 +78,7 @@ def check_options(made: Format, view: View) -> None:
     """Raises BadOption for what this format cannot follow."""
     if view.options.fields and not made.table:
         raise BadOption(f"{made.suffix} has no columns to choose: leave --fields out")
+    if view.options.sources or view.options.pictures:
+        raise BadOption("source files and pictures of pages go into an evidence pack only: give --bag and a folder")
     if view.options.for_excel and made.name != "csv":
         raise BadOption(f"--for-excel is for .csv only; {made.suffix} needs it not")

@@ -21,6 +21,7 @@ from export import wording
 from export.cells import visible
 from export.edtf import bounds
 from export.fact import CONTEXT, Fact, Record
+from export.pictures import has_picture, picture_name
 from export.view import View
 from models.vocabulary import Event
 
@@ -48,6 +49,7 @@ class Shown:
     value: str
     quote: Quote
     link: str | None
+    picture: str | None
 
 
 def write(facts: Iterable[Fact], path: Path, view: View) -> int:
@@ -55,8 +57,8 @@ def write(facts: Iterable[Fact], path: Path, view: View) -> int:
     ordered = sorted(facts, key=_order)
     style = _style()
     page = _template().stream(
-        groups=list(_groups(ordered)), number=len(ordered), about=view.about, style=style, sum=_sum(style),
-        verified=view.verified,
+        groups=list(_groups(ordered, view.options.pictures)), number=len(ordered), about=view.about, style=style,
+        sum=_sum(style), verified=view.verified,
     )
     with path.open("w", encoding="utf8", newline="") as file:
         file.writelines(page)
@@ -70,20 +72,21 @@ def _order(fact: Fact) -> tuple[int, bool, str, str, str, int]:
     return EVENTS[record["event"]], not place, place, day, record["document_id"], record["char_start"]
 
 
-def _groups(facts: list[Fact]) -> Iterator[tuple[str, str, int, list[tuple[str, list[Shown]]]]]:
+def _groups(facts: list[Fact], pictures: bool) -> Iterator[tuple[str, str, int, list[tuple[str, list[Shown]]]]]:
     """Each event with its anchor, its number of facts, and its places with their facts."""
     for event, group in groupby(facts, key=lambda fact: fact.record["event"]):
         of_event = list(group)
         places = [
-            (place or "Place not stated", [_shown(fact) for fact in there])
+            (place or "Place not stated", [_shown(fact, pictures) for fact in there])
             for place, there in groupby(of_event, key=lambda fact: fact.record["place"])
         ]
         yield wording.event(event), event, len(of_event), places
 
 
-def _shown(fact: Fact) -> Shown:
+def _shown(fact: Fact, pictures: bool) -> Shown:
     record = fact.record
-    return Shown(record, wording.quantity(record), _quote(fact), web_address(record["document_url"]))
+    picture = f"pictures/{picture_name(record)}" if pictures and has_picture(fact) else None
+    return Shown(record, wording.quantity(record), _quote(fact), web_address(record["document_url"]), picture)
 
 
 def _quote(fact: Fact) -> Quote:

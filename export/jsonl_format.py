@@ -7,13 +7,15 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from export.columns import columns
 from export.fact import Fact, Record
 from export.view import View
 
 
 def write(facts: Iterable[Fact], path: Path, view: View) -> int:
     """Writes the facts; how many."""
-    names, number = [column.name for column in view.columns], 0
+    chosen = view.columns if view.options.fields else columns()
+    names, number = [column.name for column in chosen], 0
     encode = json.JSONEncoder(ensure_ascii=False).encode
     with path.open("w", encoding="utf8", newline="") as file:
         for number, fact in enumerate(facts, 1):  # noqa: B007

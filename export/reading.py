@@ -25,6 +25,11 @@ class Reading:
         """The text that a fact's offsets count in."""
         return self.canonical
 
+    @property
+    def text_sha256(self) -> str:
+        """The SHA-256 of `text` in UTF-8, in hex."""
+        return self.entry.text_sha256
+
     @cached_property
     def layout(self) -> Layout:
         """The pages and their words."""

@@ -34,8 +34,8 @@ class View:
 def view(store: Store, options: Options) -> View:
     """Raises BadOption for an unknown column or codebook."""
     codebook = codebooks.load(options.codebook) if options.codebook else None
-    return View(chosen(options.fields), options, tuple(store.runs()), codebook, _about(options, codebook),
-                verified_only(options))
+    shown = chosen(options.fields, codebook is not None)
+    return View(shown, options, tuple(store.runs()), codebook, _about(options, codebook), verified_only(options))
 
 
 def _about(options: Options, codebook: Codebook | None) -> About:

@@ -1,18 +1,31 @@
-"""A pack described for programs (Frictionless, RO-Crate) and for people."""
+"""A pack described: each of its files, and all of it in plain words."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from export.dictionary import table_schema
 from export.options import Options
 from export.pack.bag import digest
 from export.view import View
 
-Record = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file of a pack: its path from the pack's folder, its media type, what it is, its size in bytes and its sum."""
+
+    path: str
+    name: str
+    media: str
+    says: str
+    size: int
+    sha256: str
+
 
 MEDIA = {
     ".csv": "text/csv", ".jsonl": "application/jsonl", ".html": "text/html", ".txt": "text/plain",
     ".sqlite": "application/vnd.sqlite3", ".jsonld": "application/ld+json", ".json": "application/schema+json",
+    ".png": "image/png", ".pdf": "application/pdf", ".rtf": "application/rtf", ".eml": "message/rfc822",
+    ".bin": "application/octet-stream", ".odt": "application/vnd.oasis.opendocument.text",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 SAYS = {
@@ -21,10 +34,18 @@ SAYS = {
     "facts.sqlite": "The facts as a database", "annotations.jsonld": "The facts as W3C Web Annotations",
     "facts.schema.json": "What each column means", "events.jsonl": "The chain of the ledger's events",
 }
+FOLDERS = {
+    "texts": "The text of a source, as it was read", "sources": "A source file, as it came",
+    "pictures": "The page that a fact stands on, its words framed",
+}
 CHECKED = "was compared with its source by people."
 UNCHECKED = "says how far people have compared it with its source: not all of them have been."
 LOG = "It tells every event in full."
 LINKS = "Names are left out here, so the log holds only the links of the chain, not what happened."
+READ = "as it was read"
+REPLACED = "as it was read, with the names of persons replaced"
+SOURCES = "\n- `data/sources/`: the source files as they came, each named by its SHA-256."
+PICTURES = "\n- `data/pictures/`: each fact's page as a picture, its words framed; named by the fact's `claim_id`."
 TITLE = "Facts with their sources"
 
 
@@ -33,62 +54,20 @@ def logged_in_full(options: Options) -> bool:
     return options.names and not options.redact
 
 
-def part(folder: Path, path: Path) -> Record:
-    """What the descriptions say of a file."""
-    return {
-        "path": path.relative_to(folder).as_posix(), "name": path.name, "media": MEDIA[path.suffix],
-        "says": SAYS.get(path.name, "The text of a source, as it was read"), "bytes": path.stat().st_size,
-        "sha256": digest(path),
-    }
-
-
-def frictionless(parts: list[Record]) -> Record:
-    """A Data Package (Frictionless Data, version 1)."""
-    return {
-        "profile": "data-package", "name": "facts", "title": TITLE,
-        "resources": [_resource(found) for found in parts],
-    }
-
-
-def _resource(found: Record) -> Record:
-    name = found["path"].removeprefix("data/").replace("/", "-").replace(".", "-").lower()
-    made = {
-        "name": name, "path": found["path"], "title": found["says"], "mediatype": found["media"],
-        "bytes": found["bytes"], "hash": f"sha256:{found['sha256']}",
-    }
-    if found["name"] != "facts.csv":
-        return made
-    return made | {
-        "profile": "tabular-data-resource", "format": "csv", "encoding": "utf-8", "schema": table_schema(),
-    }
-
-
-def crate(parts: list[Record], day: str) -> Record:
-    """The metadata of an RO-Crate (version 1.1)."""
-    about = {
-        "@id": "ro-crate-metadata.json", "@type": "CreativeWork", "about": {"@id": "./"},
-        "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
-    }
-    root = {
-        "@id": "./", "@type": "Dataset", "name": TITLE,
-        "description": "Facts taken from reports and decisions, each with its place in the source.",
-        "license": "The sources keep the rights of those who published them.",
-        "hasPart": [{"@id": found["path"]} for found in parts],
-    } | ({"datePublished": day} if day else {})
-    return {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": [about, root, *map(_entity, parts)]}
-
-
-def _entity(found: Record) -> Record:
-    return {
-        "@id": found["path"], "@type": "File", "name": found["says"], "encodingFormat": found["media"],
-        "contentSize": str(found["bytes"]), "sha256": found["sha256"],
-    }
+def part(folder: Path, path: Path) -> Part:
+    """What the descriptions say of a file in the pack's folder."""
+    relative = path.relative_to(folder)
+    says = SAYS.get(path.name) or FOLDERS[relative.parts[1]]
+    return Part(relative.as_posix(), path.name, MEDIA[path.suffix], says, path.stat().st_size, digest(path))
 
 
 def readme(number: int, seen: View, head: str) -> str:
     """The pack in plain words."""
     template = Path(__file__).with_name("readme.txt").read_text(encoding="utf8")
-    about = "\n".join(f"- {name}: {says}" for name, says in seen.about)
-    withheld = LOG if logged_in_full(seen.options) else LINKS
-    checked = CHECKED if seen.verified else UNCHECKED
-    return template.format(checked=checked, number=f"{number:,}", about=about, head=head, withheld=withheld)
+    options = seen.options
+    return template.format(
+        number=f"{number:,}", head=head, about="\n".join(f"- {name}: {says}" for name, says in seen.about),
+        checked=CHECKED if seen.verified else UNCHECKED, withheld=LOG if logged_in_full(options) else LINKS,
+        read=REPLACED if options.redact else READ, sources=SOURCES if options.sources else "",
+        pictures=PICTURES if options.pictures else "",
+    )

@@ -6,11 +6,15 @@ from pathlib import Path
 from db import Event, Store
 from export.atomic import filled
 from export.dictionary import json_schema
+from export.errors import BadOption
 from export.fact import Fact
 from export.facts import facts
-from export.formats import FORMATS, check_options
+from export.formats import FORMATS
 from export.options import Options
-from export.pack import bag, describe
+from export.pack import bag, describe, evidence
+from export.pack.crate import crate
+from export.pack.package import frictionless
+from export.pictures import write_pictures
 from export.view import View, view
 
 CONTENTS = ("csv", "jsonl", "xlsx", "html", "sqlite", "jsonld")
@@ -24,16 +28,24 @@ def evidence_pack(store: Store, target: Path, options: Options | None = None, fo
     one pack agree.
     """
     asked = options or Options()
+    _check(asked)
     seen, found, log = view(store, asked), list(facts(store, asked)), store.events()
-    check_options(FORMATS["html"], seen)
     with filled(target, force) as folder:
-        (folder / "data").mkdir()
-        _data(folder / "data", found, seen)
-        _texts(folder / "data", found)
-        _log(folder / "data" / "events.jsonl", log, describe.logged_in_full(asked))
-        _describe(folder, len(found), seen, log)
+        data = folder / "data"
+        data.mkdir()
+        _data(data, found, seen)
+        _evidence(data, found, asked)
+        _log(data / "events.jsonl", log, describe.logged_in_full(asked))
+        _describe(folder, found, seen, log)
         bag.seal(folder, {"Bagging-Date": _day(log), "Chain-Head": log[-1].hash if log else ""})
     return len(found)
+
+
+def _check(asked: Options) -> None:
+    if asked.fields:
+        raise BadOption("an evidence pack holds every column: leave --fields out")
+    if asked.for_excel:
+        raise BadOption("an evidence pack has a workbook for Excel: leave --for-excel out")
 
 
 def _data(folder: Path, found: list[Fact], seen: View) -> None:
@@ -45,13 +57,16 @@ def _data(folder: Path, found: list[Fact], seen: View) -> None:
     (folder / "facts.schema.json").write_text(_json(json_schema()), encoding="utf8")
 
 
-def _texts(folder: Path, found: list[Fact]) -> None:
-    """The text of each document, as the facts' offsets count in it, under its hash."""
-    (folder / "texts").mkdir()
-    wanted = {fact.record["text_sha256"]: fact.reading for fact in found}
-    for digest, reading in wanted.items():
-        (folder / "texts" / f"{digest}.txt").write_bytes(reading.text.encode("utf8", "surrogatepass"))
-        reading.forget()
+def _evidence(data: Path, found: list[Fact], asked: Options) -> None:
+    """What the facts stand on, each kind in a folder of its own."""
+    wanted = {"texts": evidence.write_texts}
+    if asked.sources:
+        wanted["sources"] = evidence.write_sources
+    if asked.pictures:
+        wanted["pictures"] = write_pictures
+    for name, write in wanted.items():
+        (data / name).mkdir()
+        write(data / name, found)
 
 
 def _log(path: Path, log: list[Event], names: bool) -> None:
@@ -65,14 +80,15 @@ def _log(path: Path, log: list[Event], names: bool) -> None:
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def _describe(folder: Path, number: int, seen: View, log: list[Event]) -> None:
+def _describe(folder: Path, found: list[Fact], seen: View, log: list[Event]) -> None:
     files = sorted(path for path in (folder / "data").rglob("*") if path.is_file())
     parts = [describe.part(folder, path) for path in files]
-    (folder / "datapackage.json").write_text(_json(describe.frictionless(parts)), encoding="utf8")
-    (folder / "ro-crate-metadata.json").write_text(_json(describe.crate(parts, _day(log))), encoding="utf8")
-    (folder / "README.md").write_text(describe.readme(number, seen, log[-1].hash if log else "none"), encoding="utf8")
-    verifier = Path(__file__).with_name("verify.py").read_bytes()
-    (folder / "verify.py").write_bytes(verifier)
+    entries = list({fact.reading.entry.id: fact.reading for fact in found}.values())
+    (folder / "datapackage.json").write_text(_json(frictionless(parts, seen)), encoding="utf8")
+    (folder / "ro-crate-metadata.json").write_text(_json(crate(parts, entries, seen, _day(log))), encoding="utf8")
+    head = log[-1].hash if log else "none"
+    (folder / "README.md").write_text(describe.readme(len(found), seen, head), encoding="utf8")
+    (folder / "verify.py").write_bytes(Path(__file__).with_name("verify.py").read_bytes())
 
 
 def _day(log: list[Event]) -> str:

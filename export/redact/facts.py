@@ -57,9 +57,13 @@ class RedactedReading(Reading):
         """The text without the names."""
         return self.masked.text
 
-    @cached_property
+    @property
     def text_sha256(self) -> str:
         """Of the text without the names."""
+        return self._text_sha256
+
+    @cached_property
+    def _text_sha256(self) -> str:
         return hashlib.sha256(self.text.encode("utf8", "surrogatepass")).hexdigest()
 
     @property

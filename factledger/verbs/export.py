@@ -21,6 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", metavar="OUT", type=Path, help=f"the file to write; its ending says how: {ENDINGS}")
     parser.add_argument("--format", metavar="NAME", help="the format, where the file's ending does not say it")
     parser.add_argument("--bag", action="store_true", help="OUT is a folder: an evidence pack with sums and a verifier")
+    parser.add_argument("--sources", action="store_true", help="put the source files into the evidence pack")
+    parser.add_argument("--pictures", action="store_true",
+                        help="put a picture of each fact's page, with its words framed, into the evidence pack (PDF)")
     parser.add_argument("--all", action="store_true", dest="everything", help="every claim, whatever its state")
     parser.add_argument(
         "--where", metavar="CONDITION", action="append", default=[],
@@ -69,5 +72,5 @@ def _asked(options: argparse.Namespace) -> "Options":
     fields = tuple(name.strip() for name in options.fields.split(",") if name.strip())
     return Options(
         options.everything, options.names, tuple(options.where), fields, options.codebook, options.for_excel,
-        options.redact,
+        options.redact, options.sources, options.pictures,
     )

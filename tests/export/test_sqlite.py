@@ -47,7 +47,7 @@ def test_it_is_whole(store: Store, tmp_path: Path) -> None:
 def test_fields(store: Store, tmp_path: Path) -> None:
     export(store, tmp_path / "a.sqlite", Options(fields=("quote",)))
     names = [row[1] for row in asked(tmp_path / "a.sqlite", "PRAGMA table_info(fact)")]
-    assert names == ["claim_id", "quote", "document_id", "run_id"]
+    assert names == ["claim_id", "quote", "run_id", "document_id"]
 
 
 def test_a_read_only_file_can_be_replaced(store: Store, tmp_path: Path) -> None:
