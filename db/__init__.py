@@ -7,7 +7,6 @@ from db.likeness import Likeness
 from db.prepared import Prepared, prepare
 from db.queue import MANY
 from db.records import (
-    Account,
     Added,
     Agreement,
     Decision,
@@ -25,9 +24,11 @@ from db.records import (
 )
 from db.states import STATES, VERDICTS
 from db.store import Store
+from db.work_records import Account, Comment, Progress, StoredNumeral
 
 __all__ = [
-    "MANY", "ROLES", "STATES", "VERDICTS", "Account", "Added", "Agreement", "AmbiguousId", "Decision", "Event",
-    "Failure", "Filters", "Layout", "Likeness", "NewerVersion", "Prepared", "Queue", "Reread", "Run", "StaleError",
-    "Status", "Store", "StoreError", "StoredClaim", "StoredDocument", "UnknownId", "Verification", "Worth", "prepare",
+    "MANY", "ROLES", "STATES", "VERDICTS", "Account", "Added", "Agreement", "AmbiguousId", "Comment", "Decision",
+    "Event", "Failure", "Filters", "Layout", "Likeness", "NewerVersion", "Prepared", "Progress", "Queue", "Reread",
+    "Run", "StaleError", "Status", "Store", "StoreError", "StoredClaim", "StoredDocument", "StoredNumeral",
+    "UnknownId", "Verification", "Worth", "prepare",
 ]

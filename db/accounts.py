@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Select, insert, select, update
 from db import events, presence, tables
 from db.clock import now
 from db.errors import StoreError, UnknownId
-from db.records import Account
 from db.reviewers import named, spelled
+from db.work_records import Account
 
 Role = Literal["reviewer", "lead", "reader"]
 ROLES: tuple[str, ...] = get_args(Role)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from db import backup, events, verify
 from db.database import Database
+from db.history import claim_events
+from db.identity import find_claim
 from db.records import Event, Verification
 
 
@@ -14,6 +16,16 @@ class Auditing(Database):
         """Every event, or those of the claims with this key, the oldest first."""
         with self._reading() as connection:
             return list(events.log(connection, claim))
+
+    def latest_events(self, before: int | None = None, limit: int = 50) -> list[Event]:
+        """The newest events, the newest first; with `before` only those with a lower number."""
+        with self._reading() as connection:
+            return events.latest(connection, before, limit)
+
+    def claim_events(self, claim: str) -> list[Event]:
+        """What happened to a claim, and to what it was before its source was read again; the oldest first."""
+        with self._reading() as connection:
+            return claim_events(connection, find_claim(connection, claim))
 
     def head(self) -> str:
         """The hash of the newest event: noted elsewhere, it proves later that nothing before it was changed."""

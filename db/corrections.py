@@ -31,10 +31,8 @@ def corrected(connection: Connection, claim: int, values: Mapping[str, Any], rea
     text = connection.execute(select(tables.document.c.text).where(tables.document.c.id == found.document)).scalar_one()
     if not 0 <= whole["start"] < whole["end"] <= len(text):
         raise StoreError("the correction's words are not in the document: give offsets within its text")
-    words = text[whole["start"]:whole["end"]]
     if "quantity" in changed and not (reason or "").strip():
-        numerals = _numerals(connection, found, whole["start"], whole["end"])
-        _check_figures(changed["quantity"], figures(words) | numerals, words)
+        check_figures(connection, found.document, whole, text)
     return canonical(changed)
 
 
@@ -45,8 +43,10 @@ def _check_shape(record: Mapping[str, Any]) -> None:
         raise StoreError(f"the correction is no claim: {error}") from None
 
 
-def _check_figures(quantity: Mapping[str, Any], there: set[Decimal], words: str) -> None:
-    """Raises StoreError for a figure that the source's words do not have."""
+def check_figures(connection: Connection, document: int, record: Mapping[str, Any], text: str) -> None:
+    """Raises StoreError for a figure of the record that its words in the document's text do not have."""
+    words, quantity = text[record["start"]:record["end"]], record["quantity"]
+    there = figures(words) | _numerals(connection, document, record["start"], record["end"])
     for name in ("low", "high"):
         value = quantity.get(name)
         if value is not None and Decimal(value) not in there:
@@ -67,11 +67,11 @@ def figures(words: str) -> set[Decimal]:
     return found
 
 
-def _numerals(connection: Connection, claim: Any, start: int, end: int) -> set[Decimal]:
+def _numerals(connection: Connection, document: int, start: int, end: int) -> set[Decimal]:
     """The figures of the numbers that were read within these offsets, those in words among them."""
     table = tables.numeral.c
     rows = connection.execute(
-        select(table.record).where(table.document == claim.document, table.start >= start, table.end <= end)
+        select(table.record).where(table.document == document, table.start >= start, table.end <= end)
     ).scalars()
     quantities = [json.loads(record)["quantity"] or {} for record in rows]
     return {Decimal(value) for found in quantities for value in (found.get("low"), found.get("high")) if value}

@@ -67,9 +67,7 @@ def _check_follows(connection: Connection, claim: int, reviewer: int, verdict: s
 
 
 def _log(connection: Connection, number: int, claim: int, reviewer: str, entry: Mapping[str, Any]) -> None:
-    table = tables.claim
-    about = select(table.c.public_id, table.c.key, tables.document.c.source_sha256).join(tables.document)
-    public_id, key, source = connection.execute(about.where(table.c.id == claim)).one()
+    public_id, key, source = events.about(connection, claim)
     detail = {"decision": number, "claim": public_id, "verdict": entry["verdict"], "reason": entry["reason"]}
     if entry["corrected"] is not None:
         detail["corrected"] = json.loads(entry["corrected"])

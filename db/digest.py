@@ -36,8 +36,14 @@ def found_digest(connection: Connection, document: int, run: int) -> str:
         select(found.case).where(*here),
         _written(tables.mention, prepared.MENTION, document, run),
         _written(tables.numeral, prepared.NUMERAL, document, run),
-        _written(tables.claim, CLAIM, document, run),
+        _written(tables.claim, CLAIM, document, run).where(tables.claim.c.rule != prepared.REVIEWER),
     )))
+
+
+def claim_digest(connection: Connection, claim: int) -> str:
+    """SHA-256 in hex over the claim in this row."""
+    rows = connection.execute(_columns(tables.claim, CLAIM).where(tables.claim.c.id == claim))
+    return digest((), (), (), (), (), rows)
 
 
 def _columns(table: Table, names: tuple[str, ...]) -> Select[Any]:

@@ -11,8 +11,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, insert, select
 
+from db import tables
 from db.clock import now
 from db.records import Event
 from db.tables import event
@@ -32,6 +33,12 @@ def append(
         id=number + 1, made_at=record["at"], who=who, what=what, claim=claim, source_sha256=source,
         detail=canonical(record["detail"]), previous=previous, hash=chained(previous, record),
     ))
+
+
+def about(connection: Connection, claim: int) -> tuple[str, str, str]:
+    """What an event says of the claim in this row: its id, its key, and the SHA-256 of its source."""
+    chosen = select(tables.claim.c.public_id, tables.claim.c.key, tables.document.c.source_sha256)
+    return tuple(connection.execute(chosen.join(tables.document).where(tables.claim.c.id == claim)).one())
 
 
 def last(connection: Connection) -> tuple[int, str]:
@@ -60,13 +67,22 @@ def hash_of(found: Event) -> str:
 
 def log(connection: Connection, claim: str | None = None) -> Iterator[Event]:
     """Every event, or those of the claims with this key, the oldest first."""
+    return _events(connection, *([] if claim is None else [event.c.claim == claim]))
+
+
+def latest(connection: Connection, before: int | None, limit: int) -> list[Event]:
+    """The newest events (of those with a number below `before`), the newest first."""
+    end = last(connection)[0] + 1 if before is None else before
+    numbers = select(event.c.id).where(event.c.id < end).order_by(event.c.id.desc()).limit(limit).subquery()
+    return list(_events(connection, event.c.id.in_(select(numbers.c.id))))[::-1]
+
+
+def _events(connection: Connection, *fits: ColumnElement[bool]) -> Iterator[Event]:
     table = event.c
     chosen = select(
         table.id, table.made_at, table.who, table.what, table.claim, table.source_sha256, table.detail, table.previous,
         table.hash,
-    ).order_by(table.id)
-    if claim is not None:
-        chosen = chosen.where(table.claim == claim)
+    ).where(*fits).order_by(table.id)
     for number, at, who, what, key, source, detail, previous, found in connection.execute(chosen):
         yield Event(number, at, who, what, key, source, _read(detail), previous, found)
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from db import lineage, tables
-from db.records import Decision
+from db import events, lineage, tables
+from db.records import Decision, Event
 
 
 def history(connection: Connection, claim: int) -> list[Decision]:
@@ -23,6 +23,17 @@ def newest(connection: Connection, claim: int) -> int:
     rows = [*lineage.carried(connection, claim), *lineage.stale(connection, claim)]
     table = tables.decision.c
     return connection.execute(select(func.max(table.id)).where(table.claim.in_(rows))).scalar() or 0
+
+
+def claim_events(connection: Connection, claim: int) -> list[Event]:
+    """The events of a claim, and of those whose place it took, the oldest first."""
+    table = tables.claim.c
+    rows = [*lineage.carried(connection, claim), *lineage.stale(connection, claim)]
+    pairs: Any = connection.execute(select(table.public_id, table.key).where(table.id.in_(rows)))
+    names: dict[str, str] = dict(iter(pairs))
+    found = [event for key in set(names.values()) for event in events.log(connection, key)]
+    mine = [event for event in found if event.detail.get("claim", next(iter(names))) in names]
+    return sorted(mine, key=lambda event: event.number)
 
 
 def everything(connection: Connection) -> list[Decision]:

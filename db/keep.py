@@ -98,8 +98,10 @@ def keep_claims(
         (document, run, text[claim[START]:claim[END]], name, *claim) for claim, name in zip(claims, ids, strict=True)
     ])
     made = _rows_of(connection, document, run)
-    state_cache.open_all(connection, document, run)
-    return ids, [made[name] for name in ids]
+    rows = [made[name] for name in ids]
+    if rows:
+        state_cache.open_all(connection, document, min(rows))
+    return ids, rows
 
 
 def _rows_of(connection: Connection, document: int, run: int) -> dict[str, int]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from db import accounts, lineage, settings, tables
+from db import accounts, comments, coverage, lineage, missed, settings, tables
 from db.digest import found_digest
 from db.events import canonical
 from db.records import Event
@@ -19,6 +19,9 @@ def compared(connection: Connection, log: list[Event]) -> Iterator[str]:
     yield from _differences("decision", _decisions(connection), _said(log, ("decision", "correction"), _decision))
     yield from _differences("reviewer", _reviewers(connection), _said(log, ("reviewer",), _reviewer))
     yield from _differences("the account of", _accounts(connection), _said(log, ("account",), _account))
+    yield from _differences("comment", _comments(connection), _said(log, ("comment",), _comment))
+    yield from _differences("the look at", coverage.looks(connection), _looks(log))
+    yield from _differences("claim", missed.digests(connection), _said(log, ("missed",), _missed))
     yield from _differences("run", _runs(connection), _run_events(log))
     yield from _sources(connection)
     yield from _differences("what was found in", _found(connection), _said(log, ("import", "re-run"), _import))
@@ -77,6 +80,32 @@ def _account(event: Event) -> tuple[Any, Any]:
 
 def _accounts(connection: Connection) -> Known:
     return {account.name: accounts.logged(account) for account in accounts.everyone(connection)}
+
+
+def _comment(event: Event) -> tuple[Any, Any]:
+    said = event.detail
+    return said.get("comment"), (event.who, event.at, said.get("claim"), said.get("text"))
+
+
+def _comments(connection: Connection) -> Known:
+    return {said.number: (said.who, said.at, said.claim, said.text) for said in comments.everything(connection)}
+
+
+def _looks(log: list[Event]) -> Known:
+    """The numbers that were looked at and not taken back, as the events say."""
+    found: Known = {}
+    for event in log:
+        if event.what in ("look", "unlook") and isinstance(event.detail, dict):
+            place = f"{event.detail.get('document')} {event.detail.get('start')}-{event.detail.get('end')}"
+            if event.what == "look":
+                found[place] = (event.who, event.at)
+            else:
+                found.pop(place, None)
+    return found
+
+
+def _missed(event: Event) -> tuple[Any, Any]:
+    return event.detail.get("claim"), event.detail.get("digest")
 
 
 def _run_events(log: list[Event]) -> Known:

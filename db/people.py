@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from db import accounts, presence
 from db.database import Database
 from db.identity import find_claim
-from db.records import Account
+from db.work_records import Account
 
 
 class People(Database):

@@ -19,6 +19,8 @@ CLAIM = ("key", "start", "end", "kind", "event", "low", "high", "low_open", "hig
          "counted", "polarity", "status", "source_name", "source_kind", "as_of", "happened", "place", "country", "rule",
          "confidence", "record")
 
+REVIEWER = "reviewer"  # the rule of a claim that a person found, not the rules
+
 Row = tuple[Any, ...]
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -47,7 +49,7 @@ def prepare(document: Document, found: Extraction) -> Prepared:
     return Prepared(
         document.sha256, document.text, _document_row(document), list(_page_rows(document)),
         None if found.case is None else written(found.case), list(map(_mention_row, found.mentions)),
-        list(map(_numeral_row, found.numerals)), list(map(_claim_row, found.claims)),
+        list(map(_numeral_row, found.numerals)), list(map(claim_row, found.claims)),
     )
 
 
@@ -80,7 +82,8 @@ def _numeral_row(numeral: Numeral) -> Row:
     return numeral.start, numeral.end, numeral.fate, written(numeral)
 
 
-def _claim_row(claim: Claim) -> Row:
+def claim_row(claim: Claim) -> Row:
+    """The row of a claim."""
     quantity, source, place = claim.quantity, claim.source, claim.place
     return (
         claim.key, claim.start, claim.end, claim.kind, claim.event, to_dict(quantity.low), to_dict(quantity.high),

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, o
 
 from db import tables, tallies
 from db.layout import layout
+from db.prepared import REVIEWER
 from db.queue import fitting
 from db.records import Filters, Status, StoredClaim, StoredDocument
 from db.tallies import SPAN
@@ -100,7 +101,7 @@ def _numerals(connection: Connection, document: int | None) -> dict[int, tuple[i
     return {row: (numerals, unread) for row, numerals, unread in rows}
 
 
-def _current(table: Table) -> ColumnElement[bool]:
+def current(table: Table) -> ColumnElement[bool]:
     """What the last run found, not what an earlier one did."""
     kept = tables.extraction.c
     return exists().where(kept.document == table.c.document, kept.run == table.c.run, kept.superseded_by.is_(None))
@@ -151,7 +152,7 @@ def extraction(connection: Connection, row: int) -> Extraction:
 def _standing_claims(connection: Connection, row: int) -> list[Any]:
     """The records of the claims of the document in this row, also those that an earlier run wrote."""
     table = tables.claim.c
-    chosen = select(table.record).where(table.document == row, _SHOWN, _found())
+    chosen = select(table.record).where(table.document == row, table.rule != REVIEWER, _SHOWN, _found())
     records = connection.execute(chosen.order_by(table.start, table.end, table.id)).scalars()
     return [json.loads(record) for record in records]
 
@@ -182,7 +183,7 @@ def status(connection: Connection) -> Status:
     events = tallies.by_event(connection)
     states = {state: number for state, number in tallies.state_counts(connection).items() if number}
     numeral = tables.numeral
-    shown = select(numeral.c.fate, func.count()).where(_current(numeral)).group_by(numeral.c.fate)
+    shown = select(numeral.c.fate, func.count()).where(current(numeral)).group_by(numeral.c.fate)
     fates: Any = connection.execute(shown).all()
     counts = {name: _number(connection, table, *where) for name, (table, *where) in _COUNTED.items()}
     return Status(**counts, states=states, events=events, fates=dict(fates))
@@ -193,6 +194,6 @@ def _number(connection: Connection, table: Table, *where: Any) -> Any:
 
 
 _COUNTED: dict[str, tuple[Any, ...]] = {
-    "documents": (tables.document, _READ), "mentions": (tables.mention, _current(tables.mention)),
+    "documents": (tables.document, _READ), "mentions": (tables.mention, current(tables.mention)),
     "claims": (tables.claim_state,), "decisions": (tables.decision,),
 }

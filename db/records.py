@@ -104,17 +104,6 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """Someone who can log in, as reviewer, lead or reader; without a password hash only by a link."""
-
-    name: str
-    role: str
-    password_hash: str | None = field(repr=False)
-    active: bool
-    added_at: str
-
-
-@dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened to the ledger, chained to what happened before; db.events says how.
 

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, and_, func, insert, select, update
 
 from db import events, lineage, state_cache, tables
 from db.anchors import Fate, Placed, anchor, fates
@@ -18,7 +18,7 @@ from db.decisions import renew
 from db.digest import found_digest
 from db.errors import StoreError
 from db.keep import END, KEY, RECORD, START, keep_claims, keep_document, keep_found, known
-from db.prepared import Prepared, Row
+from db.prepared import REVIEWER, Prepared, Row
 from db.records import Reread
 
 
@@ -36,8 +36,8 @@ def rerun(connection: Connection, made: Prepared, run: int) -> Reread:
     """Writes the new reading and what became of each claim of the earlier one, within the caller's transaction."""
     if known(connection, made.sha256) is None:
         raise StoreError("a document that is not in the ledger cannot be read again: ingest it first")
-    earlier = _earlier(connection, made.sha256)
     public_id, row = _reading(connection, made)
+    earlier = _earlier(connection, made.sha256, row)
     _supersede(connection, made.sha256, run)
     keep_found(connection, made, row, run)
     fresh = [_placed(made.text, claim, row) for claim in made.claims]
@@ -57,14 +57,18 @@ def _placed(text: str, claim: Row, document: int) -> Placed:
     return Placed(document, start, end, record, anchor(text, start, end, key))
 
 
-def _earlier(connection: Connection, sha256: str) -> list[Old]:
-    """The claims of this source that the ledger shows, orphans among them."""
+def _earlier(connection: Connection, sha256: str, reading: int) -> list[Old]:
+    """The claims of this source that the ledger shows, orphans among them.
+
+    What a person found in the text that is read again is not the rules' to find: it stays.
+    """
     claim, document = tables.claim, tables.document
     texts: Any = connection.execute(select(document.c.id, document.c.text).where(document.c.source_sha256 == sha256))
     text: dict[int, str] = dict(iter(texts))
+    mine = and_(claim.c.rule == REVIEWER, claim.c.document == reading)
     rows = connection.execute(
         select(claim.c.id, claim.c.document, claim.c.start, claim.c.end, claim.c.record, claim.c.key)
-        .join(tables.claim_state).where(claim.c.document.in_(text)).order_by(claim.c.id)
+        .join(tables.claim_state).where(claim.c.document.in_(text), ~mine).order_by(claim.c.id)
     ).all()
     return [
         Old(row, Placed(read, start, end, record, anchor(text[read], start, end, key)),

@@ -1,7 +1,8 @@
 """The state of each claim, kept beside what a reviewer's queue asks for; all of it can be derived anew.
 
 `position` orders claims as the documents and their texts do. `urgency` orders them as they are most useful to look at:
-the least confident first, a figure that its document repeats for the same event a little earlier each time.
+the least confident first, a figure that a run found several times for one event of its document
+a little earlier each time.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Integer, Select, case, cast, delete, func, insert, literal, or_, select, update
 
 from db import tables, tallies
+from db.prepared import REVIEWER
 from db.states import State
 
 LONGEST = 200  # characters of a name that a queue can be filtered by: PostgreSQL's indexes take no long ones
@@ -17,12 +19,11 @@ REPEAT = 50  # thousandths of confidence that each repetition is worth
 REPEATS = 5  # so many times are counted
 
 
-def open_all(connection: Connection, document: int, run: int) -> None:
-    """The claims that a run wrote of a document are open."""
+def open_all(connection: Connection, document: int, first: int) -> None:
+    """The claims of a document from this row on, which were written just now, are open."""
     queued, claim = _queued().where(tables.claim.c.document == document).subquery(), tables.claim.c
-    written = select(claim.id).where(claim.document == document, claim.run == run)
-    _insert(connection, select(queued).where(queued.c.claim.in_(written)))
-    counted = select(claim.event, func.count()).where(claim.document == document, claim.run == run)
+    _insert(connection, select(queued).where(queued.c.claim >= first))
+    counted = select(claim.event, func.count()).where(claim.document == document, claim.id >= first)
     for event, number in connection.execute(counted.group_by(claim.event)).all():
         tallies.added(connection, event, document, "open", number)
 
@@ -89,10 +90,10 @@ def _one(connection: Connection, claim: int) -> Select[Any]:
 def _queued() -> Select[Any]:
     """The row of each claim, in the order of the table's columns."""
     table = tables.claim.c
-    alike = func.count().over(
-        partition_by=[table.document, table.event, table.low, table.high, table.vague, table.unit]
-    )
-    again = case((alike > REPEATS, REPEATS), else_=alike) - 1
+    alike = func.count().over(partition_by=[
+        table.document, table.run, table.event, table.low, table.high, table.vague, table.unit, table.rule == REVIEWER,
+    ])
+    again = case((table.rule == REVIEWER, 1), (alike > REPEATS, REPEATS), else_=alike) - 1
     return select(
         table.id.label("claim"), literal("open").label("state"),
         (cast(table.document, tables.claim_state.c.position.type) * tallies.SPAN + table.start).label("position"),

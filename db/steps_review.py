@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, text
 
+from db import append_only, tables
 from db.steps import create
 
 
@@ -54,6 +55,23 @@ def open_accounts(connection: Connection) -> None:
     create(connection, "preference", """
         person TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
         CONSTRAINT pk_preference PRIMARY KEY (person, name)""")
+
+
+def keep_comments(connection: Connection) -> None:
+    """7 to 8: what is written about a claim, and which numbers someone looked at."""
+    key = "id SERIAL" if connection.dialect.name == "postgresql" else "id INTEGER"
+    create(connection, "comment", f"""
+        {key} NOT NULL, claim INTEGER NOT NULL, reviewer INTEGER NOT NULL, made_at TEXT NOT NULL, text TEXT NOT NULL,
+        CONSTRAINT pk_comment PRIMARY KEY (id), CONSTRAINT ck_comment_text CHECK (text <> ''),
+        CONSTRAINT fk_comment_claim FOREIGN KEY(claim) REFERENCES claim (id),
+        CONSTRAINT fk_comment_reviewer FOREIGN KEY(reviewer) REFERENCES reviewer (id)""")
+    connection.execute(text("CREATE INDEX ix_comment_claim ON comment (claim)"))
+    append_only.protect(connection, (tables.comment,))
+    create(connection, "look", """
+        document INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, reviewer INTEGER NOT NULL,
+        made_at TEXT NOT NULL, CONSTRAINT pk_look PRIMARY KEY (document, start, "end"),
+        CONSTRAINT fk_look_document FOREIGN KEY(document) REFERENCES document (id),
+        CONSTRAINT fk_look_reviewer FOREIGN KEY(reviewer) REFERENCES reviewer (id)""")
 
 
 def _count_found(connection: Connection) -> None:

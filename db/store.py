@@ -16,10 +16,11 @@ from db.records import Added, Filters, Reread, Status, StoredClaim, StoredDocume
 from db.reviewing import Reviewing
 from db.running import Running
 from db.showing import Showing
+from db.working import Working
 from models import Document, Extraction
 
 
-class Store(Running, Queueing, Showing, Reviewing, People, Auditing):
+class Store(Running, Queueing, Showing, Reviewing, Working, People, Auditing):
     """Documents, claims and decisions in one database.
 
     `url` is the path of an SQLite file or an SQLAlchemy URL. With `create` False a file that does not exist is an

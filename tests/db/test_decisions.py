@@ -142,8 +142,10 @@ CHANGES = {
     "claim": "low = '24'",
     "event": "who = 'Boris'",
     "succession": "outcome = 'carried'",
+    "comment": "text = 'other'",
 }
-KEYS = {"decision": "id", "source_file": "sha256", "document": "id", "claim": "id", "event": "id", "succession": "id"}
+KEYS = {"decision": "id", "source_file": "sha256", "document": "id", "claim": "id", "event": "id", "succession": "id",
+        "comment": "id"}
 
 
 def test_every_append_only_table_is_tried() -> None:
@@ -161,6 +163,7 @@ def test_every_append_only_table_is_tried() -> None:
 ])
 def test_what_is_written_stays(store: Store, table: str, statement: str) -> None:
     store.decide(first(store), "reject", "Ana")
+    store.comment(first(store), "Ana", "look again")
     store.rerun(document()[0], Extraction(), store.start_run("2", "0"))
     opened = engine(address(store.name), patience=1)
     with pytest.raises(IntegrityError, match=f"{table} is append-only"), opened.begin() as connection:

@@ -156,6 +156,30 @@ def test_a_forged_account_is_found(path: Path, statement: str, found: str) -> No
     assert found in problems(path)
 
 
+WORK = [
+    ("UPDATE comment SET text = 'fine'", "comment 1 was changed"),
+    ("DELETE FROM comment", "comment 1 is missing"),
+    ("INSERT INTO comment (claim, reviewer, made_at, text) VALUES (1, 1, '2020-01-01T00:00:00Z', 'x')",
+     "comment 2 is in no event"),
+    ("DELETE FROM look", "is missing: the log says that it was written"),
+    ("UPDATE look SET reviewer = 2", "was changed: the log says otherwise"),
+    ("UPDATE claim SET low = '70' WHERE rule = 'reviewer'", "was changed: the log says otherwise"),
+]
+
+
+@pytest.mark.parametrize(("statement", "found"), WORK)
+def test_forged_work_is_found(path: Path, statement: str, found: str) -> None:
+    with Store(path) as store:
+        name = store.documents()[0].id
+        store.comment(next(store.claims()).id, "Ana", "ask the editor")
+        store.look_at(name, store.numerals(name)[0].id, "Ana")
+        quantity = {"low": "7", "high": "7", "wording": "7"}
+        store.add_missed(name, 167, 190, 167, 168, "charged", "Ana", {"quantity": quantity}, "read")
+        assert store.verify().problems == ()
+    tamper(path, statement)
+    assert found in problems(path)
+
+
 def test_a_missing_trigger_is_found(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("DROP TRIGGER decision_no_delete")
