@@ -7,6 +7,7 @@ from extract.claims.draft import Draft
 from extract.numbers import Number
 from extract.numbers.draft import PRONOUN
 from models import Claim, Document, Numeral, Quantity
+from models.rules import load
 from models.vocabulary import Fate
 
 BASE_CONFIDENCE = 0.9
@@ -81,6 +82,8 @@ def _numeral(number: Number, by_number: dict[int, str]) -> Numeral:
 
 
 def _other_fate(number: Number) -> Fate:
+    if number.text.isdigit() or number.text.lower() in load("numbers/words")["small"]["0"]:
+        return "unread"  # a nought by itself
     if number.polarity == "none" or number.quantity.vague is not None or number.rule == PRONOUN:
         return "idiom"  # "no doubt", "multiple posts", "both sides": nothing is counted
     return "time" if number.kind == "duration" else "unread"

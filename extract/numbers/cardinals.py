@@ -15,6 +15,7 @@ ORDINAL_MARK = re.compile(rf"(?:{HYPHEN}|\s)?(?:st|nd|rd|th)(?![{LETTER}])", re.
 ORDINAL_TAIL = re.compile(rf"(?:{SPACE}?{HYPHEN}{SPACE}?|{SPACE})(?:and{SPACE})?([a-z]+)", re.IGNORECASE)
 WORD = re.compile(rf"[{LETTER}]+")
 MINUS = re.compile(rf"(?:minus|negative){SPACE}(?=\d|[a-z])", re.IGNORECASE)
+BILLION = re.compile(rf"[bB](?![{LETTER}\d]|[-–/])")
 LOWER = re.compile(rf"{SPACE}[a-z]")
 
 
@@ -32,8 +33,9 @@ def digits(text: str, start: int) -> Figure | None:
     if suffix := _suffixes().match(text, read.end):
         scale = values("suffixes")[suffix[1]]
         return _signed(text, Figure(start, suffix.end(), read.value * scale, "digits", scale))
-    if _people_suffix().match(text, read.end):
-        return Figure(start, read.end + 1, read.value * _million(), "digits", _million())
+    if (suffix := _people_suffix().match(text, read.end)) or (suffix := _decimal_suffix(text, start, read.end)):
+        scale = _letter_scales()[suffix[0][0].lower()]
+        return Figure(start, read.end + 1, read.value * scale, "digits", scale)
     number = read_words(text, start, read.value, read.end) or Wording(read.end, read.value)
     return _signed(text, Figure(start, number.end, number.value, "digits", number.scale))
 
@@ -49,9 +51,15 @@ def _people_suffix() -> re.Pattern[str]:
     return re.compile(rf"{alternation(values('people-suffix'))}\b")
 
 
-def _million() -> Decimal:
-    """What m means before people."""
-    return next(iter(values("people-suffix").values()))
+def _decimal_suffix(text: str, start: int, end: int) -> re.Match[str] | None:
+    """ "1.2b": behind decimals b is a billion; m may be metres."""
+    return BILLION.match(text, end) if "." in text[start:end] else None
+
+
+@cache
+def _letter_scales() -> dict[str, Decimal]:
+    """m and b as they count people."""
+    return {writing[0]: scale for writing, scale in values("people-suffix").items()}
 
 
 def _signed(text: str, figure: Figure) -> Figure:

@@ -82,7 +82,7 @@ def _numeric(sign: str) -> Decimal:
 
 
 def four_places(value: Decimal) -> Decimal:
-    """A ratio to four places (DESIGN section 3); one under a hundredth to four significant digits."""
-    if value and abs(value) < Decimal("0.01"):
+    """A ratio to four places (DESIGN section 3); one under a tenth to four significant digits."""
+    if value and abs(value) < Decimal("0.1"):
         return Context(prec=4).plus(value)
     return round(value, 4)

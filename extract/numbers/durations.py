@@ -5,11 +5,14 @@ from decimal import Decimal
 from functools import cache
 
 from extract.numbers.draft import Draft
-from extract.numbers.lexicon import SPACE, Ahead, words_file
+from extract.numbers.lexicon import SPACE, Ahead, values, words_file
 
 GLUE = re.compile(r"[^\S\n]?[-‐‑–][^\S\n]?")
 AND = re.compile(rf",?(?:{SPACE}and)?{SPACE}(?:an?{SPACE})?|-and-|{SPACE}")
 AND_A_PART = re.compile(rf"{SPACE}and{SPACE}(?:an?{SPACE}|one{SPACE})?(half|quarter)\b", re.IGNORECASE)
+OF = re.compile(rf"{SPACE}of{SPACE}(?:an?{SPACE})?", re.IGNORECASE)
+MINUTES = re.compile(rf"{SPACE}and{SPACE}", re.IGNORECASE)
+ENDED = re.compile(r"\s*(?:[.,;:)]|$)")
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 NEXT_SMALLER = {"year": "month", "month": "day", "day": "hour", "hour": "minute", "minute": "second"}
 WHOLE_UNITS = {"decade": "year", "century": "year", "fortnight": "day"}
@@ -25,7 +28,7 @@ def _units() -> tuple[Ahead, dict[str, str]]:
 def duration(text: str, new: Draft) -> bool:
     """Whether a unit of time follows; unit, span and value are then set."""
     ahead, units = _units()
-    glued = GLUE.match(text, new.end)
+    glued = GLUE.match(text, new.end) or _of(text, new)
     found = ahead.match(text, glued.end() if glued else new.end)
     if not found or "\n\n" in text[new.end:found[0]] or _is_other(found[1], new, glued is not None):
         return False
@@ -36,6 +39,13 @@ def duration(text: str, new: Draft) -> bool:
         new.end = part.end()
     _to_whole(new)
     return True
+
+
+def _of(text: str, new: Draft) -> re.Match[str] | None:
+    """ "a quarter of an hour", "a couple of weeks": what joins a part or a pair to its unit."""
+    part = new.exact and new.low is not None and new.low % 1
+    pair = text[new.core_start:new.core_end].lower().endswith(tuple(values("pairs")))
+    return OF.match(text, new.end) if part or pair else None
 
 
 def _is_other(word: str, new: Draft, glued: bool) -> bool:
@@ -76,7 +86,11 @@ def _plain(value: Decimal) -> Decimal:
 
 def merge_durations(text: str, last: Draft, new: Draft) -> bool:
     """ "three years and six months": 42 months, one number."""
-    if last.kind != "duration" or new.kind != "duration" or not last.exact or not new.exact:
+    if last.kind != "duration" or not last.exact or not new.exact:
+        return False
+    if _bare_minutes(text, last, new):
+        new.kind, new.unit = "duration", "minute"
+    if new.kind != "duration":
         return False
     size = _sizes(last.unit).get(str(new.unit))
     if size is None or last.low is None or new.low is None or new.low >= size:
@@ -87,6 +101,12 @@ def merge_durations(text: str, last: Draft, new: Draft) -> bool:
     last.low = last.high = last.low + new.low
     last.end, last.core_end, last.rule = new.end, new.core_end, "mixed-duration"
     return True
+
+
+def _bare_minutes(text: str, last: Draft, new: Draft) -> bool:
+    """ "an hour and thirty" at the end of a clause."""
+    bare = new.kind == "count" and new.fate is None and new.form in ("digits", "words") and last.unit == "hour"
+    return bare and bool(MINUTES.fullmatch(text, last.end, new.start)) and ENDED.match(text, new.end) is not None
 
 
 def same_unit(last: Draft, new: Draft) -> bool:

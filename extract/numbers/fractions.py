@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from extract.numbers.digits import four_places
@@ -16,6 +17,7 @@ HALF_WORD = re.compile(r"half\b", re.IGNORECASE)
 DENOMINATOR = re.compile(rf"(?:{SPACE}?{HYPHEN}{SPACE}?|{SPACE})([a-z]+)", re.IGNORECASE)
 OF_A = re.compile(rf"{SPACE}(?:of{SPACE}an?{SPACE})?")
 QUARTER = re.compile(rf"quarter(?={SPACE}of{SPACE}(?:an?|the){SPACE}(?:hour|century|population))", re.IGNORECASE)
+PAIR_OF = re.compile(rf"{SPACE}(?:of{SPACE})?([a-z]+)\b", re.IGNORECASE)
 NOUN = re.compile(rf"{SPACE}[a-z]")
 
 
@@ -35,13 +37,33 @@ def fraction(text: str, start: int, number: Wording) -> Figure | None:
         return None
     word, base = found[1].lower(), number.before_and
     bottom = values("denominators").get({"halves": "half"}.get(word, word.removesuffix("s")))
+    end = found.end()
+    if bottom is None and (compound := _compound().match(text, number.end)):
+        word, end = compound[2].lower(), compound.end()
+        bottom = values("tens")[compound[1].lower()] + values("ordinals")[word.removesuffix("s")]
     top = number.value - base.value if base else number.value
     if bottom is None or word.endswith("s") != (top != 1) or (word == "half" and top != 1):
         return None
     value = top / bottom
     if base and top < bottom:
         value = base.value + value * (base.scale if base.scale >= 1000 else 1)
-    return Figure(start, found.end(), four_places(value), "fraction" if value < 1 else "words")
+    if value < 1 and (whole := _of_scale(text, end)):
+        return Figure(start, whole.end, value * whole.value, "words", whole.scale)
+    return Figure(start, end, four_places(value), "fraction" if value < 1 else "words")
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    """ "twenty-fifths" behind "three"."""
+    tens, units = alternation(values("tens")), alternation(word for word, n in values("ordinals").items() if n < 10)
+    return re.compile(rf"{SPACE}({tens}){HYPHEN}({units}s?)\b", re.IGNORECASE)
+
+
+def _of_scale(text: str, at: int) -> Wording | None:
+    """The million of "three quarters of a million"."""
+    gap = OF_A.match(text, at)
+    scaled = read_words(text, gap.end()) if gap else None
+    return scaled if scaled and scaled.scale == scaled.value >= 1000 else None
 
 
 def article(text: str, start: int) -> Figure | None:
@@ -57,8 +79,17 @@ def article(text: str, start: int) -> Figure | None:
     if word in _lengths():
         return _length(text, start, found)
     if word in values("pairs"):
-        return Figure(start, found.end(1), values("pairs")[word], "words")
+        return _pair(text, start, found.end(1), values("pairs")[word])
     return _part(text, start, found, word) or vague(text, start)
+
+
+def _pair(text: str, start: int, end: int, size: Decimal) -> Figure:
+    """ "a couple", "a couple of dozen"."""
+    scale = PAIR_OF.match(text, end)
+    if scale and scale[1].lower() in values("scales"):
+        value = size * values("scales")[scale[1].lower()]
+        return Figure(start, scale.end(), value, "words", value / size)
+    return Figure(start, end, size, "words")
 
 
 def _scaled(text: str, start: int, at: int) -> Figure | None:
@@ -74,9 +105,7 @@ def _part(text: str, start: int, found: re.Match[str], word: str) -> Figure | No
     bottom = values("denominators").get(word)
     if bottom is None:
         return None
-    gap = OF_A.match(text, found.end(1))
-    scaled = read_words(text, gap.end()) if gap else None
-    if scaled and scaled.scale == scaled.value >= 1000:
+    if scaled := _of_scale(text, found.end(1)):
         return Figure(start, scaled.end, scaled.value / bottom, "words", scaled.scale)
     whole = _around("part-ahead").match(text, found.end(1))
     return Figure(start, found.end(1), four_places(1 / bottom), "fraction") if whole else None
@@ -91,7 +120,8 @@ def _lengths() -> frozenset[str]:
 def _length(text: str, start: int, found: re.Match[str]) -> Figure | None:
     """ "for a year", "a year and a half": the article is a figure; in "five days a week" it is not."""
     before = _around("length-before").search(text[max(0, start - 12):start])
-    if before or _length_ahead().match(text, found.end(1)):
+    alone = len(text.strip()) == found.end(1) - start
+    if before or alone or _length_ahead().match(text, found.end(1)):
         return Figure(start, len(text[:found.end()].rstrip()), values("small")["one"], "article")
     return None
 
@@ -100,7 +130,8 @@ def _length(text: str, start: int, found: re.Match[str]) -> Figure | None:
 def _length_ahead() -> re.Pattern[str]:
     """ "and a half", "and ten days", "'s imprisonment" behind "a year"."""
     table = words_file("words")["around-fractions"]
-    parts, custody = alternation(table["length-and"]), alternation(table["length-of"])
+    parts = alternation([*table["length-and"], *values("small"), *values("tens")])
+    custody = alternation(table["length-of"])
     return re.compile(rf"{SPACE}and{SPACE}(?:an?{SPACE})?(?:\d|{parts}\b)|['’]s{SPACE}{custody}\b", re.IGNORECASE)
 
 

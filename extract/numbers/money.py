@@ -11,6 +11,9 @@ GLUED_AMOUNT = re.compile(r"\d+(?:,\d{3})+|\d+\.\d+|\d{3,}|\d+(?:bn|m|k|\s?(?:mi
 THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 RUPEE_TAIL = re.compile(r"/\u00ad?-(?!\w)|/=")  # Rs. 300/-
 REPORT_NUMBER = re.compile(r"/\d")  # EUR 27/001 is the index of a report
+MONEY_AND = re.compile(rf",?(?:{SPACE}and)?{SPACE}")
+BARE_HUNDREDTHS = re.compile(r"([cp¢]?)(?=\s*(?:[.,;:)!?]\s|[.;:)!?]?$))")  # at the end of a clause
+MILLION = Decimal(1_000_000)
 HUNDREDTH = Decimal("0.01")
 FORMS = ("digits", "words", "fraction", "vague")
 
@@ -21,6 +24,11 @@ def _before() -> tuple[re.Pattern[str], dict[str, str]]:
     signs = {sign: row["code"] for row in words_file("money")["currency"] for sign in row.get("signs", [])}
     tree = alternation(sign[::-1] for sign in signs)
     return re.compile(rf"[\s-]{{0,2}}({tree})(?![{LETTER}\d])"), signs
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(row["code"] for row in words_file("money")["currency"])
 
 
 @cache
@@ -38,7 +46,10 @@ def _behind() -> tuple[re.Pattern[str], dict[str, tuple[str | None, Decimal]]]:
         signs = {sign.lower() for sign in row.get("signs", [])} - set(money_words["shared"]["words-too"])
         names |= dict.fromkeys((*signs, *row["names"]), (row["code"], Decimal(1)))
         names |= dict.fromkeys(row.get("hundredths", []), (row["code"], HUNDREDTH))
-    scale = rf"(?:({alternation(values('money-suffixes'))})(?=\s))?"
+    plain = set(money_words["shared"]["words-too"])
+    codes = [row["code"] for row in money_words["currency"] if row["code"].lower() not in plain]
+    names |= {f"m{code.lower()}": (code, MILLION) for code in codes}  # 120 MEUR
+    scale = rf"(?:({alternation(values('money-suffixes'))})(?=[\s€£$]))?"
     return re.compile(rf"{scale}[\s-]{{0,2}}({alternation(names)})(?![{LETTER}\d])", re.IGNORECASE), names
 
 
@@ -100,13 +111,23 @@ def _name_behind(text: str, new: Draft) -> bool:
 
 
 def merge_money(text: str, last: Draft, new: Draft) -> bool:
-    """ "three dollars and forty cents": one amount."""
-    if last.kind != "money" or new.kind != "money" or not last.exact or not new.exact:
+    """ "three dollars and forty cents", "20 dollars 43": one amount."""
+    if last.kind != "money" or not last.exact or not new.exact or last.low is None or last.low % 1:
         return False
-    if last.low is None or last.low % 1 or new.low is None or new.low >= 1:
+    if not MONEY_AND.fullmatch(text, last.end, new.start):
         return False
-    if not re.fullmatch(rf",?(?:{SPACE}and)?{SPACE}", text[last.end:new.start]):
+    part, end = (new.low, new.end) if new.kind == "money" else _bare_hundredths(text, last, new)
+    if part is None or part >= 1:
         return False
-    last.low = last.high = last.low + new.low
-    last.end, last.core_end = new.end, new.core_end
+    last.low = last.high = last.low + part
+    last.end = last.core_end = end
     return True
+
+
+def _bare_hundredths(text: str, last: Draft, new: Draft) -> tuple[Decimal | None, int]:
+    """The 43 of "20 dollars 43" and the 20 of "£5 and 20p": what they add, and where they end."""
+    coded = text[last.core_end:last.end].strip().upper() in _codes()  # "RMB 10 USD 20" names two amounts
+    found = BARE_HUNDREDTHS.match(text, new.end) if new.form in ("digits", "words") and new.scale == 1 else None
+    if coded or not found or new.kind != "count" or new.fate is not None or new.low is None or new.low % 1:
+        return None, new.end
+    return new.low * HUNDREDTH, found.end(1)

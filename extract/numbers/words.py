@@ -12,9 +12,12 @@ ZERO, ONE, TEN, HUNDRED, THOUSAND = (Decimal(n) for n in (0, 1, 10, 100, 1000))
 JOINT = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?|(?<=\d)(?=[a-z]{{5}}))(?:(and){SPACE})?(?=[{LETTER}\d])")
 WORD = re.compile(rf"[{LETTER}]+")
 ABBREVIATED = re.compile(rf"\.[{LETTER}]")  # "320 Cr.P.C." has no crore
+FIGURES_BEHIND_POINT = re.compile(rf"(?<=\d){SPACE}point{SPACE}(\d{{1,9}})(?![\d.,])", re.IGNORECASE)
 POINT = re.compile(rf"{SPACE}point((?:{SPACE}[a-z]+(?:-[a-z]+)?)+)", re.IGNORECASE)
+OF_NO_WHOLE = rf"{SPACE}of\b(?!{SPACE}(?:an?{SPACE})?(?:hour|day|week|month|year|decade|century|million|billion))"
 AND_A_HALF = re.compile(
-    rf"{SPACE}and{SPACE}(?:(an?|one|two|three|five)(?:{SPACE}|{HYPHEN}))?([a-z]+?)(s?)\b(?!{SPACE}of\b)", re.IGNORECASE)
+    rf"(?:{SPACE}|-)and(?:{SPACE}|-)(?:(an?|one|two|three|five)(?:{SPACE}|{HYPHEN}))?([a-z]+?)(s?)\b(?!{OF_NO_WHOLE})",
+    re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -45,6 +48,8 @@ class Sum:
             if not (0 < self.group < WITHIN[scale] or not self.scales):
                 return False
             self.group *= scale
+            self.scales.append(scale)
+            return True  # "two hundred" is still a part under a thousand: "a million two hundred thousand"
         elif self.last_scale is None or (scale < self.last_scale and self.group is not None):
             self.total, self.group = self.total + (ONE if self.group is None else self.group) * scale, None
         elif scale > self.last_scale:
@@ -132,7 +137,10 @@ def _take(number: Sum, word: str, behind_and: bool = False) -> bool:
 
 
 def _with_point(text: str, number: Wording) -> Wording:
-    """ "two point seven million": each word behind "point" is a digit or a two-digit number."""
+    """ "two point seven million": each word behind "point" is a digit or a two-digit number; "2 point 7"."""
+    if (digits := FIGURES_BEHIND_POINT.match(text, number.end)) and number.scale == ONE:
+        decimal = number.value + Decimal(f"0.{digits[1]}")
+        return read_words(text, number.end, decimal, digits.end()) or Wording(digits.end(), decimal)
     found = POINT.match(text, number.end)
     if not found or number.scale >= THOUSAND:
         return number
