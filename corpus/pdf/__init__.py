@@ -1,6 +1,7 @@
 """PDF through PDFium: words with boxes, reading order, running heads and feet, notes, paragraphs."""
 
 import gc
+import re
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -34,7 +35,7 @@ RECOGNISED = "is a picture; its words are by text recognition (OCR)"
 OCR_SHARE = 0.8      # of the time that reading may take, after which no page is recognised any more
 DAMAGED = "the file is damaged; what is left of it was read, and pages or words may be missing"
 DOUBTFUL = "some letters or figures may be wrong, for a font does not say which they are; compare with the page"
-BOLD = (b"bold", b"black", b"heavy", b"demi")
+BOLD = re.compile(b"bold|black|heavy|demi")
 
 
 def read_pdf(data: bytes, name: str, settings: Settings) -> Draft:
@@ -140,7 +141,7 @@ def _segments(page: TextPage, tokens: Tokens) -> list[Line]:
 def _are_bold(page: TextPage, lines: Sequence[Line]) -> list[bool]:
     """Whether the longest word of each line is bold: the number before it often is not."""
     names = page.font_names([int(line.tokens.indices[line.longest]) for line in lines])
-    return [any(word in name for word in BOLD) for name in names]
+    return [BOLD.search(name) is not None for name in names]
 
 
 @contextmanager

@@ -29,16 +29,16 @@ class Habits:
 
 @dataclass(slots=True)
 class Composition:
-    """The text so far, in parts; for each word the characters before it that are no word's, its length and its box."""
+    """The text so far, in parts; for each word its length and its box, for each run of words what stands before it."""
 
     paragraphs: Sequence[Paragraph]
     parts: list[str] = field(default_factory=list)
     length: int = 0
     skipped: int = 0
-    gaps: list[int] = field(default_factory=list)
+    runs: list[tuple[int, int, int]] = field(default_factory=list)    # place, characters before it, page
+    glued: list[int] = field(default_factory=list)
     widths: list[int] = field(default_factory=list)
     boxes: list[Table] = field(default_factory=list)
-    pages: list[int] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     habits: Habits | None = None
 
@@ -56,14 +56,13 @@ class Composition:
 
     def add(self, tokens: Tokens, rows: Sequence[int], page: int, text: str, last: str) -> None:
         """More words at the end, which this text is; the last of them ends so."""
-        widths = list(map(len, tokens.of(rows)))
-        gaps = [1] * len(rows) if tokens.glued.isdisjoint(rows) else [int(row not in tokens.glued) for row in rows]
-        gaps[0], self.skipped = self.skipped, 0
-        widths[-1] = len(last)
-        self.gaps += gaps
-        self.widths += widths
+        self.runs.append((len(self.widths), self.skipped, page))
+        self.skipped = 0
+        if tokens.glued:
+            self.glued += [len(self.widths) + at for at, row in enumerate(rows) if at and row in tokens.glued]
+        self.widths += map(len, tokens.of(rows))
+        self.widths[-1] = len(last)
         self.boxes.append(tokens.boxes[rows.start : rows.stop] if isinstance(rows, range) else tokens.boxes[list(rows)])
-        self.pages += [page] * len(rows)
         self.parts.append(text)
         self.length += len(text)
 
@@ -71,9 +70,12 @@ class Composition:
         """All words that have letters left."""
         table = numpy.zeros((len(self.widths), COLUMNS))
         widths = numpy.array(self.widths, dtype="i4")
-        table[:, 1] = numpy.cumsum(widths + numpy.array(self.gaps, dtype="i4"))
+        starts, skipped, pages = numpy.array(self.runs, dtype="i4").reshape(-1, 3).T
+        gaps = numpy.ones(len(widths), dtype="i4")
+        gaps[numpy.array(self.glued, dtype=int)], gaps[starts] = 0, skipped
+        table[:, 1] = numpy.cumsum(widths + gaps)
         table[:, 0] = table[:, 1] - widths
-        table[:, 2] = self.pages
+        table[:, 2] = numpy.repeat(pages, numpy.diff(starts, append=len(widths)))
         if self.boxes:
             numpy.concatenate(self.boxes, out=table[:, 3:], casting="same_kind")
             table[:, 3:].round(2, out=table[:, 3:])

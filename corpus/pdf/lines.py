@@ -8,7 +8,6 @@ import numpy
 
 from corpus.pdf.library import Table
 from corpus.pdf.tokens import Tokens
-from models import Box
 
 WIDEST_BLANK = 1.2        # of the font size: a wider gap may be a gutter between columns
 LEAST_OVERLAP = 0.5       # of the lower one's height, for two words of one line
@@ -20,8 +19,9 @@ OTHER_SIZE = 0.75         # of the larger one's size: letters that differ
 class Line:
     """Words in a row; edges on the page turned upright; `size` is the usual font size, in points.
 
-    `longest` is the row of its longest word. `cells` are the positions of the words, after the first, that stand
-    behind a wide gap. `grid` is the number of the ruled table whose row this is, 0 for other lines.
+    `longest` is the row of its longest word, `first_width` the width of its first one. `cells` are the positions of the
+    words, after the first, that stand behind a wide gap. `grid` is the number of the ruled table whose row this is, 0
+    for other lines.
     """
 
     tokens: Tokens
@@ -33,6 +33,7 @@ class Line:
     bottom: float
     size: float
     text: str
+    first_width: float
     page: int = 0
     column: int = 0
     column_left: float = 0.0
@@ -40,11 +41,6 @@ class Line:
     bold: bool = False
     cells: tuple[int, ...] = ()
     grid: int = 0
-
-    @property
-    def box(self) -> Box:
-        """The line's edges as a box."""
-        return self.left, self.top, self.right, self.bottom
 
     @property
     def is_aside(self) -> bool:
@@ -56,12 +52,6 @@ class Line:
         """Whether a hyphen cuts its last word."""
         return self.rows[-1] in self.tokens.broken
 
-    @property
-    def first_width(self) -> float:
-        """The width of its first word, in points."""
-        left, _, right, _ = self.tokens.places[self.rows[0]].tolist()
-        return float(right - left)
-
 
 def segments_of(tokens: Tokens, cells: Table | None = None) -> list[Line]:
     """Rows of words without a wide gap, in the order of the page's source; none goes over the edge of a cell."""
@@ -69,12 +59,15 @@ def segments_of(tokens: Tokens, cells: Table | None = None) -> list[Line]:
     starts = numpy.flatnonzero(numpy.concatenate(([True], ~beside)))
     lows = numpy.minimum.reduceat(tokens.places[:, :2], starts, axis=0).tolist()
     highs = numpy.maximum.reduceat(tokens.places[:, 2:], starts, axis=0).tolist()
+    widths = (tokens.places[starts, 2] - tokens.places[starts, 0]).tolist()
     sizes, places = tokens.sizes.tolist(), [*starts.tolist(), len(tokens.texts)]
     lines = []
-    for (start, end), (left, top), (right, bottom) in zip(pairwise(places), lows, highs, strict=True):
+    for (start, end), low, high, width in zip(pairwise(places), lows, highs, widths, strict=True):
         rows = range(start, end)
         longest = _longest(tokens, rows)
-        lines.append(Line(tokens, rows, longest, left, top, right, bottom, sizes[longest], tokens.joined(rows)))
+        (left, top), (right, bottom) = low, high
+        text = tokens.joined(rows)
+        lines.append(Line(tokens, rows, longest, left, top, right, bottom, sizes[longest], text, width))
     return lines
 
 
@@ -104,18 +97,19 @@ def _beside(tokens: Tokens) -> Table:
     return result
 
 
-def overlap(one: Box, other: Box) -> float:
-    """How much of the lower one's height both share, 0 to 1."""
-    shared = min(one[3], other[3]) - max(one[1], other[1])
-    height = min(one[3] - one[1], other[3] - other[1])
-    return max(0.0, shared / height) if height > 0 else 0.0
+def are_level(one: Line, other: Line) -> bool:
+    """Whether both stand side by side: they share enough of the lower one's height."""
+    if one.top >= other.bottom or other.top >= one.bottom:
+        return False
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared >= LEAST_OVERLAP * min(one.bottom - one.top, other.bottom - other.top)
 
 
 def rows_of(segments: Sequence[Line]) -> list[Line]:
     """Segments that stand side by side become one line; lines from top to bottom, words from left to right."""
     rows: list[list[Line]] = []
     for segment in sorted(segments, key=lambda segment: (segment.bottom, segment.left)):
-        if rows and overlap(rows[-1][0].box, segment.box) >= LEAST_OVERLAP:
+        if rows and are_level(rows[-1][0], segment):
             rows[-1].append(segment)
         else:
             rows.append([segment])
@@ -144,7 +138,7 @@ def joined(run: Sequence[Line]) -> Line:
     return Line(
         tokens, rows, longest, min(segment.left for segment in run), min(segment.top for segment in run),
         max(segment.right for segment in run), max(segment.bottom for segment in run), size, tokens.joined(rows),
-        cells=tuple(start for start, is_wide in zip(starts, wide, strict=True) if is_wide),
+        run[0].first_width, cells=tuple(start for start, is_wide in zip(starts, wide, strict=True) if is_wide),
     )
 
 
@@ -153,7 +147,8 @@ def part_of(line: Line, low: int, high: int) -> Line:
     tokens, rows = line.tokens, line.rows[low:high]
     places = tokens.places[list(rows)]
     (left, top), (right, bottom) = places[:, :2].min(axis=0).tolist(), places[:, 2:].max(axis=0).tolist()
-    return Line(tokens, rows, _longest(tokens, rows), left, top, right, bottom, line.size, tokens.joined(rows),
+    width = float(places[0, 2] - places[0, 0])
+    return Line(tokens, rows, _longest(tokens, rows), left, top, right, bottom, line.size, tokens.joined(rows), width,
                 line.page, line.column, line.column_left, line.column_right, line.bold)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
-from corpus.pdf.lines import LEAST_OVERLAP, Line, overlap, rows_of
+from corpus.pdf.lines import Line, are_level, rows_of
 
 FEWEST_LINES = 3            # on each side of a gutter
 FEWEST_PAIRS = 3            # lines side by side that show a gutter
@@ -62,7 +62,7 @@ def _gutter(segments: list[Line]) -> float | None:
             if other.top >= line.bottom:
                 break
             low, high = sorted((line, other), key=lambda each: each.left)
-            if high.left - low.right >= LEAST_GUTTER and overlap(line.box, other.box) >= LEAST_OVERLAP:
+            if high.left - low.right >= LEAST_GUTTER and are_level(line, other):
                 starts[round(high.left)] += 1
     place, count = starts.most_common(1)[0] if starts else (0, 0)
     return place - LEAST_GUTTER / 2 if count >= FEWEST_PAIRS else None
@@ -95,7 +95,7 @@ def _side_by_side(segments: list[Line]) -> list[list[Line]]:
     """The page's segments in rows, from top to bottom."""
     rows: list[list[Line]] = []
     for line in sorted(segments, key=lambda line: (line.bottom, line.left)):
-        if rows and overlap(rows[-1][0].box, line.box) >= LEAST_OVERLAP:
+        if rows and are_level(rows[-1][0], line):
             rows[-1].append(line)
         else:
             rows.append([line])

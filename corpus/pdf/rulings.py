@@ -64,7 +64,7 @@ def _matrix(address: int) -> Table:
 
 
 def _strokes(path: int, number: int, matrix: Table) -> Iterator[Stroke]:
-    """The straight strokes of a path without curves."""
+    """The straight strokes of a path without curves, which make a drawing."""
     segments = list(map(function("FPDFPath_GetPathSegment", c_size_t, c_size_t, c_int), repeat(path), range(number)))
     kinds = list(map(function("FPDFPathSegment_GetType", c_int, c_size_t), segments))
     if BEZIER in kinds:

@@ -14,12 +14,11 @@ from corpus.superscripts import raised
 
 PIECE = re.compile(f"[^{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 NOTE_MARK = re.compile(r"(?<=[^\d\s])\d{1,3}(?:[,–-]\d{1,3})*$")
-FIGURE_END = re.compile(r"(?<=[^\d\s])\d{1,3}(?!\S)")
 FIGURES = re.compile(r"\d{1,3}(?:[,–-]\d{1,3})*")
 OPENED = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": ""}
 )
-UNUSUAL = re.compile("[\x02\u00ad\ufb00-\ufb06\ud800-\udfff]")
+UNUSUAL = re.compile("[\x00-\x08\x0e-\x1b\x7f\u200b\ufeff\ufffe\uffff\u00ad\ufb00-\ufb06\ud800-\udfff]")
 RAISED_SIZE = 0.85                # a note mark is at most so large as the letters beside it
 
 
@@ -62,9 +61,8 @@ def tokens_of(page: TextPage) -> Tokens | None:
     if not len(found.starts):
         return None
     corners = corners_of(page, found)
-    figures = numpy.array([figure.end() for figure in FIGURE_END.finditer(text)], dtype=int)
-    chosen = numpy.flatnonzero(numpy.isin(corners.found.ends, figures)) if len(figures) else figures
-    return _with_marks(_Draft(text, corners.found, places_of(page, corners, chosen)).tokens())
+    draft = _Draft(text, corners.found)
+    return _with_marks(draft.tokens(places_of(page, corners, draft.with_figures())))
 
 
 def _found(text: str) -> Found:
@@ -94,22 +92,27 @@ def _blanks() -> Table:
 class _Draft:
     """The words while note marks are still glued to them."""
 
-    def __init__(self, text: str, found: Found, places: Places) -> None:
-        self.texts = list(map(text.__getitem__, map(slice, found.starts.tolist(), found.ends.tolist())))
-        if UNUSUAL.search(text):
-            self.texts = list(map(_written, self.texts))
-        self.places, self.indices, self.broken = places, found.starts, found.broken
+    def __init__(self, text: str, found: Found) -> None:
+        self.texts = text.split()
+        if len(self.texts) != len(found.starts) or UNUSUAL.search(text):
+            words = map(text.__getitem__, map(slice, found.starts.tolist(), found.ends.tolist()))
+            self.texts = list(map(_written, words))
+        self.indices, self.broken = found.starts, found.broken
         self.glued = numpy.zeros(len(self.texts), dtype=bool)
 
-    def tokens(self) -> Tokens:
+    def with_figures(self) -> Table:
+        """The rows of the words that end in figures behind another sign."""
+        rows = [row for row, word in enumerate(self.texts) if word[-1:].isdecimal() and NOTE_MARK.search(word)]
+        return numpy.array(rows, dtype=int)
+
+    def tokens(self, places: Places) -> Tokens:
         """The words, with each small raised figure cut off the word that it is glued to."""
-        places = self.places
+        self.places = places
         for row in numpy.flatnonzero(places.last_sizes < RAISED_SIZE * places.sizes)[::-1].tolist():
             if mark := NOTE_MARK.search(self.texts[row]):
                 self._split(row, mark)
         places = self.places
-        upright = places.boxes if places.upright is places.boxes else places.upright
-        return Tokens(self.texts, places.boxes, upright, places.sizes, self.indices, places.turns,
+        return Tokens(self.texts, places.boxes, places.upright, places.sizes, self.indices, places.turns,
                       _rows(self.glued), _rows(self.broken), _rows(places.aside))
 
     def _split(self, row: int, mark: re.Match[str]) -> None:
@@ -139,7 +142,8 @@ def _written(word: str) -> str:
 def _with_marks(tokens: Tokens) -> Tokens:
     """A small figure that stands higher than the word before it, or after it on its line, is a note mark too."""
     sizes, texts, glued = tokens.sizes, tokens.texts, set[int]()
-    for before in numpy.flatnonzero(sizes[1:] != sizes[:-1]).tolist():
+    small = (sizes[1:] < RAISED_SIZE * sizes[:-1]) | (sizes[:-1] < RAISED_SIZE * sizes[1:])
+    for before in numpy.flatnonzero(small).tolist():
         row = before + 1
         if _is_mark(tokens, row, before) and _is_raised(tokens, before, row):
             texts[row] = raised(texts[row])
