@@ -10,9 +10,9 @@ from factledger import rooms
 from factledger.errors import Failure, Misuse
 
 VERBS = (
-    "ingest", "runs", "retry", "review", "status", "claims", "show", "approve", "reject", "correct", "decisions",
-    "settings", "export", "verify", "import", "backup", "agreement", "extract", "read", "page",
-    "rules", "evaluate",
+    "ingest", "runs", "retry", "review", "status", "claims", "show", "show-case", "approve", "reject", "correct",
+    "decisions", "settings", "export", "verify", "import", "backup", "agreement", "extract", "read", "page", "rules",
+    "evaluate",
 )
 FAILED, MISUSED, STOPPED, PIPE_CLOSED = 1, 2, 130, 141  # the last two as a shell gives them for signals
 
@@ -52,7 +52,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--version", action=Version, help="print the version and stop")
     verbs = made.add_subparsers(title="verbs", metavar="VERB", required=True)
     for name in VERBS:
-        verb = import_module(f"factledger.verbs.{name}")
+        verb = import_module(f"factledger.verbs.{name.replace('-', '_')}")
         added = verbs.add_parser(name, help=verb.HELP, description=f"{verb.HELP[0].upper()}{verb.HELP[1:]}.")
         verb.add_arguments(added)
         added.set_defaults(run=verb.run)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from db import StoredDocument
+from factledger.case_card import case_card
 from factledger.terminal import count, plain, spaced
-from models import Case, Document, Extraction
+from models import Document, Extraction
 
 CONTEXT = 40  # characters shown on both sides of an unread number
 
@@ -13,7 +14,7 @@ Line = tuple[str, str]  # name, value
 
 def document_card(entry: StoredDocument, document: Document, found: Extraction) -> Iterator[Line]:
     """Every line that has something to say."""
-    lines = (*_document(entry, document), *_case(found.case or Case()), *_unread(document, found))
+    lines = (*_document(entry, document), *case_card(document, found), *_unread(document, found))
     return ((name, value) for name, value in lines if value)
 
 
@@ -28,21 +29,6 @@ def _document(entry: StoredDocument, document: Document) -> Iterator[Line]:
     yield "length", count(len(document.text), "character") + pages
     yield "found", f"{count(entry.claims, 'claim')}, {count(entry.numerals, 'numeral')}, {entry.unread:,} unread"
     yield from (("note", note) for note in document.notes)
-
-
-def _case(case: Case) -> Iterator[Line]:
-    yield "court", case.court or ""
-    yield "case", case.name or ""
-    yield "numbers", ", ".join(case.case_numbers)
-    yield "citations", ", ".join(case.citations)
-    yield "ecli", case.ecli or ""
-    yield "decided", case.decided.isoformat() if case.decided else ""
-    yield "judges", ", ".join(case.judges)
-    for party in case.parties:
-        yield "party", f"{party.name} ({party.role})" if party.role else party.name
-    yield "lawyers", ", ".join(case.lawyers)
-    yield "outcome", case.outcome or ""
-    yield from (("order", order.text) for order in case.orders)
 
 
 def _unread(document: Document, found: Extraction) -> Iterator[Line]:

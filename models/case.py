@@ -16,7 +16,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a decision says of itself; a field stays empty rather than wrong. `orders` is the operative part."""
+    """What a decision says of itself; a field stays empty rather than wrong. `orders` is the operative part.
+
+    `level` is the court's place in the order of courts; `country` is English, None for an international court.
+    """
 
     court: str | None = None
     name: str | None = None
@@ -29,3 +32,7 @@ class Case:
     lawyers: tuple[str, ...] = ()
     outcome: str | None = None
     orders: tuple[Phrase, ...] = ()
+    level: str | None = None
+    country: str | None = None
+    heard: tuple[date, ...] = ()
+    final: date | None = None

@@ -5,6 +5,7 @@ from extract.law.charges import find_charges
 from extract.law.check import check
 from extract.law.find import find_law
 from extract.law.named_parties import with_parties
-from extract.law.operative import separate_opinions
+from extract.law.operative import is_time_limit, separate_opinions, vote_of
 
-__all__ = ["check", "find_charges", "find_law", "read_case", "separate_opinions", "with_parties"]
+__all__ = ["check", "find_charges", "find_law", "is_time_limit", "read_case", "separate_opinions", "vote_of",
+           "with_parties"]

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 from functools import cache
 
+from extract.law.case_dates import case_dates
+from extract.law.court_facts import country_of_court, level_of
 from extract.law.heading import heading_end
 from extract.law.judges import panel_start
 from extract.law.operative import operative_part, orders, outcome
 from models.case import Case, Party
 from models.document import Document
-from models.mention import DateValue, Mention
+from models.mention import Mention
 from models.rules import load
 
 _AUTHOR = 200  # characters behind the heading within which the author's name may stand
@@ -35,9 +36,8 @@ _BELOW = re.compile(
     r"(?i)\b(?:appeals?\b[^\n]{0,60}\bfrom|orders?\s(?:of|by|made|entered)|entered|decision\s+of|judgment\s+of)\b"
     r"[^\n]{0,80}\n?[^\n]{0,40}\Z"
 )
+_AGAINST = re.compile(r"\sv\.\s|\s[vV]\s|\s(?:c\.|against)\s")
 _PROSE_LINE = 300  # characters; no line of a heading that names judges is as long
-_LABEL_REACH = 27  # characters between the end of a label and its date
-_GLUED_DAY = re.compile(r"[A-Za-z](\d{1,2})(?:st|nd|rd|th)?\s\Z")
 _SEVERAL = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 
 
@@ -47,20 +47,26 @@ def read_case(document: Document, mentions: Sequence[Mention]) -> Case:
     end = heading_end(text)
     head = [mention for mention in mentions if mention.start < end]
     part = operative_part(text)
-    parties = _parties(head)
     citations = _citations(text, head)
+    court, caption = _court(text, head, citations), _caption(text, end)
+    parties = _strasbourg(caption, head) if caption else _parties(head)
+    dates = case_dates(text, head, mentions)
     return Case(
-        court=_court(text, head, citations),
-        name=_name(text, end, parties),
-        case_numbers=_numbers(text, end),
+        court=court,
+        name=caption or _name(parties),
+        case_numbers=_numbers(text, end, head),
         citations=citations,
         ecli=next((mention.text for mention in head if mention.text.startswith("ECLI:")), None),
-        decided=_decided(text, head),
+        decided=next(iter(dates["decided"]), None),
         judges=_judges(text, end, mentions),
         parties=parties,
         lawyers=_people([*head, *(m for m in mentions if m.start >= end and m.rule == "lawyer-by-calling")], "LAWYER"),
         outcome=outcome(text, part),
         orders=orders(text, part),
+        level=level_of(court),
+        country=country_of_court(court, citations),
+        heard=dates["heard"],
+        final=next(iter(dates["final"]), None),
     )
 
 
@@ -84,7 +90,8 @@ def _judges(text: str, end: int, mentions: Sequence[Mention]) -> tuple[str, ...]
     heading = [mention for mention in own if mention.start < end and not _in_prose(text, mention)]
     panel = panel_start(text, end)
     seated = [mention for mention in heading if panel is not None and mention.start >= panel]
-    return _people(seated or heading or own, "JUDGE")
+    signed = [] if seated else [mention for mention in mentions if mention.rule == "judge-by-signature"]
+    return _people(signed or seated or heading or own, "JUDGE")
 
 
 def _author(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -107,9 +114,11 @@ def _parties(head: Iterable[Mention]) -> tuple[Party, ...]:
     for mention in head:
         if mention.label == "PARTY":
             key = mention.canonical.casefold()
-            if key not in found or found[key].role is None:
+            if key not in found or (found[key].role is None and mention.role and found.pop(key)):
                 found[key] = Party(mention.canonical, mention.role)
-    return tuple(found.values())
+    known = [set(key.split()) for key, party in found.items() if party.role]
+    return tuple(party for key, party in found.items() if party.role or not any(
+        words <= set(key.split()) or words >= set(key.split()) for words in known))  # "Okonar" is "Tobiah Okonar"
 
 
 def _citations(text: str, head: Iterable[Mention]) -> tuple[str, ...]:
@@ -154,9 +163,28 @@ def _court(text: str, head: Iterable[Mention], citations: Sequence[str]) -> str 
     return None
 
 
-def _name(text: str, end: int, parties: Sequence[Party]) -> str | None:
-    if caption := _CAPTION.search(text, 0, end):
-        return " ".join((caption["name"] or caption["plain"]).split())
+def _caption(text: str, end: int) -> str | None:
+    """The name that a court sets itself: "CASE OF X v. Y"."""
+    caption = _CAPTION.search(text, 0, end)
+    return " ".join((caption["name"] or caption["plain"]).split()) if caption else None
+
+
+def _strasbourg(caption: str, head: Iterable[Mention]) -> tuple[Party, ...]:
+    """The applicant and the state of a caption; a name of the heading is taken as it is written there."""
+    sides = _AGAINST.split(caption, maxsplit=1)
+    if len(sides) < 2:
+        return _parties(head)
+    written = {mention.canonical.casefold(): mention.canonical for mention in head if mention.label == "PARTY"}
+    names = (written.get(_bare(side).casefold(), _bare(side)) for side in sides)
+    return tuple(Party(name, role) for name, role in zip(names, ("applicant", "respondent"), strict=True))
+
+
+def _bare(side: str) -> str:
+    return re.sub(r"(?i)^the\s|\s\(.*$", "", side.strip())
+
+
+def _name(parties: Sequence[Party]) -> str | None:
+    """Both sides' first names, where there are two sides."""
     if len(parties) < 2:
         return None
     other = next((party for party in parties[1:] if party.role is None or party.role != parties[0].role), None)
@@ -168,54 +196,16 @@ def _number_line() -> re.Pattern[str]:
     return re.compile(load("law/decisions")["parts"]["number"], re.MULTILINE)
 
 
-def _numbers(text: str, end: int) -> tuple[str, ...]:
-    """The numbers on the heading's own number lines, each by itself."""
+def _numbers(text: str, end: int, head: Iterable[Mention]) -> tuple[str, ...]:
+    """The numbers on the heading's own number lines, each by itself; else those that fill a line."""
     found: list[str] = []
     for match in _number_line().finditer(text, 0, min(end, 3_000)):
-        parts = [part.strip(" .():[]") for part in _SEVERAL.split(re.split(r"\s\(|\s{4,}", match["number"])[0])]
+        parts = [part.strip(" .():[]") for part in _SEVERAL.split(re.split(r"\s\(|\s{4,}|:\s", match["number"])[0])]
         found += [part for part in parts if any(map(str.isdigit, part)) and len(part) < 40]
-    return _unique(found)
+    alone = [mention.text for mention in head if mention.label == "CASE_NUMBER" and _fills_line(text, mention)]
+    return _unique(found or alone)
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    parts = load("law/decisions")["parts"]
-    words = {kind: "|".join(sorted(parts[kind], key=len, reverse=True)) for kind in ("other", "decided", "perhaps")}
-    kinds = "|".join(f"(?P<{kind}>{choices})" for kind, choices in words.items())
-    return re.compile(rf"(?i)\b(?:{kinds})(?![a-z]{{2}})")
-
-
-def _decided(text: str, head: Iterable[Mention]) -> date | None:
-    """The date behind "decided", "date of judgment" or the like; else behind "date", else the first on its own line."""
-    found: dict[str, date] = {}
-    for mention in head:
-        if mention.label == "DATE" and (day := _day(text, mention)):
-            label = _label(text[max(0, mention.start - 60):mention.start])
-            if label is None and not text[text.rfind("\n", 0, mention.start) + 1:mention.start].strip():
-                label = "alone"
-            found.setdefault(label or "none", day)
-    return found.get("decided") or found.get("perhaps") or found.get("alone")
-
-
-def _label(before: str) -> str | None:
-    """The kind of the last label that leads up to a date, on its line or on the line before."""
-    last = next(reversed(list(_labels().finditer(before))), None)
-    if last is None or len(before) - last.end() > _LABEL_REACH or "\n" in before[last.end():].rstrip():
-        return None
-    return last.lastgroup
-
-
-def _day(text: str, mention: Mention) -> date | None:
-    """The mention's day; the number of a day that is glued to its label ("GIVEN ON9 May 2021") is read with it."""
-    value = mention.value
-    if not isinstance(value, DateValue):
-        return None
-    written = value.edtf.strip("~?%")
-    if value.precision == "month" and (glued := _GLUED_DAY.search(text, max(0, mention.start - 12), mention.start)):
-        written = f"{written}-{int(glued[1]):02}"
-    elif value.precision != "day":
-        return None
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None
+def _fills_line(text: str, mention: Mention) -> bool:
+    start, stop = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    return not (text[start:mention.start] + text[mention.end:stop if stop >= 0 else len(text)]).strip(" \t.:")

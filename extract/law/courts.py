@@ -29,6 +29,7 @@ _TOWN = re.compile(
     r"(?:New\s)?[A-Z][a-z]{3,}(?=[.,;:)]?(?:\s|$))(?!\s[A-Z])"
 )
 _LAST_TOWN = re.compile(r",\s{1,40}(?:New\s)?[A-Z][a-z]{3,}(?=[.\s]*(?:\n|\Z))")
+_CIRCUIT = re.compile(r"\s{1,60}(?i:for\s(?:the\s)?)(?:[A-Z][\w]+\s(?:[Oo][Ff]\s)?){1,4}(?:Circuit|CIRCUIT)\b")
 _OF = re.compile(r"\s[Oo]f\s(?:[Tt]he\s)?")
 _TITLE = re.compile(any_of(("Magistrate", "Judge", "Munsif")))
 _OFFICE = re.compile(
@@ -131,6 +132,8 @@ def _end(text: str, end: int) -> int:
     if chamber := _CHAMBER.match(text, end):
         return chamber.end()
     right = name_end(text, end, _BEHIND, _words("openers") | frozenset(words("honorifics")))
+    if circuit := _CIRCUIT.match(text, right):
+        return circuit.end()
     if right > end and (chamber := _CHAMBER.match(text, right)):
         return chamber.end()
     if right > end and (seat := _SEAT.match(text, right)):

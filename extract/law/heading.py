@@ -15,9 +15,11 @@ _BODY = re.compile(
     r"|to|by|has|in|and)\b)"
     r"|[A-Z][A-Z'’. ]{2,40},\s(?:(?:P|C)\.\s?J\.|J\.|Judge|Chief\s(?:Judge|Justice)|(?:Associate\s)?Justice"
     r"|Circuit\sJudge)[.:]?[ \t]*$"
+    r"|[A-Z][A-Za-z'’]+,\s(?:(?:Chief|Senior|Circuit|District|Presiding)\s)*Judge:\s+(?=[A-Z])|Opinion\sfor\sthe\sCourt\b"
     r"|INTRODUCTION\b|Introduction$|PER\s?CURIAM|OPINION\b|¶\s?1\b"
     r"|:?\s?(?:O[ \t]?R[ \t]?D[ \t]?E[ \t]?R|J[ \t]U[ \t]D[ \t]?G[ \t]?M[ \t]?E[ \t]?N[ \t]?T|ORDER"
-    r"|JUDGMENT(?=\s*:?\s*\n\s*(?:1|\[1|[A-Z][a-z]+\s[a-z]))|Judgment(?=\s*\n\s*1))\b[ \t:]*$)",
+    r"|JUDGMENT(?=\s*:?\s*\n\s*(?:1|\[1|[A-Z][a-z]+\s[a-z]|[^\n]{3,40},\s(?:C\.\s?)?J\.))"
+    r"|Judgment(?=\s*\n\s*1))\b[ \t:]*$)",
     re.MULTILINE,
 )
 # these may also stand in a running head, so they end a heading only behind its first lines
@@ -35,7 +37,7 @@ _PROCEDURE = re.compile(r"^[ \t]*(?:PROCEDURE|THE\sFACTS)[ \t]*$", re.MULTILINE)
 _PLACE = re.compile(r"[^\n]*")
 HONORIFIC_END = r"[.\s]{1,3}"
 # possessive, so that a run of capitals is read once
-NAME_WORD = r"(?:[A-ZÀ-ÞĀ-Ž](?:[^\W\d_]|['’‟-](?=[^\W\d_]))*+\.?+)"
+NAME_WORD = r"(?:[A-Z]\.-[A-Z]\.|[A-ZÀ-ÞĀ-Ž](?:[^\W\d_]|['’‟-](?=[^\W\d_]))*+\.?+)"
 PARTICLE = r"(?:(?:de|da|van|von|bin|bint|al|el|ul|der|den|la|di)[ \t]+)"
 NAME = rf"{NAME_WORD}(?:(?:[ \t]{{1,4}}|(?<=\.)){PARTICLE}?{NAME_WORD}){{0,6}}"
 
@@ -88,6 +90,6 @@ def _lines(text: str, end: int) -> Iterator[Line]:
     for match in _PLACE.finditer(text, 0, end):
         if match.start() and text[match.start() - 1] != "\n":
             continue
-        words = match[0].strip()
-        start = match.start() + (match[0].index(words) if words else 0)
+        words = match[0].replace("|", " ").strip()  # the bars of a table's row
+        start = match.start() + (match[0].replace("|", " ").index(words) if words else 0)
         yield Line(start, start + len(words), words)

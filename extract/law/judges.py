@@ -23,6 +23,9 @@ _BRACKETED = re.compile(
     r"\([ \t]*(?P<name>[^()\n]{3,50}?)[ \t]*\)(?=(?:[ \t]{0,60}\([^()\n]{3,50}\)){0,4}[,\s]{0,80}"
     r"(?:J(?:\.|UDGES?\b)|Judges?\b|C\.\s?J\.))"
 )
+_SIGNED = re.compile(
+    r"[.…_]{4,}[\s.…]{0,20}(?:C\.\s?J\.?(?:I\.)?|J\.)\s{1,6}[\[(][ \t]*(?P<name>[A-Z][^\[\]()\n]{2,50}?)[ \t]*[\])]"
+)
 _PANEL = re.compile(
     r"composed\s+of\s*:?|^[ \t]*(?:\d{1,2}[ \t]+)?(?:before(?=L)|(?:Before|Coram|Quorum|Present|(?:(?:Division"
     r"|Single|Full)\s+)?Bench)\b|BEFORE\b|CORAM\b|PRESENT\b|before(?=[ \t]*$|\s*L(?:ord|ady)\b))"
@@ -83,6 +86,8 @@ def find_judges(text: str, end: int) -> Iterator[Candidate]:
         yield from _behind(text, match)
     for match in _LETTERED.finditer(text):
         yield from _behind(text, match)
+    for match in _SIGNED.finditer(text):
+        yield from _people(text, match.start("name"), match.end("name"), "judge-by-signature")
     for match in _BRACKETED.finditer(text):
         yield from _people(text, match.start("name"), match.end("name"), "judge-by-title")
     for match in _PANEL.finditer(text, 0, end):

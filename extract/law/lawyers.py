@@ -8,8 +8,8 @@ from extract.law.heading import NAME, Line, honorific, lines, roles, words
 from extract.law.patterns import Candidate
 
 _SPLIT = re.compile(
-    r"(,|;|:|\n|&|\)|\(|\band\b|\bAnd\b|\bwith\b|\bfor\b|\bFor\b|\bassisted\s+by\b|\balong\b|\bi/b\.?|\ba/w\b"
-    r"|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b))"
+    r"(\(instructed\s+by\s[^()\n]*\)?|,|;|:|\n|&|\)|\(|\band\b|\bAnd\b|\bwith\b|\bfor\b|\bFor\b|\bassisted\s+by\b|\balong\b|\bi/b\.?|\ba/w\b"
+    r"|\bargued\b|\bon\s+the\s+briefs?\b|\bfiled\b|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b))"
 )
 _NAME = re.compile(rf"(?:{NAME})$")
 _CALLING = re.compile(
@@ -19,6 +19,7 @@ _CALLING = re.compile(
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _CALLED = re.compile(r",\s(?:an?\s+)?(?:lawyers?|advocates?|barristers?|solicitors?|counsel|attorneys?)\b")
+_BENCH = re.compile(r"(?i)(?:tribunal\s|upper\s|district\s)*judge\b|(?:mr|mrs|ms|lord|lady)?\s*justice\b")
 _WRAPS = re.compile(r"(?:,|\bwith|\band|&|\bfor|\bAnd)\s*$")
 
 
@@ -94,6 +95,9 @@ def _people(line: Line) -> Iterator[Candidate]:
         titled = re.match(rf"[^\w]*(?:{honorific()})+", part)
         stripped = part[titled.end():] if titled else part.lstrip()
         bare = _trim(stripped)
+        if _BENCH.match(stripped):
+            place += len(part)
+            continue
         sure = titled or not named or " " in bare or "." in bare
         if sure and _LETTERS.search(bare) and _NAME.match(bare) and not _is_office(bare):
             start = place + len(part) - len(stripped)

@@ -9,6 +9,7 @@ from models.span import Phrase, Span
 
 LAST_PART = 4_000  # characters at the end of a decision in which its outcome is looked for
 _FIRST_LINES = 500  # characters in which an opinion announced is one of a list
+_VOTE_REACH = 20  # characters behind the heading: "FOR THESE REASONS, THE COURT, UNANIMOUSLY,"
 _LONGEST = 12_000  # characters of an operative part
 
 
@@ -41,6 +42,20 @@ def orders(text: str, part: Span | None) -> tuple[Phrase, ...]:
         if len(words) > 5:
             found.append(Phrase(words, Span(item.end(), item.end() + len(words))))
     return tuple(found)
+
+
+def vote_of(text: str, order: Span) -> str | None:
+    """How the court voted on an order, as written; what the heading of the operative part says holds for all."""
+    vote = _operative("vote").search(text, order.start, order.end)
+    if vote is None:
+        begin = next(reversed(list(_operative("begin").finditer(text, 0, order.start))), None)
+        vote = _operative("vote").search(text, begin.start(), begin.end() + _VOTE_REACH) if begin else None
+    return " ".join(vote[0].split()).lower() if vote else None
+
+
+def is_time_limit(text: str, start: int) -> bool:
+    """Whether what begins at `start` is the time within which something is to be done."""
+    return bool(_operative("within").search(text, max(0, start - 40), start))
 
 
 def separate_opinions(document: Document) -> Span | None:

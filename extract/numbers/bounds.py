@@ -24,6 +24,11 @@ def _after() -> tuple[re.Pattern[str], dict[str, dict[str, Any]]]:
     return re.compile(rf"\s*,?\s?({alternation(phrases)})(?![{LETTER}\d]|\s+than\b)", re.IGNORECASE), phrases
 
 
+@cache
+def _added() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{alternation(words_file('bounds')['added'])})(?![{LETTER}])")
+
+
 def bound(text: str, new: Draft, limit: int) -> None:
     """Takes the modifiers that touch the number, the nearest first; `limit` is the end of the number before."""
     meant = False
@@ -41,7 +46,7 @@ def bound(text: str, new: Draft, limit: int) -> None:
 def _bound_behind(text: str, new: Draft) -> None:
     """ "40 or more", "30 or so"."""
     pattern, rows = _after()
-    if found := pattern.match(text, new.end):
+    if (found := pattern.match(text, new.end)) and not (found[1] == "plus" and _added().match(text, found.end())):
         _means(new, rows[" ".join(found[1].lower().split())])
         new.end = found.end()
 

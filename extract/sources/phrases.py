@@ -46,6 +46,8 @@ def _named_frame(sentence: Sentence, start: int, relayed: bool) -> list[Frame]:
     if group is None:
         return []
     speaker = _tail(group, start)
+    if speaker.units and (law := speaker.units[0].mention) and law.label in LAW:
+        return []  # "final according to Article 44" says by what rule, not who says so
     return [Frame(speaker, _around(sentence, speaker), "according_to", "", speaker.start, relayed)]
 
 
@@ -67,6 +69,9 @@ def _tail(group: Group, start: int) -> Group:
         return group
     units = [unit for unit in group.units if unit.start >= start]
     return Group("NG", start, group.end, group.head, units, set(group.flags), noun=group.noun)
+
+
+LAW = ("PROVISION", "STATUTE")
 
 
 @cache

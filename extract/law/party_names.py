@@ -1,0 +1,107 @@
+"""The names in the lines of one side of a heading, without their addresses, agents and numbers."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.law.cases import offices
+from extract.law.heading import Line, honorific, words
+from extract.law.patterns import Candidate
+from extract.names.tables import place
+
+ITEM = re.compile(
+    r"\s*(?:\(\d{1,3}\)|\(?[A-Za-z]?-?\d{1,3}(?:\([a-z]\))?\s?[.)](?!\d)|\d{1,3}\([a-z]\)\s|[PRA]-\d{1,3}\s|\d{1,3}(?=\s*$"
+    r"|\s{3,}[A-Z]))\s*"
+)
+_BEFORE_NAME = re.compile(
+    r"^(?:case\s+of|cases\s+of|in\s+the\s+case\s+of|the\s+(?=[A-Z])|between:?|in\s+re:?|between\s*[-:]+|and\s+)\s*",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(r"[\s.,;:…)\-–*_]+$")
+_PROSE = re.compile(
+    r"\b(?:is|was|were|has|have|had|may|should|would|shall|this|that|which|whether|be)\b|^\d+(?:st|nd|rd|th)\b|\band$"
+)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_CASE_NUMBER = re.compile(r"[^\n]{0,40}?\bNos?\.?\s?[A-Z]*[\d-]+/\d{2,4}\s+(?=[A-Z])")  # a page's running head
+_NEXT_ITEM = re.compile(r"(?<=\s)\(\d{1,2}\)(?=\s)")
+_RELATOR = re.compile(
+    r"(?i)(?:R|Regina|The\s(?:King|Queen))\s?\(?on\sthe\sapplication\sof\s(?:the\s)?(?P<name>[^()\n]+)"
+)
+_NUMBERED = re.compile(r"\d/\d|\d{3}\W*$")  # a case number or a post code
+_ABBREVIATED = re.compile(r"(?:\b(?:Ltd|LTD|Co|CO|Inc|INC|Corp|CORP|Bros|BROS)|\.[A-Z])$")
+_SEAT = re.compile(r",\s(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\W*$")
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    cuts = "|".join(re.escape(word) for word in sorted(words("words", "cut"), key=len, reverse=True))
+    return re.compile(
+        rf"(?i)(?:[,;]|\((?!P\)|Pvt|Private|India|N\.?c\.?t|HUF|[A-Z]\))|\.{{2,}}|…|\s+\)|[\s-](?:{cuts})(?![\w])"
+        rf"|\s{{6,}})"
+    )
+
+
+def names_of(text: str, pending: list[Line], role: str | None) -> Iterator[Candidate]:
+    """The names of these lines: numbered ones, or the first line, or every line where none is an address."""
+    pending = [part for line in pending for part in _items(line)]
+    chosen: list[Line | None]
+    numbered = [index for index, line in enumerate(pending) if ITEM.match(line.text)]
+    if numbered:
+        chosen = [_item(pending, index) for index in numbered]
+    elif any(_cut().search(line.text) or any(map(str.isdigit, line.text)) for line in pending):
+        chosen = [*pending[:1]]
+    else:
+        chosen = [*pending]
+    for line in chosen:
+        if line and (candidate := _name(text, line, role)):
+            yield candidate
+
+
+def _items(line: Line) -> Iterator[Line]:
+    """The items of one line: "(1) Tarrow Council (2) Quay Limited", "The King (on the application of A and B)"."""
+    bare = _BEFORE_NAME.match(line.text) if line.text[:7].lower() == "between" else None
+    if relator := _RELATOR.match(line.text, bare.end() if bare else 0):
+        for name in re.finditer(r"(?:(?<=\sand\s)|^).+?(?=\sand\s|$)", relator["name"]):
+            start = line.start + relator.start("name") + name.start()
+            yield Line(start, start + len(name[0]), name[0])
+        return
+    starts = [match.start() for match in _NEXT_ITEM.finditer(line.text)] if line.text.startswith("(1)") else []
+    for start, end in zip([0, *starts], [*starts, len(line.text)], strict=True):
+        yield Line(line.start + start, line.start + end, line.text[start:end].rstrip())
+
+
+def _item(pending: list[Line], index: int) -> Line | None:
+    """The name behind an item's number, which may stand on a line of its own."""
+    line = pending[index]
+    match = ITEM.match(line.text)
+    rest = line.text[match.end():] if match else ""
+    if rest:
+        return Line(line.end - len(rest), line.end, rest)
+    return pending[index + 1] if index + 1 < len(pending) else None
+
+
+def _is_seat(name: str, cut: int) -> bool:
+    """Whether the comma leads to the place of an office and nothing else: "Commissioner of Income Tax, Madras"."""
+    seat = _SEAT.match(name, cut)
+    return bool(seat and place(seat["place"])) and any(word in offices() for word in name[:cut].split())
+
+
+def _name(text: str, line: Line, role: str | None) -> Candidate | None:
+    start, words_ = line.start, line.text
+    while match := re.match(rf"{honorific()}|\(\d{{1,3}}\)\s*|[^\w(]+", words_) or _BEFORE_NAME.match(words_):
+        start, words_ = start + match.end(), words_[match.end():]
+        if not match.end():
+            break
+    if number := _CASE_NUMBER.match(words_):
+        start, words_ = start + number.end(), words_[number.end():]
+    if (cut := _cut().search(words_)) and not _is_seat(words_, cut.start()):
+        words_ = words_[:cut.start()]
+    if not words_.endswith(("Ltd.", "Co.", "Inc.", "Corp.", "Bros.", "LTD.", "CO.", "INC.", "CORP.")):
+        words_ = _AFTER_NAME.sub("", words_)
+    if not _LETTERS.search(words_) or words_[0].islower() or len(words_) > 300 or _PROSE.search(words_):
+        return None
+    if _NUMBERED.search(words_):
+        return None
+    if _ABBREVIATED.search(words_) and text.startswith(".", start + len(words_)):
+        words_ += "."
+    return Candidate(start, start + len(words_), "PARTY", "party-by-role", 11, " ".join(words_.split()), role)
