@@ -8,6 +8,7 @@ from export.files import export
 from export.formats import FORMATS
 from export.options import Options
 from export.pack import evidence_pack
+from export.progress import Progress
 from export.where import verified_only
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "ExportError",
     "Fact",
     "Options",
+    "Progress",
     "UnknownFormat",
     "columns",
     "evidence_pack",

@@ -12,7 +12,7 @@ from export.options import Options
 from export.reading import Reading
 from export.redact import Redaction
 from export.reviewed import SETTLED, Reviewed
-from export.where import test, verified_only
+from export.where import fitting, verified_only
 
 
 def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
@@ -22,7 +22,7 @@ def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
     persons' names are replaced. Raises BadOption for a condition that cannot be read.
     """
     asked = options or Options()
-    codebook, fits = codebooks.load(asked.codebook) if asked.codebook else None, test(asked.where)
+    codebook, fits = codebooks.load(asked.codebook) if asked.codebook else None, fitting(asked.where)
     rules = {run.number: run.rules_sha256 for run in store.runs()}
     states, reviewed = SETTLED if verified_only(asked) else STATES, Reviewed(store, asked.names)
     redaction = Redaction() if asked.redact else None

@@ -8,6 +8,7 @@ from export.errors import ExportError
 from export.facts import facts
 from export.formats import check_options, format_of
 from export.options import Options
+from export.progress import Progress, followed
 from export.view import view
 
 
@@ -18,12 +19,13 @@ def check_no_ledger(store: Store, target: Path) -> None:
 
 
 def export(
-    store: Store, target: Path, options: Options | None = None, force: bool = False, form: str | None = None
+    store: Store, target: Path, options: Options | None = None, force: bool = False, form: str | None = None,
+    progress: Progress | None = None,
 ) -> int:
     """Writes the verified facts (every claim with `everything`) into the file; how many there are.
 
     `form` names the format where the file's name does not. The same database and options give the same bytes.
-    Raises UnknownFormat, ExportError or StoreError.
+    `progress` is told, every so often, how many facts were read. Raises UnknownFormat, ExportError or StoreError.
     """
     asked = options or Options()
     made, seen = format_of(target, form), view(store, asked)
@@ -31,4 +33,4 @@ def export(
     write = made.writer()
     check_no_ledger(store, target)
     with written(target, force, made.rights) as path:
-        return write(facts(store, asked), path, seen)
+        return write(followed(facts(store, asked), progress), path, seen)

@@ -1,100 +1,135 @@
-"""Conditions on columns, such as `event=killed|injured`, `date>=2022-03`, `value_min>10`, `quote~market`."""
+"""Which facts are wanted: conditions joined by `and`, `or`, `not` and brackets.
 
-import operator
+    event=killed and (value_min>10 or quote~market) and not place="Port Amary"
+
+A value goes on to the next `and` or `or` that a condition follows, so "Bosnia and Herzegovina" needs no quotes; within
+quotes, "" is one quotation mark.
+"""
+
 import re
-from collections.abc import Callable, Iterable
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
-from export.cells import text
-from export.columns import Column, named
-from export.edtf import bounds
+from export.columns import Column
+from export.conditions import Test, parts, test
 from export.errors import BadOption
 from export.options import Options
 
 Record = dict[str, Any]
-Test = Callable[[Record], bool]
 
-CONDITION = re.compile(r"\s*(\w+)\s*(!=|>=|<=|=|>|<|~)\s*(.*?)\s*", re.DOTALL)
-SHORT = {  # what people ask for, and the columns that hold it
-    "date": ("event_date",), "document": ("document_id",), "source": ("attribution",),
-    "reviewer": ("verified_by_1", "verified_by_2"),
-}
-ORDERS: dict[str, Callable[[Any, Any], bool]] = {
-    ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le,
-}
-
-
-def condition(written: str) -> tuple[tuple[Column, ...], str, str]:
-    """A condition's columns, operator and value. Raises BadOption."""
-    found = CONDITION.fullmatch(written)
-    if found is None:
-        raise BadOption(f"{written!r} is no condition: write it as event=killed, date>=2022-03 or quote~market")
-    name, sign, value = found.groups()
-    return tuple(named(column) for column in SHORT.get(name, (name,))), sign, value
+HEAD = r"\w+\s*(?:!=|>=|<=|=|>|<|~)"  # of a condition: its column and its sign
+CONDITION = re.compile(r"\s*(\w+)\s*(!=|>=|<=|=|>|<|~)\s*")
+QUOTED = re.compile(r'"((?:[^"]|"")*)"\s*')
+NEXT = rf"(?=(?:\(|\s|\bnot\b)*{HEAD})"  # another condition follows
+JOIN = {word: re.compile(rf"\s*\b{word}\b\s*{NEXT}", re.IGNORECASE) for word in ("and", "or")}
+NOT = re.compile(rf"\s*not\b\s*{NEXT}", re.IGNORECASE)
+PLAIN = re.compile(r"[\w-]+")
+OPEN, CLOSE = re.compile(r"\s*\("), re.compile(r"\s*\)\s*")
 
 
-def test(conditions: Iterable[str]) -> Test:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a record must fit, and the columns that it is asked of."""
+
+    holds: Test
+    columns: frozenset[str]
+
+
+def fitting(conditions: Iterable[str]) -> Test:
     """Whether a record fits all the conditions. Raises BadOption."""
-    tests = [_test(*condition(written)) for written in conditions]
-    return lambda record: all(holds(record) for holds in tests)
+    wanted = [parse(written) for written in conditions]
+    return lambda record: all(one.holds(record) for one in wanted)
 
 
 def verified_only(options: Options) -> bool:
     """Whether only verified facts are wanted: not with `everything`, nor where a condition is on the state."""
-    asked = (column.name for written in options.where for column in condition(written)[0])
-    return not options.everything and "state" not in asked
+    return not options.everything and not any("state" in parse(written).columns for written in options.where)
 
 
-def _test(columns: tuple[Column, ...], sign: str, value: str) -> Test:
-    if sign == "!=":
-        same = _test(columns, "=", value)
-        return lambda record: not same(record)
-    tests = [_of_column(column, sign, value) for column in columns]
-    return lambda record: any(holds(record) for holds in tests)
+def condition(column: str, sign: str, value: str) -> str:
+    """A condition as `parse` reads it, whatever the value is."""
+    if PLAIN.fullmatch(value):
+        return f"{column}{sign}{value}"
+    doubled = value.replace('"', '""')
+    return f'{column}{sign}"{doubled}"'
 
 
-def _of_column(column: Column, sign: str, value: str) -> Test:
-    name, kind = column.name, column.type
-    if sign == "~":
-        wanted = value.casefold()
-        return lambda record: wanted in text(record[name], kind).casefold()
-    if sign == "=":
-        either = {word.strip().casefold() for word in value.split("|")}
-        return lambda record: not either.isdisjoint(_words(record[name], kind))
-    return _ordered(column, ORDERS[sign], sign, value)
+def parse(written: str) -> Wanted:
+    """Reads what was written. Raises BadOption."""
+    return _Parser(written).whole()
 
 
-def _words(value: Any, kind: str) -> list[str]:
-    return [word.casefold() for word in value] if kind == "list" and value else [text(value, kind).casefold()]
+class _Parser:
+    """Recursive descent: `or` binds looser than `and`, that looser than `not`."""
+
+    def __init__(self, written: str) -> None:
+        self.written, self.at, self.depth = written, 0, 0
+
+    def whole(self) -> Wanted:
+        found = self.either()
+        if self.at < len(self.written):
+            raise BadOption(f"{self.written!r} cannot be read from {self.written[self.at:].strip()!r} on")
+        return found
+
+    def either(self) -> Wanted:
+        found = [self.all()]
+        while self.skip(JOIN["or"]):
+            found.append(self.all())
+        return found[0] if len(found) == 1 else _joined(any, found)
+
+    def all(self) -> Wanted:
+        found = [self.one()]
+        while self.skip(JOIN["and"]):
+            found.append(self.one())
+        return found[0] if len(found) == 1 else _joined(all, found)
+
+    def one(self) -> Wanted:
+        if self.skip(NOT):
+            inner = self.one()
+            return Wanted(lambda record: not inner.holds(record), inner.columns)
+        if self.skip(OPEN):
+            return self.bracketed()
+        return self.condition()
+
+    def bracketed(self) -> Wanted:
+        self.depth += 1
+        inner = self.either()
+        if not self.skip(CLOSE):
+            raise BadOption(f"{self.written!r} opens a bracket that it does not close")
+        self.depth -= 1
+        return inner
+
+    def condition(self) -> Wanted:
+        found = CONDITION.match(self.written, self.at)
+        if found is None:
+            raise BadOption(f"{self.written[self.at:].strip() or self.written!r} is no condition: "
+                            "write it as event=killed, date>=2022-03 or quote~market")
+        self.at = found.end()
+        columns: tuple[Column, ...] = parts(found[1])
+        return Wanted(test(columns, found[2], self.value()), frozenset(column.name for column in columns))
+
+    def value(self) -> str:
+        quoted = QUOTED.match(self.written, self.at)
+        if quoted:
+            self.at = quoted.end()
+            return quoted[1].replace('""', '"')
+        start, inside = self.at, 0
+        while self.at < len(self.written) and not any(join.match(self.written, self.at) for join in JOIN.values()):
+            inside += {"(": 1, ")": -1}.get(self.written[self.at], 0)
+            if inside < 0 and self.depth:
+                break
+            self.at += 1
+        return self.written[start:self.at].strip()
+
+    def skip(self, pattern: re.Pattern[str]) -> bool:
+        found = pattern.match(self.written, self.at)
+        if found:
+            self.at = found.end()
+        return found is not None
 
 
-def _ordered(column: Column, compare: Callable[[Any, Any], bool], sign: str, value: str) -> Test:
-    name = column.name
-    if column.type == "date":
-        return _dated(name, compare, sign, value)
-    if column.type in ("figure", "number"):
-        limit = _number(value)
-        return lambda record: record[name] is not None and compare(Decimal(str(record[name])), limit)
-    return lambda record: bool(record[name]) and compare(text(record[name], column.type), value)
-
-
-def _dated(name: str, compare: Callable[[Any, Any], bool], sign: str, value: str) -> Test:
-    """A date fits only if all of it does: "2022" is not known to be after March 2022."""
-    first, last = bounds(value)
-    if first is None or last is None:
-        raise BadOption(f"{value!r} is no date: write it as 2022, 2022-03 or 2022-03-15")
-    limit, side = {">": (last, 0), ">=": (first, 0), "<": (first, 1), "<=": (last, 1)}[sign]
-
-    def holds(record: Record) -> bool:
-        found = bounds(record[name])[side] if record[name] else None
-        return found is not None and compare(found, limit)
-
-    return holds
-
-
-def _number(value: str) -> Decimal:
-    try:
-        return Decimal(value)
-    except InvalidOperation:
-        raise BadOption(f"{value!r} is no number: this column can only be compared with one") from None
+def _joined(how: Any, wanted: list[Wanted]) -> Wanted:
+    return Wanted(
+        lambda record: how(one.holds(record) for one in wanted), frozenset().union(*(one.columns for one in wanted)),
+    )

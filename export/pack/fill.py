@@ -15,13 +15,16 @@ from export.pack import bag, describe, evidence
 from export.pack.crate import crate
 from export.pack.package import frictionless
 from export.pictures import write_pictures
+from export.progress import Progress, followed
 from export.view import View, view
 
 CONTENTS = ("csv", "jsonl", "xlsx", "html", "sqlite", "jsonld")
 NAMES = {"html": "report.html", "jsonld": "annotations.jsonld"}  # the others are data/facts.*
 
 
-def evidence_pack(store: Store, target: Path, options: Options | None = None, force: bool = False) -> int:
+def evidence_pack(
+    store: Store, target: Path, options: Options | None = None, force: bool = False, progress: Progress | None = None
+) -> int:
     """Writes the folder; how many facts are in it. Raises ExportError or StoreError.
 
     The same database and options give the same bytes. All facts are read before any is written, so that the files of
@@ -29,7 +32,7 @@ def evidence_pack(store: Store, target: Path, options: Options | None = None, fo
     """
     asked = options or Options()
     _check(asked)
-    seen, found, log = view(store, asked), list(facts(store, asked)), store.events()
+    seen, found, log = view(store, asked), list(followed(facts(store, asked), progress)), store.events()
     with filled(target, force) as folder:
         data = folder / "data"
         data.mkdir()

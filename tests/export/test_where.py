@@ -1,12 +1,16 @@
 """Conditions, columns and codebooks: what is asked for, and what is said of a wrong word."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from db import Store
 from export import BadOption, ExportError, Options, UnknownFormat, columns, export, facts
 from export.edtf import bounds
+from export.where import condition, parse
 from models import rules
 
 BY_CONDITION = [
@@ -29,6 +33,16 @@ BY_CONDITION = [
     (("approximate=false", "page=1", "confidence>0.5", "vague=dozens"), ["injured"]),
     (("document=d", ), []),
     (("rule_id>a",), ["killed", "injured", "detained", "charged"]),
+    (("event=killed or event=charged",), ["killed", "charged"]),
+    (("event=killed or event=charged and page=2",), ["killed"]),
+    (("(event=killed or event=charged) AND page=2",), []),
+    (("not (event=killed or event=charged) and value_max>1",), ["detained"]),
+    (("not not event=killed",), ["killed"]),
+    (('quote~"students" or place="Belora"',), ["killed", "detained"]),
+    (('quote~"12 and 20"',), ["detained"]),
+    (("quote~12 and 20",), ["detained"]),  # no condition follows the "and"
+    (("(quote~between 12 and 20 and value_min=12)",), ["detained"]),
+    (('quote~"a ""quoted"" word" or event=injured',), ["injured"]),
 ]
 
 
@@ -36,6 +50,20 @@ BY_CONDITION = [
 def test_where(store: Store, where: tuple[str, ...], events: list[str]) -> None:
     found = facts(store, Options(everything=True, where=where))
     assert [fact.record["event"] for fact in found] == events
+
+
+@given(st.text(max_size=30))
+def test_any_value_can_be_asked_for(words: str) -> None:
+    asked = parse(f"{condition('quote', '=', words)} and page=1")
+    record = dict.fromkeys((column.name for column in columns()), None) | {"quote": words.strip(), "page": 1}
+    assert asked.holds(record) == ("|" not in words or not words.strip())
+    assert asked.columns == {"quote", "page"}
+
+
+@given(st.text("()= andortevkil\"<>~", max_size=40))
+def test_what_cannot_be_read_is_said(words: str) -> None:
+    with suppress(BadOption):
+        parse(words)
 
 
 def test_a_state_that_is_asked_for_need_not_be_verified(store: Store) -> None:
@@ -57,6 +85,11 @@ def test_bounds(date: str, first: str | None, last: str | None) -> None:
 WRONG = [
     (Options(where=("evnt=killed",)), "'evnt' is no column: did you mean event?"),
     (Options(where=("killed",)), "'killed' is no condition: write it as"),
+    (Options(where=("event=kiled",)), "'kiled' is no event: did you mean killed?"),
+    (Options(where=("state=verifed",)), "'verifed' is no state: did you mean verified?"),
+    (Options(where=("(event=killed",)), "opens a bracket that it does not close"),
+    (Options(where=("(event=killed) page=1",)), "cannot be read from 'page=1' on"),
+    (Options(where=("event=killed or evnt=charged",)), "'evnt' is no column: did you mean event?"),
     (Options(where=("date>=soon",)), "'soon' is no date"),
     (Options(where=("value_min>many",)), "'many' is no number"),
     (Options(fields=("quotes",)), "'quotes' is no column: did you mean quote?"),

@@ -160,6 +160,17 @@ def test_export(capsys: Output) -> None:
     ]
 
 
+@pytest.mark.parametrize(("filters", "number"), [
+    (["--event", "killed"], 1), (["--event", "killed", "--place", "Belora"], 1), (["--since", "2021-06"], 0),
+    (["--until", "2021-06"], 1), (["--source", "mayor"], 1), (["--reviewer", "reviewer 1"], 0),
+    (["--document", "d"], 4),
+    (["--state", "open", "--where", "event=killed or event=injured"], 2),
+])
+def test_export_filters(filters: list[str], number: int) -> None:
+    assert main(["export", "facts.csv", "--all", *filters]) == 0
+    assert Path("facts.csv").read_bytes().count(b"\r\n") == number + 1
+
+
 def test_export_help_names_every_ending() -> None:
     assert ENDINGS.split() == [made.suffix for made in FORMATS.values()]
 
