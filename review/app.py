@@ -9,8 +9,8 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from db import Store
 from review.desk import Desk
-from review.ledger import Ledger
 from review.pages import routes
 from review.security import Guard
 from review.settings import Settings
@@ -22,7 +22,7 @@ def create_app(url: str | Path, settings: Settings | None = None) -> Guard:
     """The page over the ledger at this address, which must exist. Raises StoreError."""
     chosen = settings or Settings()
     link = [chosen.token] if chosen.token else []
-    desk = Desk(Ledger(url, create=False), chosen, link=link)
+    desk = Desk(Store(url, create=False), chosen, link=link)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

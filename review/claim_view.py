@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from db import Decision, Filters, Queue, StoredClaim, Worth
+from db import Comment, Decision, Filters, Progress, Queue, StoredClaim, Worth
 from models import Claim, Document, Quantity, Span, from_dict
 from models.rulebook import Rule, claim_rule
 from review.figures import figure
-from review.ledger import Comment, Progress
 from review.page_view import PageView, page_view
 from review.queues import query_of
 from review.slots import Slot, slots

@@ -2,22 +2,20 @@
 
 from dataclasses import dataclass, field
 
+from db import Store
 from review.attempts import Attempts
-from review.ledger import Ledger
 from review.pictures import Pictures
 from review.readings import Readings
-from review.sessions import Sessions
 from review.settings import Settings
 from review.worths import Worths
 
 
 @dataclass(frozen=True)
 class Desk:
-    """The ledger, how it is served, who is logged in, and what was read from the ledger before."""
+    """The ledger, how it is served, and what was read from the ledger before."""
 
-    store: Ledger
+    store: Store
     settings: Settings
-    sessions: Sessions = field(default_factory=Sessions)
     attempts: Attempts = field(default_factory=Attempts)
     readings: Readings = field(default_factory=Readings)
     pictures: Pictures = field(default_factory=Pictures)

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from db import StoreError
 from review.desk import Desk
-from review.sessions import COOKIE
+from review.sessions import COOKIE, person_of
 from review.trouble import expired, failed, forbidden, refused
 from review.visit import Visit
 
@@ -41,7 +41,7 @@ def _endpoint(answer: Page, role: str | None) -> Endpoint:
 def _answered(answer: Page, role: str | None, visit: Visit) -> Response:
     """The page, or the page that says why not, with what was typed."""
     try:
-        visit = visit.known(visit.desk.sessions.person(visit.cookies.get(COOKIE, "")))
+        visit = visit.known(person_of(visit.store, visit.cookies.get(COOKIE, "")))
         if role is not None and visit.visitor is None:
             return expired(visit)
         if role is not None and not visit.person.may(role):

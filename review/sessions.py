@@ -1,39 +1,33 @@
-"""Who is logged in. A browser holds a random token; only its SHA-256 is kept here."""
+"""Who is logged in. A browser holds a random token; the ledger keeps only its SHA-256."""
 
 import hashlib
 import secrets
 import time
-from threading import Lock
 
+from db import Store
 from review.person import Person
 
 COOKIE = "factledger"
+HOUR = 3600
 
 
-class Sessions:
-    """The sessions of this process, in memory."""
+def open_session(store: Store, name: str, hours: int) -> str:
+    """A new session's token."""
+    token = secrets.token_urlsafe(32)
+    store.open_session(digest(token), name, time.time() + HOUR * hours)
+    return token
 
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._open: dict[str, tuple[Person, float]] = {}
 
-    def open(self, person: Person, hours: float) -> str:
-        """A new session's token."""
-        token = secrets.token_urlsafe(32)
-        with self._lock:
-            self._open[digest(token)] = (person, time.time() + 3600 * hours)
-        return token
+def person_of(store: Store, token: str) -> Person | None:
+    """Whose session this is, None if it is over."""
+    name = store.session(digest(token), time.time()) if token else None
+    account = store.account(name) if name else None
+    return Person(account.name, account.role) if account and account.active else None
 
-    def person(self, token: str) -> Person | None:
-        """Whose session this is, None if it is over."""
-        with self._lock:
-            person, until = self._open.get(digest(token), (None, 0.0))
-            return person if time.time() < until else None
 
-    def close(self, token: str) -> None:
-        """Ends a session."""
-        with self._lock:
-            self._open.pop(digest(token), None)
+def close_session(store: Store, token: str) -> None:
+    """Ends a session."""
+    store.close_session(digest(token))
 
 
 def digest(token: str) -> str:

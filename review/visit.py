@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from db import Store
 from review.desk import Desk
-from review.keys import KEYS
-from review.ledger import Ledger
+from review.keys import chosen
 from review.navigation import NAVIGATION
 from review.person import Person
 from review.queues import query_of, queue_of
@@ -33,7 +33,7 @@ class Visit:
     visitor: Person | None = None
 
     @property
-    def store(self) -> Ledger:
+    def store(self) -> Store:
         """The ledger."""
         return self.desk.store
 
@@ -73,8 +73,9 @@ class Visit:
 
     def keys(self) -> dict[str, str]:
         """The key of each deed, as this person has chosen."""
-        return {key.name: key.key for key in KEYS}
+        return chosen(self.store.preferences(self.person.name))
 
     def has_company(self) -> bool:
         """Others review too: what one looks at, another need not look at now."""
-        return False
+        return any(account.active and account.name != self.person.name and account.role != "reader"
+                   for account in self.store.accounts())

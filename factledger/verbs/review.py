@@ -15,6 +15,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="listen there; another than this machine's own address "
                                                             "needs accounts (default: 127.0.0.1)")
     parser.add_argument("--port", type=int, default=8765, metavar="N", help="(default: 8765)")
+    parser.add_argument("--name", metavar="HOST", action="append", default=[],
+                        help="another name by which browsers call this machine")
     parser.add_argument("--by", metavar="NAME", help="who is at this machine (default: the login name)")
     parser.add_argument("--open", action="store_true", help="open it in the browser")
     add_db(parser)
@@ -26,10 +28,10 @@ def run(options: argparse.Namespace) -> int:
     from review.settings import LOCAL, Settings
 
     by = options.by or login_name()
-    open_store(options).close()
-    check_host(options.host, 0)
+    with open_store(options) as store:
+        check_host(options.host, sum(1 for account in store.accounts() if account.active and account.password_hash))
     token = secret() if options.host in LOCAL else None
-    settings = Settings(options.host, options.port, by=by, token=token)
+    settings = Settings(options.host, options.port, tuple(options.name), by, token)
 
     def ready(address: str) -> None:
         print(f"Reviewing as {by}: {address}\nThis link lets you in once. Ctrl-C stops the page.", flush=True)

@@ -4,7 +4,8 @@ from importlib import import_module
 
 from starlette.routing import Route
 
-PAGES = ("login", "queue", "claim", "decide", "correct", "documents", "images", "help")
+PAGES = ("login", "queue", "claim", "decide", "correct", "comment", "missed", "documents", "document", "text",
+         "conflicts", "rule", "images", "settings", "help")
 
 
 def routes() -> list[Route]:

@@ -8,6 +8,7 @@ from review.queues import queue_of
 from review.reasons import REASONS
 from review.routing import deed
 from review.visit import Visit
+from review.whole import whole
 
 DECIDED = ("approve", "reject", "flag", "skip")
 
@@ -21,7 +22,7 @@ def decide(visit: Visit) -> Response:
     reason = reason_of(form.get("because", ""), form.get("reason", ""))
     if verdict == "reject" and not reason:
         return shown(visit, name, 400, "Say why you reject it: a reason of 1 to 9, or your own words")
-    follows = int(form["follows"]) if form.get("follows", "").isdecimal() else None
+    follows = whole(form.get("follows", "")) or None
     try:
         visit.store.decide(name, verdict, visit.person.name, reason, follows, seen=seen(visit))
     except StaleError:
@@ -37,8 +38,7 @@ def reason_of(number: str, words: str) -> str | None:
 
 def seen(visit: Visit) -> int:
     """The newest decision that stood on the page which the form came from."""
-    given = visit.form.get("seen", "")
-    return int(given) if given.isascii() and given.isdecimal() and len(given) < 16 else 0
+    return whole(visit.form.get("seen", ""))
 
 
 def overtaken(visit: Visit) -> Response:
@@ -58,7 +58,7 @@ def go_on(visit: Visit) -> Response:
     if visit.has_company():
         visit.store.release(name, visit.person.name)
     if not found or found == name:
-        return visit.go(f"/queue?{visit.queue_query()}", last=name)
+        return visit.go(f"/queue?{visit.queue_query()}&last={name}")
     return visit.claim(found, last=name)
 
 

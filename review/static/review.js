@@ -140,7 +140,7 @@ function drag(event) {
 }
 
 function stretch(side, step) {
-  const opened = find("#missed[open]") ?? open("edit");
+  const opened = find("#missed[open], #edit[open]") ?? open("edit");
   const row = active && opened.contains(active) ? active : find("[data-slot=claim]", opened);
   const span = spanOf(row) ?? chosen;
   if (span) put(row, moved(span, side, step));
