@@ -8,7 +8,8 @@ A topic date is no date of speech ("said today"), of comparison ("than in 2019")
 from dataclasses import dataclass, replace
 
 from extract.claims.draft import Draft, Sentence
-from extract.slots.nearest import nearest
+from extract.slots.compared import is_compared, is_relative, period_before
+from extract.slots.nearest import BESIDE, nearest
 from extract.slots.parts import is_procedural
 from models import DateValue, Document, Mention, Span, When
 from models.rules import load, word_set
@@ -45,6 +46,10 @@ class DateContext:
 
     def _date(self, draft: Draft, events: list[Mention], spoken: list[Mention]) -> None:
         found = nearest(draft, events, self.topic is not None)
+        if is_compared(draft):
+            draft.happened = self._compared(draft, found)
+            if draft.happened is not None:
+                return
         topic = self.topic if self._may_inherit(draft) else None
         mention = found or topic
         if mention is not None:
@@ -57,6 +62,17 @@ class DateContext:
             draft.evidence["date"] = Span(found.start, found.end)
         if spoken and draft.as_of is None and draft.source is not None and draft.source.span is not None:
             draft.as_of = self._when(spoken[0], True)
+
+    def _compared(self, draft: Draft, found: Mention | None) -> When | None:
+        """The figure that another is set against: its own date, that of the comparison, or the period before."""
+        dates = [m for m in draft.sentence.mentions if isinstance(m.value, DateValue) and m.value.precision != "vague"]
+        beside = next((m for m in dates if 0 <= m.start - draft.group.end < BESIDE), None)
+        if beside is not None and not is_relative(beside):
+            return None
+        compared = next((m for m in dates if self._is(m, "comparing") and not is_relative(m)), None)
+        if compared is not None:
+            return self._when(compared, True)
+        return period_before(self.topic if found is None or found is beside else found)
 
     def _may_inherit(self, draft: Draft) -> bool:
         """The day of an incident is not that of a trial in a later paragraph; a period covers all that is counted."""

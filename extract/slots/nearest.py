@@ -37,14 +37,16 @@ def distance(draft: Draft, mention: Mention) -> int:
     way = max(0, right - left) + _rivals(draft, left, right) * RIVAL
     if fronted:
         return min(way, FRONTED)
-    owned = mention.end <= start and (_owned(draft, mention) or _in_side_clause(draft, mention))
+    if mention.end <= start and _in_side_clause(draft, mention):
+        way += FAR  # "In Mali, where the last vote was in 2004, 61 were held"
+    owned = mention.end <= start and _owned(draft, mention)
     return way + _borders(draft, left, right) * CLAUSE + (4 if start - mention.end > 2 else 0) + owned * RIVAL
 
 
 def _in_side_clause(draft: Draft, mention: Mention) -> bool:
     """ "In Mali, where the last vote was in 2004, 61 were held": what stands between the commas is not the claim's."""
     groups = [g for g in draft.sentence.groups if g.start < draft.group.start]
-    opened = [g for g in groups if g.kind in ("SUB", "REL") and g.end <= mention.start]
+    opened = [g for g in groups if g.kind in ("SUB", "REL") and g.head != "as" and g.end <= mention.start]
     closed = [g for g in groups if g.kind == "COMMA" and g.start >= mention.end]
     if not opened or not closed:
         return False

@@ -1,8 +1,14 @@
 """The charges, the whole and the actor of a claim."""
 
+import re
+from dataclasses import dataclass
+
 from extract.claims.draft import Draft, Sentence
 from models import Phrase, Span, Whole
 from models.rules import load
+
+PUNISHING = ("sentenced", "fined")
+ACQUITTING = re.compile(r"\b(?:acquitt|cleared|quash|overturn|dismiss|dropped)")  # what was charged is over
 
 
 def is_procedural(draft: Draft) -> bool:
@@ -15,9 +21,25 @@ def is_of_justice(draft: Draft) -> bool:
     return is_procedural(draft) or draft.event in ("detained", "executed")
 
 
-def charges_of(sentence: Sentence) -> tuple[Phrase, ...]:
-    """All charges named in the sentence."""
-    return tuple(Phrase(charge.text, Span(charge.start, charge.end)) for charge in sentence.charges)
+@dataclass(slots=True)
+class ChargeContext:
+    """The charges of a sentence; a punishment that follows takes those of the verdict in its paragraph."""
+
+    text: str
+    paragraph: int = -1
+    verdict: tuple[Phrase, ...] = ()
+
+    def fill(self, sentence: Sentence) -> None:
+        """Charges of all drafts of the next sentence."""
+        own = tuple(Phrase(charge.text, Span(charge.start, charge.end)) for charge in sentence.charges)
+        if sentence.paragraph != self.paragraph:
+            self.paragraph, self.verdict = sentence.paragraph, ()
+        for draft in sentence.drafts:
+            if is_of_justice(draft):
+                inherited = self.verdict if draft.event in PUNISHING else ()
+                draft.charges = own or inherited
+        over = ACQUITTING.search(self.text, sentence.span.start, sentence.span.end)
+        self.verdict = () if over else own or self.verdict
 
 
 def whole_of(draft: Draft) -> Whole | None:

@@ -5,11 +5,13 @@ count.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.claims.draft import Draft, Sentence
 from extract.names import country_of
+from extract.slots.locate import is_elsewhere, is_left, with_kind
 from extract.slots.nearest import nearest
 from models import Document, Mention, Place, Span
 
@@ -17,7 +19,7 @@ PLACES = ("GPE", "LOC", "FAC")
 READ = ("paragraph", "list_item", "table")  # blocks that lend their places to what follows
 
 
-SEAT = re.compile(r"(?:\b(?:at|in|of) (?:the )?|^)([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
+SEAT = re.compile(r"(?:\b(?:at|in|of) (?:the )?|^(?:the )?)([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
 WITHIN = re.compile(r"(?: [a-z]+){0,2},? (?:in|of|near) (?:the )?")
 LISTED = re.compile(r"\band\b|\bor\b|\d|\(|,.*,")
 
@@ -31,20 +33,29 @@ class PlaceContext:
     section: Mention | None = None
     topic: Mention | None = None
     paragraph: int = -1
+    unknown: list[Mention] = field(default_factory=list)  # places that only their neighbours show, in order
 
     def fill(self, sentence: Sentence) -> None:
         """Places the drafts of the next sentence."""
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.topic = (self.section or self.first) if self.document.kind == "report" else None
-        places = self._innermost([m for m in sentence.mentions if m.label in PLACES])
+        known = [m for m in sentence.mentions if m.label in PLACES]
+        places = self._innermost(sorted([*known, *self._unknown(sentence)], key=lambda mention: mention.start))
         if not places and self.document.kind == "decision":
             places = [seat for m in sentence.mentions if m.label == "COURT" and (seat := _seat(m))]
         found = [mention for draft in sentence.drafts if (mention := self._place(draft, places))]
         self._remember(sentence, found, places)
 
+    def _unknown(self, sentence: Sentence) -> list[Mention]:
+        first = bisect_left(self.unknown, sentence.span.start, key=lambda mention: mention.start)
+        last = bisect_left(self.unknown, sentence.span.end, key=lambda mention: mention.start)
+        return self.unknown[first:last]
+
     def _remember(self, sentence: Sentence, found: list[Mention], places: list[Mention]) -> None:
         """What may be inherited: a title serves the document, a heading its section, a caption nothing."""
+        if len({mention.canonical for mention in found}) > 1:  # "12 in Arbin, nine in Soum": what holds them goes on
+            found, places = [], [mention for mention in places if mention not in found]
         local = [mention for mention in (found or places) if not _is_country(mention)]
         kind = sentence.block.kind
         if kind == "title":
@@ -64,7 +75,8 @@ class PlaceContext:
             gap = self.document.text[kept[-1].end : mention.start] if kept else ""
             after = self.document.text[mention.end : mention.end + 6]
             chained = "," in gap and len(gap) < 20 and not LISTED.search(gap) and not LISTED.search(after)
-            if not kept or not (chained or WITHIN.fullmatch(gap)):
+            within = WITHIN.fullmatch(gap) and not LISTED.search(gap)  # no "in Mali and six in Niger"
+            if not kept or not (chained or within):
                 kept.append(mention)
         return kept
 
@@ -72,13 +84,14 @@ class PlaceContext:
         """Fills the slot; gives the mention if it stands in the sentence."""
         spoken = draft.source.span if draft.source else None
         own = [m for m in places if spoken is None or not (spoken.start <= m.start < spoken.end)]
-        own = [m for m in own if not _is_of_a_person(draft.sentence, m)]
-        found = nearest(draft, own)
+        own = [m for m in own if not _is_of_a_person(draft.sentence, m) and not is_elsewhere(self.document.text, m)]
+        found = nearest(draft, [m for m in own if not is_left(self.document.text, m, draft.number.start)])
         mention = found or self.topic
         if mention is None:
             return None
         span = Span(found.start, found.end) if found else None
-        draft.place = Place(mention.canonical, country_of(mention.canonical), span)
+        name = with_kind(self.document.text, mention)
+        draft.place = Place(name, country_of(mention.canonical), span)
         if span:
             draft.evidence["place"] = span
         return found
@@ -103,9 +116,11 @@ def _is_of_a_person(sentence: Sentence, place: Mention) -> bool:
 def _seat(court: Mention) -> Mention | None:
     """The town in a court's name: "the Crown Court at Wood Green", "Dublin District Court"."""
     for match in SEAT.finditer(court.text):
-        if country_of(match[1]):
-            start = court.start + match.start(1)
-            return Mention("GPE", start, start + len(match[1]), match[1], match[1], "seat-of-a-court")
+        words = match[1].split()
+        for name in (match[1], words[0]):  # "Wood Green", "Dublin District"
+            if country_of(name):
+                start = court.start + match.start(1)
+                return Mention("GPE", start, start + len(name), name, name, "seat-of-a-court")
     return None
 
 

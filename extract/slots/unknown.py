@@ -1,0 +1,79 @@
+"""Places that no list knows, found by the words that only a place has: "at Wend", "the market of Marn".
+
+They fill the place slot; a name found so once counts wherever it stands in the document.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.names.lexicon import Kind, kind
+from models import Block, Document, Mention
+from models.rules import load, word_set
+
+NAME = r"[A-Z][^\W\d_]*[a-z][\w’'-]*(?: (?:(?:el|al|de|del|la|le|sur|upon) )?[A-Z][^\W\d_]*[a-z][\w’'-]*){0,2}"
+NO_NAME = Kind.FUNCTION | Kind.HONORIFIC | Kind.OFFICE
+RULE = "place-by-its-neighbours"
+
+
+def unknown_places(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions with label GPE for places that are none yet, in order."""
+    taken = _Taken(mentions)
+    text = document.text
+    names = {name for block in document.blocks for name in _named(text, block, taken)}
+    if not names:
+        return []
+    writings = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?![\w-])")
+    found = [Mention("GPE", m.start(), m.end(), m[0], m[0], RULE) for m in writings.finditer(text)]
+    return [place for place in found if taken.is_free(place.start, place.end)]
+
+
+class _Taken:
+    """The mentions by where they stand. A person's name may be read again as a place; other names stay."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def is_free(self, start: int, end: int) -> bool:
+        near = self._mentions[max(0, bisect_right(self._starts, start) - 2) : bisect_right(self._starts, end)]
+        return all(
+            mention.end <= start or end <= mention.start or (mention.label == "PERSON" and mention.end == end)
+            for mention in near
+        )
+
+
+def _named(text: str, block: Block, taken: _Taken) -> Iterator[str]:
+    """The names of a block that its words show to be places."""
+    if block.kind not in ("paragraph", "list_item", "caption"):
+        return
+    located, labelled = _patterns()
+    label = labelled.match(text, block.start, block.end)
+    found = [*located.finditer(text, block.start, block.end), *([label] if label else [])]
+    for match in found:
+        start, end = match.span(1)
+        if _may_be_place(text, start, end) and taken.is_free(start, end):
+            yield match[1]
+
+
+def _may_be_place(text: str, start: int, end: int) -> bool:
+    """No month, title or word that the text also writes small; no owner of something, no number behind it."""
+    words = text[start:end].split()
+    if any(kind(word) & NO_NAME or word in word_set("words/slots", "no_place") for word in words):
+        return False
+    if re.match(r"['’]s\b| \d| [a-z]+ (?:said|says|told)\b", text[end : end + 24]):
+        return False
+    common = len(words) == 1 and kind(words[0]) & Kind.COMMON
+    return not common or re.search(rf"\b{re.escape(words[0].lower())}\b", text) is None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Behind a preposition of place or "the market of"; at the head of an item, behind its date, before a colon."""
+    nouns = "|".join(load("words/slots")["holders"])
+    located = (
+        rf"(?<![\w-])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|(?:{nouns}) of) (?:the )?({NAME})(?![\w’'-])"
+    )
+    labelled = rf"(?:[-•*] )?(?:\d{{1,2}} \w+(?: \d{{4}})?, )?({NAME}):"
+    return re.compile(located), re.compile(labelled)

@@ -1,0 +1,80 @@
+"""Where, when and on which charges: what stands beside the figure, and what is inherited by stated rules."""
+
+from datetime import date
+
+import pytest
+
+from corpus import from_text
+from extract import extract
+from models import Claim
+
+
+def claim_of(text: str, figure: int, kind: str | None = None) -> Claim:
+    document = from_text(text, published=date(2023, 6, 20), kind=kind)
+    return next(claim for claim in extract(document).claims if claim.quantity.low == figure)
+
+
+PLACES = [
+    ("At Wendel, 12 mothers were freed.", 12, "Wendel"),
+    ("Shells struck the market of Marnu, killing 22 persons.", 22, "Marnu"),
+    ("- 2 March, Aldmor: four aid workers killed on the road to Gremel.", 4, "Aldmor"),
+    ("Twelve men died in Peru, nine in Chile and six in Cuba.", 6, "Cuba"),
+    ("Gunmen killed 14 people in Kaduna state.", 14, "Kaduna state"),
+    ("A court in Lima jailed seven residents of Quito.", 7, "Lima"),
+    ("In Lima two men were shot; elsewhere 20 were beaten.", 20, None),
+    (
+        "In Peru, Lima saw 12 deaths and Cusco nine.\n\nThe ministry has 14 offices. Forty people were arrested.",
+        40,
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "place"), PLACES)
+def test_where_it_happened(text: str, figure: int, place: str | None) -> None:
+    found = claim_of(text, figure).place
+    if place is None:
+        assert found is None or found.span is None
+    else:
+        assert found is not None
+        assert found.name == place
+
+
+NO_PLACES = [
+    "In Parliament, 12 members were attacked.",
+    "In March, 12 members were attacked.",
+    "At Table 4 you find the 12 members who were attacked.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PLACES)
+def test_what_is_no_place(text: str) -> None:
+    assert claim_of(text, 12).place is None
+
+
+DATES = [
+    ("In 2019 killings rose to 822 from 665.", 665, "2018"),
+    ("Executions rose to 127 in 2019, up from 69 in 2011.", 69, "2011"),
+    ("Arrests fell to 30 in 2020, against 45 the year before.", 45, "2019"),
+    ("In the first quarter of 2023 killings rose to 822 from 665.", 665, "2022-10/2022-12"),
+    ("In 2021 the toll rose. In Mali, where the last vote was in 2004, 61 men were held.", 61, "2021"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "day"), DATES)
+def test_when_it_happened(text: str, figure: int, day: str) -> None:
+    happened = claim_of(text, figure).happened
+    assert happened is not None
+    assert happened.edtf == day
+
+
+CHARGES = [
+    ("She was convicted of arson. She was sentenced to ten months in prison.", 10, ["arson"]),
+    ("She was acquitted of arson. He was sentenced to ten months in prison.", 10, []),
+    ("She was convicted of arson.\n\nHe was sentenced to ten months in prison.", 10, []),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "charges"), CHARGES)
+def test_on_which_charges(text: str, figure: int, charges: list[str]) -> None:
+    assert [charge.text for charge in claim_of(text, figure, "decision").charges] == charges
