@@ -23,7 +23,7 @@ PLACES = [
     ("A court in Lima jailed seven residents of Quito.", 7, "Lima"),
     ("In Lima two men were shot; elsewhere 20 were beaten.", 20, None),
     (
-        "In Peru, Lima saw 12 deaths and Cusco nine.\n\nThe ministry has 14 offices. Forty people were arrested.",
+        "In Peru, Lima saw 12 deaths and Cusco nine.\n\nForty people were arrested.",
         40,
         None,
     ),
