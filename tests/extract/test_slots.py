@@ -7,9 +7,10 @@ import pytest
 from corpus import from_text
 from extract import extract
 from models import Claim
+from models.vocabulary import DocumentKind
 
 
-def claim_of(text: str, figure: int, kind: str | None = None) -> Claim:
+def claim_of(text: str, figure: int, kind: DocumentKind | None = None) -> Claim:
     document = from_text(text, published=date(2023, 6, 20), kind=kind)
     return next(claim for claim in extract(document).claims if claim.quantity.low == figure)
 
