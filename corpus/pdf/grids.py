@@ -10,10 +10,12 @@ from corpus.pdf.geometry import turned_upright
 from corpus.pdf.library import Table, TextPage
 from corpus.pdf.lines import Line, in_cells, rows_of
 from corpus.pdf.rulings import rulings_of
+from corpus.pdf.tables import LABEL
 from corpus.pdf.tokens import Tokens
 from models import Box
 
 NEAR = 3.0               # points between lines that are one (pdfplumber's default)
+LEAST_GAP = 0.8          # of the font size, between the words of two cells
 MOST_LINES = 1_000       # joined ones of a page: more are a drawing
 LONGEST_CELL = 400       # characters: a table with longer cells is a layout, not data
 LEAST_FILLED = 0.5       # of a table's rows have two cells with words
@@ -33,10 +35,20 @@ class Grid:
 
 def grids_of(page: TextPage, tokens: Tokens) -> list[Grid]:
     """The page's ruled tables of at least two rows and two columns."""
+    if not _has_cells(tokens):
+        return []
     strokes = rulings_of(page)
     if not len(strokes):
         return []
     return [grid for cells in _tables(turned_upright(strokes, page, tokens.turns)) if (grid := _grid(cells))]
+
+
+def _has_cells(tokens: Tokens) -> bool:
+    """Whether words follow each other to the right over a gap, as cells do, on two rows at least."""
+    one, other = tokens.places[:-1], tokens.places[1:]
+    apart = (other[:, 0] - one[:, 2] > LEAST_GAP * tokens.sizes[1:]) & (other[:, 1] < one[:, 3])
+    texts = (tokens.texts[row] for row in numpy.flatnonzero(apart).tolist())
+    return sum(1 for text in texts if not LABEL.fullmatch(text)) > 1
 
 
 def _tables(strokes: Table) -> list[list[Box]]:

@@ -1,7 +1,8 @@
 """The ruled lines of a PDF page: level and upright strokes, and the sides of boxes, also inside of forms."""
 
+from collections import deque
 from collections.abc import Iterator
-from ctypes import addressof, c_float, c_int, c_size_t
+from ctypes import addressof, c_int, c_size_t
 from itertools import repeat
 
 import numpy
@@ -16,20 +17,18 @@ STRAIGHT = 1.0            # point by which a level stroke may slant
 SHORTEST = 3.0            # points
 PATH, FORM, BEZIER, MOVE = 2, 5, 1, 2     # PDFium's numbers of these kinds of objects and segments
 
-Stroke = tuple[float, float, float, float]    # left, lower, right, upper
 Path = tuple[int, Table]                      # an object's address; the matrix from its space to the page's
 
 
 def rulings_of(page: TextPage) -> Table:
-    """A row for each stroke that is level or upright, in user space; none when the page has few lines, or too many."""
+    """Left, lower, right, upper of each level or upright stroke in user space; none for a page of few or too many."""
     paths = list(_paths(page))
     count = function("FPDFPath_CountSegments", c_int, c_size_t)
     corners = [count(address) for address, _ in paths]
-    strokes: list[Stroke] = []
-    if FEWEST_CORNERS <= sum(corners) <= MOST_CORNERS:
-        for (address, matrix), number in zip(paths, corners, strict=True):
-            strokes += _strokes(address, number, matrix)
-    return numpy.array(strokes, dtype="f8").reshape(-1, 4)
+    if not FEWEST_CORNERS <= sum(corners) <= MOST_CORNERS:
+        return numpy.zeros((0, 4))
+    found = zip(paths, corners, strict=True)
+    return numpy.concatenate([_strokes(address, number, matrix) for (address, matrix), number in found if number])
 
 
 def _paths(page: TextPage) -> Iterator[Path]:
@@ -63,35 +62,31 @@ def _matrix(address: int) -> Table:
     return numpy.array([[a, b, 0], [c, d, 0], [e, f, 1]])
 
 
-def _strokes(path: int, number: int, matrix: Table) -> Iterator[Stroke]:
-    """The straight strokes of a path without curves, which make a drawing."""
+def _strokes(path: int, number: int, matrix: Table) -> Table:
+    """The level and upright strokes of a path without curves, which make a drawing."""
     segments = list(map(function("FPDFPath_GetPathSegment", c_size_t, c_size_t, c_int), repeat(path), range(number)))
     kinds = list(map(function("FPDFPathSegment_GetType", c_int, c_size_t), segments))
     if BEZIER in kinds:
-        return
-    closing = map(function("FPDFPathSegment_GetClose", c_int, c_size_t), segments)
-    first = before = (0.0, 0.0)
-    for point, kind, closes in zip(_points(segments, matrix), kinds, closing, strict=True):
-        if kind == MOVE:
-            first = point
-        else:
-            yield from _straight(*before, *point)
-        if closes:
-            yield from _straight(*point, *first)
-        before = point
+        return numpy.zeros((0, 4))
+    closing = numpy.array(list(map(function("FPDFPathSegment_GetClose", c_int, c_size_t), segments)), dtype=bool)
+    corners, moves = _corners(segments, matrix), numpy.array(kinds) == MOVE
+    first = numpy.maximum.accumulate(numpy.where(moves, numpy.arange(number), 0))
+    ends = numpy.concatenate((numpy.flatnonzero(~moves), numpy.flatnonzero(closing)))
+    starts = numpy.concatenate((numpy.flatnonzero(~moves) - 1, first[closing]))
+    one, other = corners[numpy.maximum(starts, 0)], corners[ends]
+    low, high = numpy.minimum(one, other), numpy.maximum(one, other)
+    sides = high - low
+    straight = (sides.min(axis=1) <= STRAIGHT) & (sides.max(axis=1) >= SHORTEST)
+    strokes: Table = numpy.hstack((low, high))[straight]
+    return strokes
 
 
-def _points(segments: list[int], matrix: Table) -> list[tuple[float, float]]:
+def _corners(segments: list[int], matrix: Table) -> Table:
     """The corners in the page's space."""
-    x, y = c_float(), c_float()
-    places, call = (addressof(x), addressof(y)), function("FPDFPathSegment_GetPoint", c_int, *[c_size_t] * 3)
-    corners = [(x.value, y.value, 1.0) for segment in segments if call(segment, *places)]
-    moved = numpy.array(corners).reshape(-1, 3) @ matrix
-    return [(left, lower) for left, lower, _ in moved.tolist()]
-
-
-def _straight(x0: float, y0: float, x1: float, y1: float) -> Iterator[Stroke]:
-    """The stroke, if it is level or upright."""
-    wide, high = abs(x1 - x0), abs(y1 - y0)
-    if min(wide, high) <= STRAIGHT and max(wide, high) >= SHORTEST:
-        yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+    points = numpy.zeros((len(segments), 3), dtype="f4")
+    places = range(points.ctypes.data, points.ctypes.data + points.nbytes, points.strides[0])
+    call = function("FPDFPathSegment_GetPoint", c_int, *[c_size_t] * 3)
+    deque(map(call, segments, places, range(places.start + 4, places.stop + 4, places.step)), maxlen=0)
+    points[:, 2] = 1
+    moved: Table = (points @ matrix)[:, :2]
+    return moved
