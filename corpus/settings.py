@@ -25,13 +25,15 @@ class Limits:
 class Settings:
     """What a reader is told. `recognition` (OCR): `auto` is for pages without text, where tesseract is installed.
 
-    `languages` are tesseract's names, such as `eng` or `fra`.
+    `languages` are tesseract's names, such as `eng` or `fra`. `ner` is for who extracts from what was read: the trained
+    spaCy pipeline that proposes more names.
     """
 
     password: str | None = None
     recognition: Recognition = "auto"
     languages: tuple[str, ...] = ("eng",)
     limits: Limits = field(default_factory=Limits)
+    ner: str | None = None
 
 
 USUAL = Settings()

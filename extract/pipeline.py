@@ -23,6 +23,7 @@ from extract.claims.cascade import find_all
 from extract.dates import find_dates
 from extract.law import find_law, read_case, with_parties
 from extract.names import find_events, find_names
+from extract.names.trained import with_proposals
 from extract.numbers import Number, find_numbers
 from extract.numerals import number_mentions
 from extract.tokens import make_tokenizer
@@ -37,6 +38,7 @@ class Found:
     """What the stages have found so far in one document."""
 
     document: Document
+    ner: str | None = None  # a trained pipeline that proposes more names
     dates: list[Mention] = field(default_factory=list)
     numbers: list[Number] = field(default_factory=list)
     law: list[Mention] = field(default_factory=list)
@@ -66,12 +68,12 @@ def _settle(nlp: Language) -> None:
     gc.freeze()
 
 
-def find(document: Document) -> Doc:
+def find(document: Document, ner: str | None = None) -> Doc:
     """The document as a spaCy Doc with the findings of all stages in `doc.user_data`."""
     nlp = pipeline()
     with _uncollected():
         doc = nlp.make_doc(document.text)
-        doc.user_data[KEY] = Found(document)
+        doc.user_data[KEY] = Found(document, ner)
         for name, stage in nlp.pipeline:
             if name != SPANS:
                 doc = stage(doc)
@@ -161,6 +163,8 @@ def names(doc: Doc) -> Doc:
     names = find_names(document.text, document.blocks, taken, document.publisher)
     figures = [number for number in found.numbers if number.label or number.fate is None]
     names = outside(names, figures)  # "40,000 French francs", "Forty-one officers"
+    if found.ner:
+        names = with_proposals(document.text, names, taken, found.ner)
     found.names = with_parties(document.text, names, document.kind)
     return doc
 

@@ -11,12 +11,13 @@ CODE = (".py", ".pyc")
 
 
 @cache
-def code_version() -> str:
-    """The installed version, such as "0.1.0"."""
+def code_version(ner: str | None = None) -> str:
+    """The installed version, such as "0.1.0"; with the trained pipeline that proposes names, where there is one."""
     try:
-        return version("factledger")
+        own = version("factledger")
     except PackageNotFoundError:
-        return "unknown (not installed)"
+        own = "unknown (not installed)"
+    return f"{own} with {ner}" if ner else own
 
 
 @cache

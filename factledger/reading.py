@@ -6,13 +6,14 @@ from pathlib import Path
 import corpus
 from corpus.settings import USUAL, Settings
 from extract import extract
+from extract.names.trained import PipelineError
 from models import Document, Extraction
 
 
 def extracted(path: Path, settings: Settings = USUAL) -> tuple[Document, Extraction]:
     """A file read and what was found in it, kept nowhere. Raises ReadError."""
     document = corpus.read_safely(path, settings.limits, settings)
-    return document, extract(document)
+    return document, extract(document, settings.ner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +36,6 @@ def problem_of(error: Exception) -> Problem:
         return Problem(f"cannot be opened ({error.strerror})", "check the permissions")
     if isinstance(error, corpus.ReadError):
         return Problem(error.problem, error.remedy)
+    if isinstance(error, PipelineError):
+        return Problem(*str(error).split(": ", 1))
     return Problem(f"could not be processed ({type(error).__name__})", "this is a defect, please report it")

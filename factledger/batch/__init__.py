@@ -129,7 +129,7 @@ class Batch:
 
     def _number(self) -> int:
         if self.run is None:
-            self.run = self.store.start_run(code_version(), rules_sha256())
+            self.run = self.store.start_run(code_version(self.settings.ner), rules_sha256())
         return self.run
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from corpus import Settings, fingerprint, read_bytes
+from corpus import ReadError, Settings, fingerprint, read_bytes
 from db import Prepared, prepare
 from extract import extract
+from extract.names.trained import PipelineError
 from factledger.batch.card import Card
 from models import Document, Extraction
 
@@ -44,7 +45,10 @@ def process(data: bytes, name: str, settings: Settings, card: Card, begin: Calla
     document = card.onto(read_bytes(data, name, settings))
     clock.append(time.perf_counter())
     begin()
-    found = extract(document)
+    try:
+        found = extract(document, settings.ner)
+    except PipelineError as error:
+        raise ReadError(name, *str(error).split(": ", 1)) from None
     clock.append(time.perf_counter())
     made, near = prepare(document, found), fingerprint(document).hex
     clock.append(time.perf_counter())

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factledger.paths import named
-from factledger.reading_options import add_reading, settings_of
+from factledger.reading_options import add_names, add_reading, settings_of
 from factledger.terminal import plain, utf8_output
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", help="a file, a folder (with all below it) or a pattern")
     parser.add_argument("--format", choices=("jsonl",), default="jsonl", help="one line per file (default: jsonl)")
     add_reading(parser)
+    add_names(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factledger.errors import Misuse
 from factledger.options import add_db, open_store
-from factledger.reading_options import add_reading, positive, settings_of
+from factledger.reading_options import add_names, add_reading, positive, settings_of
 
 if TYPE_CHECKING:
     from db import Store
@@ -35,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="tell what would be read, and keep nothing")
     add_work(parser)
     add_reading(parser)
+    add_names(parser)
     add_db(parser)
 
 

@@ -3,7 +3,7 @@
 import argparse
 
 from factledger.options import add_db, open_store
-from factledger.reading_options import add_reading, positive
+from factledger.reading_options import add_names, add_reading, positive
 from factledger.verbs.ingest import add_manifest, add_work, ingest
 
 HELP = "try what a run could not read again"
@@ -15,6 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_manifest(parser)
     add_work(parser)
     add_reading(parser)
+    add_names(parser)
     add_db(parser)
     parser.set_defaults(paths=[], rerun=False, limit=None, dry_run=False)
 

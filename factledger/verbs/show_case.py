@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factledger.errors import Failure
 from factledger.options import add_db, open_store
-from factledger.reading_options import add_reading, settings_of
+from factledger.reading_options import add_names, add_reading, settings_of
 from factledger.terminal import Printer, plain
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("document", metavar="DOCUMENT", help="a file, read without a database, or a document's id")
     add_db(parser)
     add_reading(parser)
+    add_names(parser)
 
 
 def run(options: argparse.Namespace) -> int:
