@@ -123,6 +123,7 @@ def _template() -> Template:
         loader=PackageLoader("export", "."), autoescape=True, undefined=StrictUndefined, finalize=_finalize,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )
+    environment.filters["date"] = wording.date
     return environment.get_template("report.html.jinja")
 
 

@@ -11,7 +11,7 @@ from models.boxes import LineBox
 
 PDF = "application/pdf"
 RED = (200.0, 30.0, 30.0)
-AROUND = 1.5  # points between the words and their frame
+AROUND = (1.5, 2.0, 2.5)  # points between the words and each line of their frame
 
 Stroke = tuple[float, ...]
 
@@ -53,6 +53,8 @@ def _frames(boxes: list[LineBox]) -> Iterator[tuple[int, list[Stroke]]]:
 
 
 def _frame(left: float, top: float, right: float, bottom: float) -> Iterator[Stroke]:
-    left, top, right, bottom = left - AROUND, top - AROUND, right + AROUND, bottom + AROUND
-    corners = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
-    return ((*one, *other, *RED) for one, other in pairwise(corners))
+    """Lines around the box, one beside the other so that they are seen on a small screen too."""
+    for far in AROUND:
+        near, low = (left - far, top - far), (right + far, bottom + far)
+        corners = (near, (low[0], near[1]), low, (near[0], low[1]), near)
+        yield from ((*one, *other, *RED) for one, other in pairwise(corners))

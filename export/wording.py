@@ -1,9 +1,13 @@
 """A fact in words, as a reader expects them."""
 
+import re
 from decimal import Decimal
 
 from export.fact import Record
 
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December")
+DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(~)?")
 # marks that turn the direction of what follows (Unicode Annex 9): shown by name, so that no figure reads backwards
 TURNS = {
     code: f"[{name}]" for code, name in {
@@ -31,6 +35,29 @@ def quantity(record: Record) -> str:
         words = f"about {words}"
     unit = record["unit"]
     return " ".join(word for word in (words, unit if unit != words else "") if word) or record["value_raw"]
+
+
+def date(edtf: str) -> str:
+    """A date as people write it: "4 May 2021", "about May 2021", "2019 to 2021"; another EDTF as it is."""
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return _day(start) or edtf
+    first, last = _day(start), _day(end)
+    if start in ("", ".."):
+        return f"up to {last}" if last else edtf
+    if end in ("", ".."):
+        return f"from {first}" if first else edtf
+    return f"{first} to {last}" if first and last else edtf
+
+
+def _day(edtf: str) -> str | None:
+    found = DAY.fullmatch(edtf)
+    if found is None:
+        return None
+    year, month, day, about = found.groups()
+    words = [str(int(day))] if day else []
+    words += [MONTHS[int(month) - 1]] if month else []
+    return ("about " if about else "") + " ".join([*words, year])
 
 
 def _figures(low: str | None, high: str | None, record: Record) -> str:

@@ -25,6 +25,7 @@ LAST_ROW = 1_048_575  # of a sheet, counted from 0 (Excel's specifications and l
 CELL = 32_767  # UTF-16 units that a cell can hold
 PART = 16_000  # code points, so that no part can pass the limit
 WIDTHS = {"quote": 70, "quote_prefix": 30, "quote_suffix": 30, "document_title": 40, "counted": 24, "value_raw": 16}
+WRAPPED = {"quote", "quote_prefix", "quote_suffix", "document_title"}
 STILL = {  # every cell is written as what it is: nothing is interpreted
     "constant_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False,
 }
@@ -90,7 +91,7 @@ class Sheets:
         for place, column in enumerate(self.view.columns):
             sheet.set_column(place, place, WIDTHS.get(column.name, 14))
             sheet.write_string(0, place, column.name, self.bold)
-        sheet.freeze_panes(1, 0)
+        _for_print(sheet)
         self.open[kind] = (sheet, 0)
         return self.open[kind]
 
@@ -110,7 +111,7 @@ class Sheets:
         if len(shown) > CELL // 2 and len(shown.encode("utf-16-le")) // 2 > CELL:
             self.long.append((*whose, shown))
             shown = f"[{len(words):,} characters: see the sheet Long texts]"
-        sheet.write_string(row, place, shown, self.plain)
+        sheet.write_string(row, place, shown, self.wrapped if whose[1] in WRAPPED else self.plain)
 
     def _parts(self) -> list[tuple[str, ...]]:
         return [
@@ -129,7 +130,16 @@ class Sheets:
         for number, row in enumerate(rows, 1):
             for place, cell in enumerate(row):
                 sheet.write_string(number, place, _safe(str(cell)), self.wrapped)
-        sheet.freeze_panes(1, 0)
+        _for_print(sheet)
+        sheet.fit_to_pages(1, 0)
+
+
+def _for_print(sheet: Worksheet) -> None:
+    """The header stays in sight and stands on every printed page."""
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
 
 
 def _safe(words: str) -> str:

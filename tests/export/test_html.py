@@ -48,7 +48,7 @@ def test_quote_with_its_number_in_context(store: Store, tmp_path: Path) -> None:
 def test_source_and_reviewers(store: Store, tmp_path: Path) -> None:
     killed, injured, *_ = texts(page(store, tmp_path / "a.html"), "//article")
     assert "According to the mayor, as passed on by Tamar Watch" in killed
-    assert "Clashes in Belora, Tamar Watch, 2021-06-01, page 1, characters 31–64" in killed
+    assert "Clashes in Belora, Tamar Watch, 1 June 2021, page 1, characters 31–64" in killed
     assert "verified by reviewer 1" in killed and "and reviewer 2" in killed
     assert "acled counts 12" in injured and "verified by" not in injured
 
@@ -107,3 +107,13 @@ BLANK: Record = dict.fromkeys((
 ])
 def test_quantity_in_words(fields: Record, words: str) -> None:
     assert wording.quantity(BLANK | fields) == words
+
+
+@pytest.mark.parametrize(("edtf", "words"), [
+    ("2021-05-04", "4 May 2021"), ("2021-05", "May 2021"), ("2021", "2021"), ("2021-05~", "about May 2021"),
+    ("2022-01-04/2022-01-07", "4 January 2022 to 7 January 2022"), ("../2022", "up to 2022"),
+    ("2022-03/..", "from March 2022"),
+    ("202X", "202X"), ("2022-22", "2022-22"), ("2022-22/2023", "2022-22/2023"), ("../202X", "../202X"),
+])
+def test_dates_in_words(edtf: str, words: str) -> None:
+    assert wording.date(edtf) == words
