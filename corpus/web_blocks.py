@@ -83,6 +83,8 @@ def _is_table(element: html.HtmlElement, walk: Walk) -> bool:
     if rows:
         _flush(walk)
         outside = not walk.inside_main or _role(element, walk)[0] == "boilerplate"
+        for caption in element.iter("caption"):
+            walk.pieces.append(Piece(_words(caption), "boilerplate" if outside else "caption"))
         walk.pieces.append(Piece(rows, "boilerplate" if outside else "table"))
     return bool(rows)
 
@@ -131,10 +133,10 @@ def _role(element: html.HtmlElement, walk: Walk) -> tuple[BlockKind, int]:
     above, level = walk.roles[-1]
     if above == "boilerplate" and element is not walk.main:
         return above, 0
-    if element.tag in HEADINGS:
-        return "heading", HEADINGS[element.tag]
     if _is_boilerplate(element, walk):
         return "boilerplate", 0
+    if element.tag in HEADINGS:
+        return "heading", HEADINGS[element.tag]
     own = _own_role(element)
     if own == "list_item":
         return own, level + 1 if above == own else 1
@@ -159,6 +161,11 @@ def _name_words(text: str) -> frozenset[str]:
     return frozenset(NAME_WORD.findall(text))
 
 
+@cache
+def _name_parts(names_of: frozenset[str]) -> frozenset[str]:
+    return frozenset(part for name in names_of for part in name.split("-"))
+
+
 def _is_boilerplate(element: html.HtmlElement, walk: Walk) -> bool:
     if element.tag in ("body", "main", "article") or element is walk.main:
         return False
@@ -167,6 +174,7 @@ def _is_boilerplate(element: html.HtmlElement, walk: Walk) -> bool:
         or (element.tag == "header" and not walk.inside_main)
         or element.get("role") in names("boilerplate-roles")
         or not _names_of(element).isdisjoint(names("boilerplate-names"))
+        or not _name_parts(_names_of(element)).isdisjoint(names("boilerplate-parts"))
     )
     return named and len(element.text_content()) <= MOST_BOILERPLATE * walk.size
 
@@ -204,9 +212,12 @@ def _rows(table: html.HtmlElement) -> str:
 
 
 def _cell(cell: html.HtmlElement) -> Cell:
-    """A cell's words; its lines and blocks stay apart, its note marks are raised."""
-    text = " ".join(piece.text for piece in _pieces(cell, Walk(None, 0, inside_main=True)))
-    return Cell(text, _span(cell, "colspan"), _span(cell, "rowspan"))
+    """A cell: its lines and blocks stay apart, its note marks are raised."""
+    return Cell(_words(cell), _span(cell, "colspan"), _span(cell, "rowspan"))
+
+
+def _words(element: html.HtmlElement) -> str:
+    return " ".join(piece.text for piece in _pieces(element, Walk(None, 0, inside_main=True)))
 
 
 def _span(cell: html.HtmlElement, name: str) -> int:

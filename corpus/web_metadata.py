@@ -52,8 +52,15 @@ def _named(meta: dict[str, str], entry: str) -> str:
 
 def _first_line(page: html.HtmlElement) -> str:
     """The page's only main heading."""
-    heads = [clean(element.text_content()) for element in page.iter("h1")]
+    heads = [clean(element.text_content()) for element in page.iter("h1") if not _is_of_site(element)]
     return heads[0] if len(heads) == 1 else ""
+
+
+def _is_of_site(element: html.HtmlElement) -> bool:
+    """Whether the element or one round it is the site's own, such as its logo."""
+    around = [element, *element.iterancestors()]
+    said = (f"{each.get('class') or ''} {each.get('id') or ''}" for each in around if each.tag not in ("body", "html"))
+    return any(not names("boilerplate-names").isdisjoint(words.lower().split()) for words in said)
 
 
 def _page_title(page: html.HtmlElement) -> str:
