@@ -24,11 +24,11 @@ from db.records import (
 )
 from db.states import STATES, VERDICTS
 from db.store import Store
-from db.work_records import Account, Comment, Progress, StoredNumeral
+from db.work_records import Account, Comment, Hit, Progress, StoredNumeral
 
 __all__ = [
     "MANY", "ROLES", "STATES", "VERDICTS", "Account", "Added", "Agreement", "AmbiguousId", "Comment", "Decision",
-    "Event", "Failure", "Filters", "Layout", "Likeness", "NewerVersion", "Prepared", "Progress", "Queue", "Reread",
-    "Run", "StaleError", "Status", "Store", "StoreError", "StoredClaim", "StoredDocument", "StoredNumeral",
+    "Event", "Failure", "Filters", "Hit", "Layout", "Likeness", "NewerVersion", "Prepared", "Progress", "Queue",
+    "Reread", "Run", "StaleError", "Status", "Store", "StoreError", "StoredClaim", "StoredDocument", "StoredNumeral",
     "UnknownId", "Verification", "Worth", "prepare",
 ]

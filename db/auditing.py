@@ -1,9 +1,11 @@
 """What shows that a ledger is whole."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from db import backup, events, verify
+from db import backup, events, search, search_check, verify
 from db.database import Database
+from db.decisions import renew_all
 from db.history import claim_events
 from db.identity import find_claim
 from db.records import Event, Verification
@@ -34,8 +36,19 @@ class Auditing(Database):
 
     def verify(self, head: str | None = None) -> Verification:
         """Checks the whole ledger; `head` is a hash that was noted earlier, or the beginning of it."""
+        damaged: tuple[str, ...] = ()
+        if self._writable:
+            with self._writing() as connection:
+                damaged = tuple(search_check.damaged(connection))
         with self._reading() as connection:
-            return verify.verify(connection, head)
+            found = verify.verify(connection, head)
+        return replace(found, problems=damaged + found.problems)
+
+    def rebuild(self) -> int:
+        """Derives states, counts and the search index anew; how many claims there are."""
+        with self._writing() as connection:
+            search.rebuild(connection)
+            return renew_all(connection)
 
     def backup(self, target: str | Path) -> None:
         """Copies the ledger into a new file while others go on writing; only its owner can read it."""

@@ -16,6 +16,17 @@ comment = table(
     Index(None, "claim"),
 )
 
+# a piece of a text that a search finds, derived from the document: db.passages
+passage = table(
+    "passage",
+    Column("id", Integer, primary_key=True),
+    of("document", "document.id"),
+    whole("start"),
+    whole("end"),
+    text("words"),
+    Index(None, "document", "start"),
+)
+
 # a number in a text that someone looked at, wherever the rules put it: its place tells it in every run
 look = table(
     "look",

@@ -1,5 +1,6 @@
 """One ledger opened: its file, its version, its transactions."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,12 @@ class Database:
         kind = drives.remote(path) if path else None
         return kind and (f"{self.name} is on a network drive ({kind}): two programs that write at once can damage it, "
                          "keep it on a drive of this machine or use PostgreSQL")
+
+    @property
+    def _writable(self) -> bool:
+        """Whether the file can be written; a server tells when it is asked."""
+        path = connect.file_of(self._engine.url)
+        return path is None or os.access(path, os.W_OK)
 
     def _prepare_file(self, path: Path | None, create: bool) -> None:
         if path is None:

@@ -11,9 +11,11 @@ from db import events, prepared, state_cache, tables
 from db.clock import now
 from db.digest import digest
 from db.identity import AT_ONCE, claim_hash, document_hash, shortest, taken_ids
+from db.passages import passages
 from db.prepared import Prepared, Row
 
 KEY, START, END, RECORD = map(prepared.CLAIM.index, ("key", "start", "end", "record"))
+BLOCKS = prepared.DOCUMENT.index("blocks")
 FATE = prepared.NUMERAL.index("fate")
 
 
@@ -83,6 +85,8 @@ def keep_document(connection: Connection, made: Prepared) -> tuple[str, int]:
     values |= {"text": made.text, "public_id": public_id, "added_at": now()}
     row = int(connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one())
     many(connection, tables.page, ("document", *prepared.PAGE), [(row, *page) for page in made.pages])
+    pieces = passages(made.text, made.document[BLOCKS])
+    many(connection, tables.passage, ("document", "start", "end", "words"), [(row, *piece) for piece in pieces])
     return public_id, row
 
 

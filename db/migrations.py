@@ -9,13 +9,13 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, insert, inspect, select, update
 
-from db import append_only, events, steps, steps_review, steps_runs, tables
+from db import append_only, events, search, steps, steps_review, steps_runs, tables
 from db.decisions import renew_all
 from db.errors import NewerVersion, StoreError
 
 STEPS: list[Callable[[Connection], None]] = [
     steps.log_events, steps.follow_claims, steps.correct_claims, steps_review.queue_claims, steps_runs.report_runs,
-    steps_review.open_accounts, steps_review.keep_comments,
+    steps_review.open_accounts, steps_review.keep_comments, steps_review.index_words,
 ]
 
 
@@ -50,11 +50,13 @@ def upgrade(connection: Connection, name: str) -> None:
     if not found:
         tables.metadata.create_all(connection)
         append_only.protect(connection)
+        search.create(connection)
         connection.execute(insert(tables.ledger).values(version=newest()))
         events.append(connection, "ledger", detail={"version": newest()})
         return
     for step in STEPS[found - 1:]:
         step(connection)
     renew_all(connection)
+    search.rebuild(connection)
     events.append(connection, "upgrade", detail={"from": found, "to": newest()})
     connection.execute(update(tables.ledger).values(version=newest()))

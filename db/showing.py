@@ -1,9 +1,10 @@
 """What a reviewer sees beside a claim."""
 
-from db import beside, blind
+from db import beside, blind, search
 from db.database import Database
 from db.identity import find_claim, find_document
 from db.records import Decision, StoredClaim
+from db.work_records import Hit
 from models import Page, Word
 
 
@@ -24,6 +25,15 @@ class Showing(Database):
         """The words that stand, wholly or in part, between two offsets of the text."""
         with self._reading() as connection:
             return beside.words_between(connection, find_document(connection, document), start, end)
+
+    def search(self, words: str, limit: int = 50, document: str | None = None) -> list[Hit]:
+        """The paragraphs and claims that have all these words, in the order of documents and text.
+
+        Nothing in the words is a command: AND, quotation marks and the like are looked for as they are written.
+        """
+        with self._reading() as connection:
+            row = None if document is None else find_document(connection, document)
+            return search.search(connection, words, limit, row)
 
     def sentence_claims(self, claim: str) -> list[StoredClaim]:
         """The other claims that overlap this one, or stand within 300 characters of it in the same block."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, text
 
-from db import append_only, tables
+from db import append_only, search, tables
 from db.steps import create
 
 
@@ -72,6 +72,17 @@ def keep_comments(connection: Connection) -> None:
         made_at TEXT NOT NULL, CONSTRAINT pk_look PRIMARY KEY (document, start, "end"),
         CONSTRAINT fk_look_document FOREIGN KEY(document) REFERENCES document (id),
         CONSTRAINT fk_look_reviewer FOREIGN KEY(reviewer) REFERENCES reviewer (id)""")
+
+
+def index_words(connection: Connection) -> None:
+    """8 to 9: paragraphs and the words of claims can be searched."""
+    key = "id SERIAL" if connection.dialect.name == "postgresql" else "id INTEGER"
+    create(connection, "passage", f"""
+        {key} NOT NULL, document INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, words TEXT NOT NULL,
+        CONSTRAINT pk_passage PRIMARY KEY (id),
+        CONSTRAINT fk_passage_document FOREIGN KEY(document) REFERENCES document (id)""")
+    connection.execute(text("CREATE INDEX ix_passage_document_start ON passage (document, start)"))
+    search.create(connection)
 
 
 def _count_found(connection: Connection) -> None:

@@ -15,14 +15,14 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from db.beside_tables import comment, look
+from db.beside_tables import comment, look, passage
 from db.columns import flag, maybe, metadata, of, real, table, text, whole
 from db.people_tables import account, lease, preference, session
 from db.review_tables import claim_state, decision, document_tally, event_tally, reviewer, said, setting
 
 __all__ = [
     "APPEND_ONLY", "account", "claim_state", "comment", "decision", "document_tally", "event_tally", "lease", "look",
-    "metadata", "preference", "reviewer", "said", "session", "setting",
+    "metadata", "passage", "preference", "reviewer", "said", "session", "setting",
 ]
 
 # one row: the version of these tables

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from db import append_only, caches, events, logged, tables
+from db import append_only, caches, events, logged, search_check, tables
 from db.quotes import misplaced
 from db.records import Event, Verification
 
@@ -18,6 +18,7 @@ def verify(connection: Connection, head: str | None = None) -> Verification:
     checks: list[Callable[[], Iterator[str]]] = [
         lambda: _damage(connection), lambda: _chain(log), lambda: _head(log, head), lambda: _triggers(connection),
         lambda: logged.compared(connection, log), lambda: misplaced(connection), lambda: caches.wrong(connection),
+        lambda: search_check.wrong(connection),
     ]
     problems = [problem for check in checks for problem in _some(check())]
     counts = {table.name: _number(connection, table) for table in (tables.decision, tables.document, tables.claim)}

@@ -1,6 +1,7 @@
 """What the store hands out of the work on it."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,18 @@ class Comment:
     who: str
     at: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a search found: a paragraph ("text"), or the words of a claim ("claim", with the claim's id)."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    kind: Literal["text", "claim"]
+    claim: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from factledger.errors import Failure, Misuse
 
 VERBS = (
     "ingest", "runs", "retry", "review", "account", "status", "claims", "show", "show-case", "approve", "reject",
-    "correct", "decisions", "settings", "export", "verify", "import", "backup", "agreement", "extract", "read", "page",
-    "rules", "evaluate",
+    "correct", "decisions", "settings", "export", "verify", "import", "search", "backup", "agreement", "extract",
+    "read", "page", "rules", "evaluate",
 )
 FAILED, MISUSED, STOPPED, PIPE_CLOSED = 1, 2, 130, 141  # the last two as a shell gives them for signals
 

@@ -193,6 +193,23 @@ def test_export_of_nothing_says_how_many_are_open(capsys: Output) -> None:
     assert Path("facts.jsonl").read_bytes() == b""
 
 
+def test_search(capsys: Output) -> None:
+    assert main(["search", "none of these words"]) == 0
+    assert capsys.readouterr().out == "0 results\n"
+    assert main(["search", '"civilians"', "KILLED"]) == 0
+    text, claim, last = lines(capsys)
+    assert re.fullmatch(r"d\w+  text     31-213  At least 23 \[civilians\] were \[killed\] in Belora on.*…", text)
+    assert claim.split()[1] == first() and claim.endswith("31-64  At least 23 [civilians] were [killed]")
+    assert last == "2 results"
+    assert main(["search", "civilians", "--limit", "1"]) == 0
+    assert lines(capsys)[-1] == "1 result, there may be more: --limit"
+
+
+def test_verify_can_mend(capsys: Output) -> None:
+    assert main(["verify", "--rebuild"]) == 0
+    assert "made anew" in capsys.readouterr().out
+
+
 def test_verify(capsys: Output) -> None:
     assert main(["approve", first(), "--by", "Ana"]) == 0
     assert main(["verify"]) == 0
