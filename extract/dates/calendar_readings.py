@@ -17,7 +17,8 @@ def calendar(slots: Slots, running: Running) -> Reading | None:
         moved = shift(told, "month", steps)
         year, month = (moved.year, moved.month) if moved else (year, month)
     if month is None and day is not None:
-        year, month = running.month_of(day)
+        weekday = int(value("weekday", slots["weekday"])) if "weekday" in slots else None
+        year, month = running.month_of(day, weekday)
         if month is None:
             return VAGUE
     if year is None and month is not None:
@@ -77,7 +78,12 @@ def which_month(slots: Slots, running: Running) -> Reading | None:
 def weekday_of_month(slots: Slots, running: Running) -> Reading | None:
     """The first such weekday of a month, or the second, or the last; None where the month has no such day."""
     wanted, month = int(value("weekday", slots["weekday"])), month_in(slots) or 1
-    year = told_year(slots, running) or running.year_of(month)
+    told, steps = reference(slots, running, "_month")
+    moved = shift(told, "month", steps) if told else None
+    if moved and moved.month:
+        year, month = moved.year, moved.month
+    else:
+        year = told_year(slots, running) or running.year_of(month)
     if year is None or not 1 <= year <= 9999:
         return VAGUE
     days = [day for day in range(1, monthrange(year, month)[1] + 1) if date(year, month, day).isoweekday() == wanted]

@@ -85,7 +85,8 @@ def _part(name: str, suffix: str) -> str:
 
 
 def _spell_name(writing: str) -> str:
-    forms = dict.fromkeys((writing, writing.upper(), *([writing.lower()] if len(writing) > 5 else [])))
+    small = len(writing) > 5 or writing in load("dates/words")["small"]
+    forms = dict.fromkeys((writing, writing.upper(), *([writing.lower()] if small else [])))
     return "|".join(re.escape(form).replace(r"\ ", GAP) for form in forms)
 
 

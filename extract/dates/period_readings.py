@@ -1,8 +1,21 @@
 """How the slots of a rule become a season, a quarter, some years, a decade or a century."""
 
-from extract.dates.moment import Moment, shift, stretch
+from datetime import date
+
+from extract.dates.moment import Moment, of_date, shift, stretch, week_of
 from extract.dates.running import Running
-from extract.dates.slots import VAGUE, Reading, Slots, full_year, modifier_of, month_in, of_moment, reference, told_year
+from extract.dates.slots import (
+    VAGUE,
+    Reading,
+    Slots,
+    full_year,
+    modifier_of,
+    month_in,
+    of_moment,
+    of_value,
+    reference,
+    told_year,
+)
 from extract.dates.words import number, value
 from models import DateValue
 
@@ -29,6 +42,8 @@ def part(slots: Slots, running: Running) -> Reading | None:
     which = count if edge else int(slots.get("which") or value("ordinal", slots["ordinal"]))
     if which > count:
         return None
+    if year is None and "year" not in slots:
+        year = running.year_of((which - 1) * months + 1)
     if year is None:
         return VAGUE
     start, end = Moment(year, (which - 1) * months + 1), Moment(year, which * months)
@@ -42,7 +57,8 @@ def decade(slots: Slots, running: Running) -> Reading | None:
 
 def decade_by_name(slots: Slots, running: Running) -> Reading | None:
     """Ten years of the century that the text speaks of."""
-    first = full_year(value("decade", slots["decade"]), running)
+    short = value("decade", slots["decade"])
+    first = 1900 + int(short) if "hundreds" in slots else full_year(short, running)
     return Reading(DateValue(f"{first // 10:03d}X", "decade", modifier_of(slots)))
 
 
@@ -60,6 +76,18 @@ def era(slots: Slots, running: Running) -> Reading | None:
     return of_moment(Moment(1 - year if slots["era"].startswith("B") else year))
 
 
+def week_number(slots: Slots, running: Running) -> Reading | None:
+    """A week by its number, from Monday to Sunday."""
+    year, week = told_year(slots, running) or running.year_of(1), int(slots["week_number"])
+    if year is None or not 1 <= year < 9999:
+        return VAGUE
+    try:
+        monday = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
+    return of_value(week_of(of_date(monday)))
+
+
 def two_years(slots: Slots, running: Running) -> Reading | None:
     """A year and the last digits of a later one."""
     start, short = int(slots["year"]), int(slots["short_year"])
@@ -74,6 +102,9 @@ def two_years(slots: Slots, running: Running) -> Reading | None:
 def edge(slots: Slots, running: Running) -> Reading | None:
     """The first or last so many days, weeks or months of a period."""
     year, month = told_year(slots, running), month_in(slots)
+    told, steps = reference(slots, running, "_month")
+    if told and (moved := shift(told, "month", steps)):
+        year, month = moved.year, moved.month
     if year is None:
         year = running.year_of(month)
     count, unit = number(slots.get("count", "1")), value("unit", slots["unit"])

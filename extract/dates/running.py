@@ -92,6 +92,16 @@ class Running:
         fits = (near for near in years if Moment(near, month, day).exists)
         return next((near for near in fits if date(near, month, day).isoweekday() == weekday), year)
 
+    def _month_by_weekday(self, published: date, day: int, weekday: int) -> tuple[int, int] | None:
+        """The month next to the publication in which the day falls on that weekday; a later one only if it is soon."""
+        months = [divmod(published.year * 12 + published.month - 1 + step, 12) for step in (0, 1, *range(-1, -12, -1))]
+        for year, month in ((year, month + 1) for year, month in months if 1 <= year <= 9999):
+            if not Moment(year, month, day).exists or date(year, month, day).isoweekday() != weekday:
+                continue
+            if self.future or (date(year, month, day) - published).days <= SOON:
+                return year, month
+        return None
+
     def _year_near_publication(self, published: date, month: int, day: int | None) -> int:
         ahead = (month, day or 1) > (published.month, published.day)
         if self.future:
@@ -99,8 +109,8 @@ class Running:
         soon = day is not None and (month - published.month) * 30 + day - published.day <= SOON
         return published.year - (ahead and not soon)
 
-    def month_of(self, day: int) -> tuple[int | None, int | None]:
-        """Year and month for a day of the month that stands alone."""
+    def month_of(self, day: int, weekday: int | None = None) -> tuple[int | None, int | None]:
+        """Year and month for a day of the month that stands alone, or with its weekday."""
         if self.lent and self.lent.month:
             return self.lent.year, self.lent.month
         carried = self.told if self.told and self.told.month else None if self.news else self.spoken
@@ -108,6 +118,8 @@ class Running:
             return carried.year, carried.month
         if self.published is None:
             return None, None
+        if weekday and (near := self._month_by_weekday(self.published, day, weekday)):
+            return near
         year, month = self.published.year, self.published.month
         if day > self.published.day and not self.future:
             year, month = (year, month - 1) if month > 1 else (year - 1, 12)

@@ -6,7 +6,7 @@ from typing import cast
 
 from extract.dates.moment import UNKNOWN, Moment
 from extract.dates.running import Running
-from extract.dates.words import value
+from extract.dates.words import value, year_in_words
 from models import DateValue
 from models.vocabulary import Modifier
 
@@ -65,6 +65,8 @@ def told_year(slots: Slots, running: Running, suffix: str = "") -> int | None:
     """The year that is written, or told by reference; None where there is none."""
     if f"year{suffix}" in slots:
         return int(slots[f"year{suffix}"])
+    if words := slots.get(f"year_words{suffix}"):
+        return year_in_words(words)
     if f"short_year{suffix}" in slots:
         return full_year(slots[f"short_year{suffix}"], running)
     moment, steps = reference(slots, running, f"_year{suffix}")

@@ -20,6 +20,12 @@ def so_far(slots: Slots, running: Running) -> Reading | None:
     return Reading(stretch(start, now)) if unit in ("month", "year") else VAGUE
 
 
+def up_to_now(slots: Slots, running: Running) -> Reading | None:
+    """The day of publication, which the story does not go on from."""
+    now = running.now()
+    return Reading(now.value()) if now else None
+
+
 def deictic(slots: Slots, running: Running) -> Reading | None:
     """So many days from the publication."""
     now, days = running.now(), int(value("deictic", slots["deictic"]))
@@ -43,7 +49,10 @@ def stretch_told(slots: Slots, running: Running) -> Reading | None:
     if moved is None:
         return VAGUE
     near = shift(now, unit, 0) or now
-    return Reading(stretch(moved, near) if back else stretch(near, moved))
+    if back:
+        return Reading(stretch(moved, near))
+    begins = shift(now, "day", 1) if moved.day else near  # "the next five days" begin tomorrow
+    return Reading(stretch(begins or near, moved))
 
 
 def offset(slots: Slots, running: Running) -> Reading | None:
@@ -71,7 +80,7 @@ def shifted(slots: Slots, found: DateValue) -> DateValue | None:
     if base is None or base.edtf != found.edtf or "count" not in slots:
         return None
     unit, count = value("unit", slots["unit"]), number(slots["count"])
-    moved = shift(base, unit, count if slots["side"].casefold() == "after" else -count)
+    moved = shift(base, unit, -count if slots["side"].casefold() == "before" else count)
     if moved is None:
         return None
     return DateValue(moved.edtf + "~" * (unit in ("week", "fortnight")), moved.precision)
@@ -95,6 +104,8 @@ def told_period(slots: Slots, running: Running) -> Reading | None:
     """A day, week, month or year told by reference."""
     unit = slots.get("unit", "day").casefold()
     base, steps = reference(slots, running)
+    if base is None and "stage" in slots:  # "by end of year"
+        base = running.pointed()
     if unit == "weekend" or base is None:
         return VAGUE
     found = period(base, unit, steps)

@@ -28,3 +28,11 @@ def number(writing: str) -> int:
     if words in table("number"):
         return int(table("number")[words])
     return sum(int(table("number")[word]) for word in words.split("-"))
+
+
+def year_in_words(writing: str) -> int:
+    """ "nineteen eighty-six", "nineteen hundred and ninety", "two thousand and five", "twenty oh five"."""
+    words = [word for word in writing.casefold().replace("-", " ").split() if word not in ("and", "hundred", "oh")]
+    if words[:2] == ["two", "thousand"]:
+        return 2000 + sum(number(word) for word in words[2:])
+    return 100 * number(words[0]) + sum(number(word) for word in words[1:])

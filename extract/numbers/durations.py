@@ -27,6 +27,8 @@ def _units() -> tuple[Ahead, dict[str, str]]:
 
 def duration(text: str, new: Draft) -> bool:
     """Whether a unit of time follows; unit, span and value are then set."""
+    if text[new.core_start - 1:new.core_start] == ":":  # 05:30 hrs is a time of day
+        return False
     ahead, units = _units()
     glued = GLUE.match(text, new.end) or _of(text, new)
     found = ahead.match(text, glued.end() if glued else new.end)
