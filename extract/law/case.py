@@ -166,7 +166,7 @@ def _court(text: str, head: Iterable[Mention], citations: Sequence[str]) -> str 
 def _caption(text: str, end: int) -> str | None:
     """The name that a court sets itself: "CASE OF X v. Y"."""
     caption = _CAPTION.search(text, 0, end)
-    return " ".join((caption["name"] or caption["plain"]).split()) if caption else None
+    return " ".join((caption["name"] or caption["plain"]).split()).replace(" V. ", " v. ") if caption else None
 
 
 def _strasbourg(caption: str, head: Iterable[Mention]) -> tuple[Party, ...]:
