@@ -1,12 +1,16 @@
 """Decisions made elsewhere: each joins the claim of its key once, and what does not fit is said."""
 
+import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from db import Store
 from factledger.cli import main
+from models import Block, Counted, Extraction, Source, Span
 from tests.ledgers import document, extraction
 
 Output = pytest.CaptureFixture[str]
@@ -78,3 +82,98 @@ def test_who_decided_can_be_said_once(capsys: Output) -> None:
 def test_a_missing_file(capsys: Output) -> None:
     assert main(["import", "no.jsonl"]) == 1
     assert capsys.readouterr().err.startswith("factledger: no.jsonl cannot be read")
+
+
+def exported(name: str) -> list[dict[str, str]]:
+    """The rows of an export of every claim."""
+    assert main(["export", "facts.csv", "--all", "--force"]) == 0
+    with Path("facts.csv").open(encoding="utf8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def checked(path: Path, rows: list[dict[str, str]], delimiter: str = ",", encoding: str = "utf8") -> None:
+    """What a spreadsheet program saves of these rows."""
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    if path.suffix == ".xlsx":
+        workbook = Workbook()
+        sheet = workbook.active
+        assert sheet is not None
+        sheet.append(names)
+        for row in rows:
+            sheet.append([row.get(name) for name in names])
+        workbook.create_sheet("Notes").append(["not for us"])
+        workbook.save(path)
+        return
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.DictWriter(file, names, delimiter=delimiter)
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+@pytest.mark.parametrize(("name", "delimiter", "encoding"), [
+    ("a.xlsx", ",", ""), ("a.csv", ",", "utf8"), ("a.csv", ";", "utf-8-sig"), ("a.tsv", "\t", "utf8"),
+])
+def test_a_spreadsheet_checked_by_hand(capsys: Output, name: str, delimiter: str, encoding: str) -> None:
+    killed, injured, *others = exported(name)
+    killed |= {"Verdict": " Approve ", "Reviewer": "Dora Ek", "Reason": "seen on paper\nin the archive"}
+    injured |= {"Verdict": "reject", "Reviewer": "", "Reason": "no number there"}
+    checked(Path(name), [killed, injured, *others], delimiter, encoding)
+    for outcome in ("2 decisions added, 0 known already", "0 decisions added, 2 known already"):
+        assert main(["import", name, "--by", "Ana Lima"]) == 0
+        assert outcome in capsys.readouterr().out
+    with Store("factledger.db") as store:
+        assert [(said.reviewer, said.verdict, said.reason) for said in store.decisions()] == [
+            ("Dora Ek", "approve", "seen on paper\nin the archive"), ("Ana Lima", "reject", "no number there"),
+        ]
+
+
+def test_the_workbook_of_an_export_comes_back(capsys: Output) -> None:
+    assert main(["export", "facts.xlsx", "--all"]) == 0
+    workbook = load_workbook("facts.xlsx")
+    sheet = workbook["count"]
+    last = sheet.max_column + 1
+    sheet.cell(1, last, "verdict")
+    sheet.cell(3, last, "approve")
+    workbook.save("facts.xlsx")
+    assert main(["import", "facts.xlsx", "--by", "Dora Ek"]) == 0
+    with Store("factledger.db") as store:
+        assert [stored.state for stored in store.claims()] == ["open", "verified", "open", "open"]
+
+
+BAD = [
+    ("a.csv", b"fact_id,verdit\nkilled-23,approve\n", "a.csv has no column verdict: did you mean that by 'verdit'?"),
+    ("a.csv", b"fact_id,event\nkilled-23,killed\n", "a.csv has no column verdict: add one with approve or reject"),
+    ("a.csv", b"verdict\napprove\n", "a.csv has no column fact_id"),
+    ("a.csv", b"", "a.csv has no column fact_id"),
+    ("a.csv", b"fact_id,verdict,reason\nk,reject,caf\xe9\n", "a.csv cannot be read: it is not in UTF-8; save it as"),
+    ("a.xlsx", b"fact_id,verdict\n", "a.xlsx: is a broken zip file"),
+    ("a.xlsx", None, "a.xlsx cannot be read: there is no such file"),
+    ("a.csv", b"fact_id,verdict\nkilled-23,maybe\n", "row 2: the verdict 'maybe' is none of approve, reject"),
+    ("a.csv", b"fact_id,verdict\n,approve\n", "row 2: it has no fact_id"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "sentence"), BAD)
+def test_a_spreadsheet_that_does_not_do(capsys: Output, name: str, data: bytes | None, sentence: str) -> None:
+    if data is not None:
+        Path(name).write_bytes(data)
+    assert main(["import", name, "--by", "Ana"]) == 1
+    assert sentence in capsys.readouterr().err
+
+
+def test_claims_with_one_key_are_told_apart_by_their_id(tmp_path: Path) -> None:
+    text = "7 died. 7 died."
+    first = replace(extraction().claims[0], start=0, end=6, number=Span(0, 1), place=None, happened=None, evidence={},
+                    source=Source("the mayor", "speaker"), counted=Counted("people", "people"), key="twice")
+    second = replace(first, start=8, end=14, number=Span(8, 9))
+    with Store("factledger.db") as store:
+        read, data = document(text, words=(), pages=(), blocks=(Block("paragraph", 0, len(text)),))
+        store.add(read, data, Extraction(claims=(first, second)), store.start_run("1.0", "0" * 64), "twice.txt")
+        ids = [stored.id for stored in store.claims() if stored.record["key"] == "twice"]
+    said = {"fact_id": "twice", "verdict": "approve", "reviewer": "Dora Ek"}
+    write(said)
+    assert main(["import", "decisions.jsonl"]) == 1
+    write(said | {"claim_id": ids[1]})
+    assert main(["import", "decisions.jsonl"]) == 0
+    with Store("factledger.db") as store:
+        assert [said.claim for said in store.decisions()] == [ids[1]]
