@@ -16,6 +16,7 @@ from corpus.table_text import Cell, table_text
 from models.vocabulary import BlockKind
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a second copy of a drawing
+WORDS = (WORD + "t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
 UNSEEN = frozenset({WORD + "del", WORD + "moveFrom", WORD + "pPr", WORD + "rPr", FALLBACK})
 HOLDERS = frozenset(WORD + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 NOTES: dict[str, str] = {WORD + "footnoteReference": "footnotes", WORD + "endnoteReference": "endnotes"}
@@ -33,6 +34,7 @@ class Reading:
     marked: dict[tuple[str, str], str] = field(default_factory=dict)
     boxes: list[etree._Element] = field(default_factory=list)
     changed: bool = False
+    hidden: bool = False
 
 
 def read_docx(data: bytes, name: str, settings: Settings) -> Draft:
@@ -46,8 +48,15 @@ def read_docx(data: bytes, name: str, settings: Settings) -> Draft:
     reading = Reading(styles, lists, _notes(package))
     pieces = [*_pieces(body, reading), *_note_pieces(reading), *_furniture(package, reading)]
     text, blocks = join(pieces)
-    notes = ("tracked changes are read as accepted",) if reading.changed else ()
-    return Draft(text, blocks, DOCX, notes=notes)
+    return Draft(text, blocks, DOCX, notes=_said(reading, package))
+
+
+def _said(reading: Reading, package: Package) -> tuple[str, ...]:
+    """What of the file is not in the text, and why."""
+    comments = package.part("word/comments.xml")
+    said = {"tracked changes are read as accepted": reading.changed, "hidden text is left out": reading.hidden,
+            "comments are left out": comments is not None and len(comments) > 0}
+    return tuple(sentence for sentence, is_true in said.items() if is_true)
 
 
 def _notes(package: Package) -> dict[tuple[str, str], etree._Element]:
@@ -99,7 +108,10 @@ def _text(paragraph: etree._Element, reading: Reading) -> str:
     events = etree.iterwalk(paragraph, events=("start",))
     for _, element in events:
         tag = element.tag
-        if tag == WORD + "t":
+        if tag == WORD + "r" and value(element, "rPr/vanish") not in (None, "0", "false"):
+            reading.hidden = True
+            events.skip_subtree()
+        elif tag in WORDS:
             parts.append(raised(element.text or "") if _is_raised(element) else element.text or "")
         elif tag in UNSEEN:
             reading.changed = reading.changed or tag in (WORD + "del", WORD + "moveFrom")
@@ -114,7 +126,7 @@ def _text(paragraph: etree._Element, reading: Reading) -> str:
     return clean("".join(parts))
 
 
-BREAKS = {WORD + "tab": " ", WORD + "br": " ", WORD + "cr": " ", WORD + "noBreakHyphen": "-"}
+BREAKS = {WORD + "tab": " ", WORD + "ptab": " ", WORD + "br": " ", WORD + "cr": " ", WORD + "noBreakHyphen": "-"}
 
 
 def _is_raised(element: etree._Element) -> bool:
@@ -141,7 +153,7 @@ def _note_pieces(reading: Reading) -> Iterator[Piece]:
 
 def _table(table: etree._Element, reading: Reading) -> Iterator[Piece]:
     """A line for each row of data; a layout (long cells, tables in cells, one column) is read cell by cell."""
-    rows = [row.findall(f"{WORD}tc") for row in table.iter(WORD + "tr")]
+    rows = [list(_cells_of(row)) for row in table.iter(WORD + "tr")]
     nested = table.find(f".//{WORD}tbl") is not None
     if nested or max(map(len, rows), default=0) < 2 or _is_layout(rows):
         for cell in table.iter(WORD + "tc"):
@@ -154,6 +166,15 @@ def _table(table: etree._Element, reading: Reading) -> Iterator[Piece]:
 def _columns(cell: etree._Element) -> int:
     """Over how many columns the cell goes; one that goes over rows has empty cells below it."""
     return whole(value(cell, "tcPr/gridSpan")) or 1
+
+
+def _cells_of(row: etree._Element) -> Iterator[etree._Element]:
+    """The row's cells, also those in content controls."""
+    for element in row:
+        if element.tag == WORD + "tc":
+            yield element
+        elif element.tag in HOLDERS:
+            yield from _cells_of(element)
 
 
 def _is_layout(rows: list[list[etree._Element]]) -> bool:
