@@ -7,7 +7,7 @@ TOOLS := .venv/.tools
 PIP := $(BIN)/pip install -qq --disable-pip-version-check
 DEMO := demo
 
-.PHONY: demo test bench docs lock clean
+.PHONY: demo test bench docs screenshots lock clean
 
 demo: export FACTLEDGER_DB = $(DEMO)/factledger.db
 demo: $(READY)
@@ -19,6 +19,7 @@ demo: $(READY)
 	@echo "Nothing has been reviewed yet, so --all wrote every claim to $(DEMO)/facts.csv, each with its state."
 	@echo "Next, with an ID of the list above:"
 	@echo "  export PATH=\$$PWD/$(BIN):\$$PATH FACTLEDGER_DB=\$$PWD/$(DEMO)/factledger.db"
+	@echo "  factledger review --open        the page on which each claim is reviewed beside its source"
 	@echo "  factledger show ID              the claim in its sentence, and why it was found"
 	@echo "  factledger approve ID --by YOU  or: factledger reject ID --by YOU --reason '...'"
 	@echo "  factledger export facts.csv     the verified facts only"
@@ -39,6 +40,10 @@ docs: $(TOOLS)
 	$(BIN)/python -m docs.picture
 	$(BIN)/python -m docs.readme
 	$(BIN)/python -m docs.columns
+	$(BIN)/python -m docs.screenshots
+
+screenshots: $(TOOLS)
+	$(BIN)/python -m docs.screenshots
 
 lock: $(TOOLS)
 	$(BIN)/python .ci/lock.py

@@ -16,6 +16,7 @@ from review.security import Guard
 from review.settings import Settings
 from review.templating import STATIC
 from review.trouble import not_found
+from review.warm import warm
 
 
 def create_app(url: str | Path, settings: Settings | None = None) -> Guard:
@@ -26,7 +27,7 @@ def create_app(url: str | Path, settings: Settings | None = None) -> Guard:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        desk.pictures.start()
+        warm(desk)
         yield
         desk.close()
 

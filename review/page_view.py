@@ -33,6 +33,11 @@ class PageView:
     frames: tuple[Frame, ...]
     words: Sequence[Word]
 
+    @property
+    def packed(self) -> str:
+        """The words with their boxes, in little space: start, end, left, top, width, height."""
+        return ";".join(_packed(word) for word in self.words)
+
 
 def page_view(document: Document, offset: int, marks: Sequence[Mark]) -> PageView | None:
     """The page at this offset; None for a source without pages to look at."""
@@ -48,6 +53,11 @@ def words_on(document: Document, page: Page) -> Sequence[Word]:
     first = bisect_left(document.words, page.start, key=lambda word: word.start)
     last = bisect_left(document.words, page.end, key=lambda word: word.start)
     return document.words[first:last]
+
+
+def _packed(word: Word) -> str:
+    left, top, right, bottom = word.box
+    return f"{word.start},{word.end},{left:.1f},{top:.1f},{right - left:.1f},{bottom - top:.1f}"
 
 
 def _frames(words: Sequence[Word], marks: Sequence[Mark]) -> Iterator[Frame]:

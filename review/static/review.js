@@ -77,6 +77,7 @@ function mark(span) {
   all(".word.chosen").forEach((word) => word.classList.remove("chosen"));
   if ("highlights" in CSS) CSS.highlights.delete("chosen");
   if (!span) return;
+  place();
   all(".word").filter((word) => Number(word.dataset.start) < span.end && Number(word.dataset.end) > span.start)
     .forEach((word) => word.classList.add("chosen"));
   if ("highlights" in CSS) {
@@ -232,19 +233,30 @@ async function ask(address, options = {}) {
   }
 }
 
+// pictures that are here already take their places again; an image that changes its document would be fetched anew
+function drawn(main) {
+  return [...main.querySelectorAll(".page-image")].flatMap((image) => {
+    const known = find(`.page-image[src="${image.getAttribute("src")}"]`) ?? pictures.get(image.getAttribute("src"));
+    if (!known) return [];
+    for (const name of ["class", "alt", "width", "height"]) known.setAttribute(name, image.getAttribute(name));
+    const place = image.ownerDocument.createElement("span");
+    image.replaceWith(place);
+    return [[place, known]];
+  });
+}
+
 function show(html, address, moved) {
   const fresh = new DOMParser().parseFromString(html, "text/html");
   const main = fresh.querySelector("#main");
   if (!main) return location.reload();
-  for (const image of main.querySelectorAll(".page-image")) {
-    const known = find(`.page-image[src="${image.getAttribute("src")}"]`) ?? pictures.get(image.getAttribute("src"));
-    if (known) { known.className = image.className; known.alt = image.alt; image.replaceWith(known); }
-  }
+  const known = drawn(main);
   document.title = fresh.title;
   document.body.className = fresh.body.className;
   document.body.dataset.keys = fresh.body.dataset.keys ?? "{}";
-  find(".masthead").replaceWith(fresh.querySelector(".masthead"));
+  const masthead = fresh.querySelector(".masthead");
+  if (masthead.textContent !== find(".masthead").textContent) find(".masthead").replaceWith(masthead);
   find("#main").replaceWith(main);
+  for (const [place, image] of known) place.replaceWith(image);
   if (moved && address !== location.href) history.pushState(null, "", address);
   say("");
   arrive();
@@ -281,6 +293,20 @@ function centre() {
   scrollTo(find(".panel-text"), find(".reading .slot-claim, .reading .here"));
 }
 
+// the words of the picture, to be selected: made when there is time, since most claims are decided without
+function place() {
+  const frames = find(".frames[data-words]");
+  if (!frames || frames.querySelector(".word")) return;
+  const words = frames.dataset.words.split(";").filter(Boolean).map((word) => {
+    const [start, end, x, y, width, height] = word.split(",");
+    const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    for (const [name, value] of Object.entries({ class: "word", x, y, width, height })) rect.setAttribute(name, value);
+    Object.assign(rect.dataset, { start, end });
+    return rect;
+  });
+  frames.prepend(...words);
+}
+
 function arrive() {
   chosen = active = null;
   mark(null);
@@ -293,7 +319,7 @@ function arrive() {
     image.addEventListener("load", centre, { once: true });
     image.addEventListener("error", () => missingPicture(image), { once: true });
   }
-  requestIdleCallback?.(prepare);
+  requestIdleCallback?.(() => { place(); prepare(); });
 }
 
 async function missingPicture(image) {

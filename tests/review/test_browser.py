@@ -23,6 +23,7 @@ from tests import ledgers
 
 GOLD = Path(__file__).parents[2] / "corpus" / "gold" / "strait-crossings.pdf"
 PASSWORD = "four words and one"
+HASH = hashed(PASSWORD)
 ARRIVED = "before => location.href !== before && !document.body.ariaBusy && document.readyState === 'complete'"
 
 
@@ -54,7 +55,7 @@ def ledger_of(folder: Path, *found: Any) -> Path:
             store.add(document, data, extraction, run, "a file")
         store.finish_run(run)
         for name, role in (("Bo", "reviewer"), ("Cleo", "lead")):
-            store.add_account(name, role, hashed(PASSWORD))
+            store.add_account(name, role, HASH)
     return place
 
 
