@@ -14,7 +14,6 @@ from typing import Any
 
 from export.cells import exact_number
 from export.columns import Column, columns
-from export.errors import ExportError
 from export.fact import Fact, Record
 from export.view import View
 
@@ -41,12 +40,12 @@ INDEXES = ("event", "place", "event_date", "document_id", "run_id")
 
 
 def write(facts: Iterable[Fact], path: Path, view: View) -> int:
-    """Writes the facts; how many."""
+    """Writes the facts; how many. Raises OSError."""
     try:
         with closing(sqlite3.connect(path)) as connection:
             return _fill(connection, facts, view)
     except sqlite3.Error as error:
-        raise ExportError(f"the SQLite file cannot be written: {error}") from None
+        raise OSError(str(error)) from None
 
 
 def _fill(connection: sqlite3.Connection, facts: Iterable[Fact], view: View) -> int:

@@ -17,7 +17,6 @@ from xlsxwriter.worksheet import Worksheet
 
 from export.cells import exact_number, text, visible
 from export.columns import Column, columns
-from export.errors import ExportError
 from export.fact import Fact
 from export.view import View
 
@@ -33,13 +32,14 @@ NO_DAY = datetime(1980, 1, 1)  # so that the same facts give the same bytes
 
 
 def write(facts: Iterable[Fact], path: Path, view: View) -> int:
-    """Writes the facts; how many."""
+    """Writes the facts; how many. Raises OSError."""
     try:
         with Workbook(str(path), STILL) as workbook:
             workbook.set_properties({"title": "Facts with their sources", "created": NO_DAY})
             return Sheets(workbook, view).fill(facts)
     except XlsxWriterException as error:
-        raise ExportError(f"the workbook cannot be written: {error}") from None
+        cause = error.args[0] if error.args else error
+        raise cause if isinstance(cause, OSError) else OSError(str(error)) from None
 
 
 class Sheets:
