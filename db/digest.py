@@ -21,7 +21,7 @@ def digest(document: Rows, pages: Rows, case: Rows, mentions: Rows, numerals: Ro
     """SHA-256 in hex over the rows of one document, a line for each table."""
     total = hashlib.sha256()
     for rows in (document, pages, case, mentions, numerals, claims):
-        lines = [_encode([_plain(value) for value in row]) for row in rows]
+        lines = [_encode(list(map(_plain, row)) if rows is pages else list(row)) for row in rows]
         total.update("".join(lines).encode("utf8", "surrogatepass") + b"\n")
     return total.hexdigest()
 

@@ -5,16 +5,23 @@ import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+import numpy
+
 from models import Word
+from models.word_table import Words
 
 # little-endian: start and end in the text, then the box in points (exact to about a ten-thousandth)
 WORD = struct.Struct("<iiffff")
+ROWS = numpy.dtype([("start", "<i4"), ("end", "<i4"), ("box", "<f4", 4)])     # the same, for many at once
 FAST = 1     # a third of the time of the usual level, for 5 % more bytes
 
 
 def pack(words: Iterable[Word]) -> bytes:
     """The words of one page."""
-    return zlib.compress(b"".join(WORD.pack(word.start, word.end, *word.box) for word in words), FAST)
+    table = Words.of(words).table
+    rows = numpy.empty(len(table), dtype=ROWS)
+    rows["start"], rows["end"], rows["box"] = table[:, 0], table[:, 1], table[:, 3:]
+    return zlib.compress(rows.tobytes(), FAST)
 
 
 class Packed:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from sqlalchemy import Column, Connection, select
 
+from db.driver import among
 from db.errors import AmbiguousId, UnknownId
 from db.lineage import heir
 from db.tables import claim, document
@@ -15,7 +16,6 @@ from db.tables import claim, document
 DIGITS = 5
 SHOWN = 4  # so many candidates are named when an id is ambiguous
 AFTER = "g"  # sorts after every hexadecimal digit: with it an index finds the ids that begin so
-AT_ONCE = 1000  # a statement can hold only so many values
 
 
 def document_hash(sha256: str, text_sha256: str) -> str:
@@ -43,11 +43,7 @@ def shortest(letter: str, digests: Sequence[str], taken: Callable[[list[str]], s
 
 def taken_ids(connection: Connection, public: Column[str], names: list[str]) -> set[str]:
     """Those of the names that are ids of this column already."""
-    found: set[str] = set()
-    for start in range(0, len(names), AT_ONCE):
-        some = select(public).where(public.in_(names[start:start + AT_ONCE]))
-        found.update(connection.execute(some).scalars())
-    return found
+    return set(among(connection, public, names))
 
 
 def find_document(connection: Connection, given: str) -> int:

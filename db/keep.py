@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, func, insert, select
+from sqlalchemy import Connection, insert, select
 
 from db import events, prepared, state_cache, tables
 from db.clock import now
 from db.digest import digest
-from db.identity import AT_ONCE, claim_hash, document_hash, shortest, taken_ids
+from db.driver import among, many
+from db.identity import claim_hash, document_hash, shortest, taken_ids
 from db.passages import passages
 from db.prepared import Prepared, Row
 
@@ -54,21 +55,6 @@ def keep_found(connection: Connection, made: Prepared, document: int, run: int) 
     many(connection, tables.numeral, ("document", "run", *prepared.NUMERAL), [(*place, *row) for row in made.numerals])
 
 
-def many(connection: Connection, table: Table, columns: tuple[str, ...], rows: Sequence[Row]) -> None:
-    """Writes rows with these columns. The driver takes them as they are: ten thousand cost SQLAlchemy 0.2 s more."""
-    if rows:
-        connection.exec_driver_sql(_statement(connection.dialect, table, columns), list(rows))
-
-
-@cache
-def _statement(dialect: Dialect, table: Table, columns: tuple[str, ...]) -> str:
-    """INSERT with one unnamed placeholder for each column."""
-    quote = dialect.identifier_preparer.quote
-    mark = {"qmark": "?"}.get(dialect.paramstyle, "%s")
-    names, marks = ", ".join(map(quote, columns)), ", ".join([mark] * len(columns))
-    return f"INSERT INTO {quote(table.name)} ({names}) VALUES ({marks})"
-
-
 def _keep_source(connection: Connection, sha256: str, data: bytes, name: str) -> None:
     table = tables.source_file
     if connection.execute(select(table.c.sha256).where(table.c.sha256 == sha256)).scalar() is None:
@@ -95,7 +81,8 @@ def keep_claims(
 ) -> tuple[list[str], list[int]]:
     """Writes the claims, each open; their ids and their rows."""
     keys = [claim[KEY] for claim in claims]
-    digests = [claim_hash(key, repeat) for key, repeat in _numbered(keys, _seen(connection, keys))]
+    seen = Counter(among(connection, tables.claim.c.key, keys))
+    digests = [claim_hash(key, repeat) for key, repeat in _numbered(keys, seen)]
     ids = shortest("c", digests, partial(taken_ids, connection, tables.claim.c.public_id))
     columns = ("document", "run", "quote", "public_id", *prepared.CLAIM)
     many(connection, tables.claim, columns, [
@@ -114,16 +101,6 @@ def _rows_of(connection: Connection, document: int, run: int) -> dict[str, int]:
     chosen = select(table.public_id, table.id).where(table.document == document, table.run == run)
     rows: Any = connection.execute(chosen)
     return dict(iter(rows))
-
-
-def _seen(connection: Connection, keys: list[str]) -> Counter[str]:
-    """How many claims of the ledger have each key already."""
-    column, found = tables.claim.c.key, Counter[str]()
-    for start in range(0, len(keys), AT_ONCE):
-        some = select(column, func.count()).where(column.in_(keys[start:start + AT_ONCE])).group_by(column)
-        rows: Any = connection.execute(some)
-        found.update(dict(iter(rows)))
-    return found
 
 
 def _numbered(keys: Iterable[str], seen: Counter[str]) -> Iterator[tuple[str, int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, or_, select
 
 from db import tables
-from db.keep import many
+from db.driver import many
 
 
 @dataclass(frozen=True, slots=True)

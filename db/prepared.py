@@ -1,13 +1,13 @@
 """A document and its findings as the rows that are kept: made wherever there is time, such as in another process."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from db import geometry
-from models import Claim, Document, Extraction, Mention, Numeral, Word, to_dict
+from models import Claim, Document, Extraction, Mention, Numeral, to_dict
+from models.word_table import PAGE_OF, Words
 
 # the columns of each row, in the order in which they are hashed: db.digest says why a list is never changed
 DOCUMENT = ("source_sha256", "text_sha256", "media_type", "title", "publisher", "published", "kind", "language", "url",
@@ -67,11 +67,10 @@ def _document_row(document: Document) -> Row:
 
 
 def _page_rows(document: Document) -> Iterator[Row]:
-    words: dict[int, list[Word]] = defaultdict(list)
-    for word in document.words:
-        words[word.page].append(word)
+    table = Words.of(document.words).table
     for page in document.pages:
-        yield page.number, page.width, page.height, page.start, page.end, geometry.pack(words[page.number])
+        words = Words(table[table[:, PAGE_OF] == page.number])
+        yield page.number, page.width, page.height, page.start, page.end, geometry.pack(words)
 
 
 def _mention_row(mention: Mention) -> Row:

@@ -24,8 +24,7 @@ def open_all(connection: Connection, document: int, first: int) -> None:
     queued, claim = _queued().where(tables.claim.c.document == document).subquery(), tables.claim.c
     _insert(connection, select(queued).where(queued.c.claim >= first))
     counted = select(claim.event, func.count()).where(claim.document == document, claim.id >= first)
-    for event, number in connection.execute(counted.group_by(claim.event)).all():
-        tallies.added(connection, event, document, "open", number)
+    tallies.opened(connection, document, dict(iter(connection.execute(counted.group_by(claim.event)))))
 
 
 def put(connection: Connection, claim: int, state: State, corrected: str | None) -> None:

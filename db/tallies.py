@@ -1,10 +1,10 @@
 """How many claims are in each state: counted as they come and go, so that nobody counts a million rows."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
 
 from db import tables
 from db.states import STATES
@@ -24,6 +24,19 @@ def added(connection: Connection, event: str, document: int, state: str, number:
     """So many claims more (or fewer, below 0) of a document are in this state."""
     for table, name, value in ((tables.event_tally, "event", event), (tables.document_tally, "document", document)):
         _add(connection, table, {name: value, "state": state}, number)
+
+
+def opened(connection: Connection, document: int, events: Mapping[str, int]) -> None:
+    """So many claims more of each event, all of this document, are open."""
+    for table, key, rows in (
+        ("event_tally", "event", [{"key": event, "number": number} for event, number in events.items()]),
+        ("document_tally", "document", [{"key": document, "number": sum(events.values())}] if events else []),
+    ):
+        if rows:
+            connection.execute(text(
+                f"INSERT INTO {table} ({key}, state, number) VALUES (:key, 'open', :number) "
+                f"ON CONFLICT ({key}, state) DO UPDATE SET number = {table}.number + excluded.number"
+            ), rows)
 
 
 def _add(connection: Connection, table: Table, key: dict[str, Any], number: int) -> None:

@@ -8,6 +8,7 @@ import numpy
 from models.document import Word
 
 WordRows = numpy.ndarray[Any, numpy.dtype[numpy.float64]]
+PAGE_OF = 2       # the column of a word's page
 COLUMNS = 7       # start, end, page, left, top, right, bottom
 CHUNK = 1_024     # rows that become words at once
 

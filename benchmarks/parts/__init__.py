@@ -1,0 +1,1 @@
+"""One benchmark per module: `measure(small)` gives its Result; with `small` it only shows that it works."""

@@ -1,0 +1,38 @@
+"""Statements for the driver itself, where SQLAlchemy would take longer to write them than the database to run them."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Column, Connection, Dialect, Table
+
+AT_ONCE = 1000  # a statement can hold only so many values
+
+
+def many(connection: Connection, table: Table, columns: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Writes rows with these columns."""
+    if rows:
+        connection.exec_driver_sql(_insert(connection.dialect, table, columns), list(rows))
+
+
+def among(connection: Connection, column: Column[str], values: Sequence[str]) -> Iterator[str]:
+    """Those of the values that stand in this column, once for each row."""
+    quote = connection.dialect.identifier_preparer.quote
+    for start in range(0, len(values), AT_ONCE):
+        some = tuple(values[start:start + AT_ONCE])
+        where = f"{quote(column.name)} IN ({_marks(connection.dialect, len(some))})"
+        chosen = f"SELECT {quote(column.name)} FROM {quote(column.table.name)} WHERE {where}"
+        yield from connection.exec_driver_sql(chosen, some).scalars()
+
+
+@cache
+def _insert(dialect: Dialect, table: Table, columns: tuple[str, ...]) -> str:
+    """INSERT with one unnamed placeholder for each column."""
+    quote = dialect.identifier_preparer.quote
+    names = ", ".join(map(quote, columns))
+    return f"INSERT INTO {quote(table.name)} ({names}) VALUES ({_marks(dialect, len(columns))})"
+
+
+def _marks(dialect: Dialect, number: int) -> str:
+    """So many unnamed placeholders, as the driver writes them."""
+    return ", ".join([{"qmark": "?"}.get(dialect.paramstyle, "%s")] * number)
