@@ -33,8 +33,11 @@ test: $(TOOLS)
 bench: export OMP_NUM_THREADS = 1
 bench: export OPENBLAS_NUM_THREADS = 1
 bench: $(TOOLS)
-	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.thousand
+	$(BIN)/python -m benchmarks.draw
+	$(BIN)/python -m benchmarks.sizing
 
 docs: $(TOOLS)
 	$(BIN)/python -m docs.picture

@@ -18,7 +18,7 @@ from corpus.settings import Limits, Settings
 from corpus.wire import packed
 
 HEAD = 8                     # bytes that tell how long a part is
-TIRED = 0.25                 # of the memory allowed: a process that holds more gives way to a fresh one
+TIRED = 0.25                 # of the memory allowed: a process that has grown by more gives way to a fresh one
 READ, FAILED, SPENT = b"r", b"f", b"F"
 
 Job = Callable[[bytes, str, Settings, dict[str, Any]], bytes]
@@ -57,13 +57,14 @@ def serve(source: IO[bytes], target: IO[bytes], jobs: Jobs) -> None:
     The process is cut off the network where the system can do that.
     """
     cut_off()
+    begun = _memory()
     while question := _received(source):
         request = json.loads(question)
         made = request["settings"]
         settings = Settings(**{**made, "languages": tuple(made["languages"]), "limits": Limits(**made["limits"])})
         limit(settings.limits)
         sort, answer = _answer(jobs[request["job"]], source, settings, request)
-        spent = sort == SPENT or _memory() > TIRED * settings.limits.memory
+        spent = sort == SPENT or _memory() - begun > TIRED * settings.limits.memory
         send(target, (b"!" if spent else b".") + sort.lower() + answer)
         if spent:
             return

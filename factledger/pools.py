@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from factledger.batch.pool import Pool
 
 
-def pool_of(options: argparse.Namespace, most: int) -> "Pool":
+def pool_of(options: argparse.Namespace, most: int | None = None) -> "Pool":
     """The processes of this machine, no more than documents, or a Dask cluster. Raises Failure."""
     if options.dask:
         try:
@@ -20,7 +20,8 @@ def pool_of(options: argparse.Namespace, most: int) -> "Pool":
         return DaskPool(options.dask)
     from factledger.batch.pool import LocalPool
 
-    return LocalPool(min(options.jobs or processors(), max(1, most)))
+    jobs = options.jobs or processors()
+    return LocalPool(jobs if most is None else min(jobs, max(1, most)))
 
 
 def processors() -> int:

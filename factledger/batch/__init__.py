@@ -5,7 +5,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 
 from corpus import Fingerprint
@@ -24,6 +24,7 @@ __all__ = ["Batch", "Outcome", "Report", "Source", "of_file"]
 
 AHEAD = 512             # documents that may be begun while an earlier one is in hand
 HELD = 128 * 2**20      # bytes of sources that they may have together
+LEAST, FOR_A_BYTE = 600 * 2**20, 150    # bytes of address space for a document, and for each of its own bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +39,26 @@ class Ready:
 class Batch:
     """Documents on their way into one store, in a fixed order whatever the number of processes.
 
-    The run is noted with the first document that is new or fails. Use it in a `with`, or close it.
+    The run is noted with the first document that is new or fails. Once `stopped` is set no more is begun; what is in
+    hand is finished and kept. A document may use memory by its size, or all that the limits allow with `generous`.
+    Used in a `with`, it closes its pool.
     """
 
-    def __init__(self, store: Store, settings: Settings = USUAL, pool: Pool | None = None) -> None:
+    def __init__(
+        self, store: Store, settings: Settings = USUAL, pool: Pool | None = None, stopped: Event | None = None,
+        generous: bool = False,
+    ) -> None:
         self.store, self.settings = store, settings
         self.pool = pool or LocalPool(os.cpu_count() or 1)
         self.report = Report()
         self.run: int | None = None
-        self._stopped = Event()
+        self._stopped, self._generous = stopped or Event(), generous
 
     def __enter__(self) -> "Batch":
         return self
 
     def __exit__(self, *_: object) -> None:
         self.pool.close()
-
-    def stop(self) -> None:
-        """No more is begun; what is in hand is finished and kept."""
-        self._stopped.set()
 
     def ingest(self, sources: Iterable[Source], rerun: bool = False) -> Iterator[Outcome]:
         """Each source with what became of it, the largest first; known ones are read again with `rerun`.
@@ -90,7 +92,13 @@ class Batch:
         found = self.store.known(hashlib.sha256(data).hexdigest()) or ""
         if found and not rerun:
             return Ready(b"", None, found)
-        return Ready(data, self.pool.process(data, source, self.settings), found)
+        return Ready(data, self.pool.process(data, source, self._allowed(len(data))), found)
+
+    def _allowed(self, size: int) -> Settings:
+        """A small file that needs much memory is a bomb: what a document may use grows with its size."""
+        limits = self.settings.limits
+        memory = limits.memory if self._generous else min(limits.memory, LEAST + FOR_A_BYTE * size)
+        return replace(self.settings, limits=replace(limits, memory=memory))
 
     def _settled(self, source: Source, future: "Future[Ready]") -> Outcome:
         try:

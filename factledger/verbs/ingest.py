@@ -4,7 +4,9 @@ import argparse
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from pathlib import Path
+from threading import Event
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from factledger.reading_options import add_names, add_reading, positive, setting
 
 if TYPE_CHECKING:
     from db import Store
-    from factledger.batch import Batch, Outcome
+    from factledger.batch import Outcome
     from factledger.batch.source import Source
     from factledger.progress import Show
 
@@ -32,6 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_manifest(parser)
     parser.add_argument("--limit", type=positive, metavar="N", help="read at most N documents that are not known yet")
+    parser.add_argument("--watch", metavar="FOLDER",
+                        help="read what is in this folder, then what arrives in it, each file when it is complete")
     parser.add_argument("--dry-run", action="store_true", help="tell what would be read, and keep nothing")
     add_work(parser)
     add_reading(parser)
@@ -51,6 +55,8 @@ def add_work(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dask", metavar="ADDRESS", help="work on a Dask cluster, such as tcp://10.0.0.1:8786")
     parser.add_argument("--jobs", type=positive, metavar="N",
                         help="how many documents are read at once (default: one for each processor)")
+    parser.add_argument("--generous", action="store_true",
+                        help="let each document use 2 GB of memory; a small file may not, for it could be a bomb")
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--quiet", action="store_true", help="show only what failed")
     shown.add_argument("--json", action="store_true", help="one JSON object for each document, then the report")
@@ -58,6 +64,8 @@ def add_work(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Status 1 when anything failed; the rest is kept all the same."""
+    if options.watch:
+        return _watch(options)
     if not options.paths and not options.rerun and not options.manifest:
         raise Misuse("name the files to read, or give --rerun to read those of the ledger again")
     from factledger.sources import gathered
@@ -82,8 +90,6 @@ def ingest(options: argparse.Namespace, sources: "list[Source]", missing: list[s
 
 def _tell(options: argparse.Namespace, sources: "list[Source]", missing: list[str], show: "Show") -> int:
     """What would be done, without a trace."""
-    from pathlib import Path
-
     from factledger.batch.source import known
 
     exists = "://" in options.db or Path(options.db).exists()
@@ -111,15 +117,34 @@ def _work(
 
     total = len(sources) or store.status().documents
     pool = pool_of(options, total)
-    with Batch(store, settings_of(options), pool) as batch, _interruptible(batch) as interrupted:
+    stopped = Event()
+    with Batch(store, settings_of(options), pool, stopped, options.generous) as batch, _interruptible(stopped):
         outcomes = batch.ingest(sources, options.rerun) if sources or not options.rerun else batch.rerun()
         try:
             _show(outcomes, total, show)
         finally:
             show.end(batch, missing, total - batch.report.documents)
-    if interrupted:
+    if stopped.is_set():
         return STOPPED
     return 1 if missing or batch.report.failed else 0
+
+
+def _watch(options: argparse.Namespace) -> int:
+    """Reads what is in the folder and what arrives, group by group, until someone stops it."""
+    from factledger.arrivals import arrivals
+    from factledger.batch import Batch
+    from factledger.pools import pool_of
+    from factledger.progress import shower
+    from factledger.sources import gathered
+
+    stopped = Event()
+    with open_store(options, create=True) as store, closing(pool_of(options)) as pool, _interruptible(stopped):
+        for group in arrivals(Path(options.watch), stopped):
+            sources, _ = gathered([str(path) for path in group], options.manifest)
+            batch, show = Batch(store, settings_of(options), pool, stopped, options.generous), shower(options)
+            _show(batch.ingest(sources), len(sources), show)
+            show.end(batch, [], len(sources) - batch.report.documents)
+    return STOPPED
 
 
 def _show(outcomes: "Iterator[Outcome]", total: int, show: "Show") -> None:
@@ -129,20 +154,17 @@ def _show(outcomes: "Iterator[Outcome]", total: int, show: "Show") -> None:
 
 
 @contextmanager
-def _interruptible(batch: "Batch") -> Iterator[list[int]]:
-    """The first Ctrl-C finishes what is in hand, the second one stops at once; which signals came."""
-    came: list[int] = []
-
-    def stop(number: int, _: FrameType | None) -> None:
-        came.append(number)
-        if len(came) > 1:
+def _interruptible(stopped: Event) -> Iterator[None]:
+    """The first Ctrl-C sets `stopped`, so that what is in hand is finished; the second one stops at once."""
+    def stop(_: int, __: FrameType | None) -> None:
+        if stopped.is_set():
             raise KeyboardInterrupt
         print("finishing the documents in hand; once more stops at once", file=sys.stderr, flush=True)
-        batch.stop()
+        stopped.set()
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield came
+        yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

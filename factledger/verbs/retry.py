@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_reading(parser)
     add_names(parser)
     add_db(parser)
-    parser.set_defaults(paths=[], rerun=False, limit=None, dry_run=False)
+    parser.set_defaults(paths=[], rerun=False, limit=None, dry_run=False, watch=None)
 
 
 def run(options: argparse.Namespace) -> int:

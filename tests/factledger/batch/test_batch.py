@@ -176,3 +176,28 @@ def test_after_a_stop_nothing_is_begun() -> None:
     next(done)
     stopped.append(True)
     assert len(list(done)) < 12
+
+
+def test_a_folder_is_watched(tmp_path: Path) -> None:
+    """What is there is read, what arrives is read when it is complete, and a file in the making is left alone."""
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "1.txt").write_text(report(1), encoding="utf8")
+    program = begin("ingest", "--watch", str(inbox), "--db", str(tmp_path / "a.db"), "--jobs", "1", "--json")
+    assert program.stdout
+    assert json.loads(program.stdout.readline())["name"] == str(inbox / "1.txt")
+    program.stdout.readline()
+    (inbox / "3.txt.part").write_text(report(3), encoding="utf8")
+    with (inbox / "2.txt").open("w", encoding="utf8") as stream:
+        for line in report(2, 20).splitlines(keepends=True)[:30]:
+            stream.write(line)
+            stream.flush()
+            time.sleep(0.1)
+    record = json.loads(program.stdout.readline())
+    assert (record["name"], record["status"]) == (str(inbox / "2.txt"), "new")
+    program.send_signal(signal.SIGINT)
+    program.communicate()
+    assert program.returncode == 130
+    with Store(tmp_path / "a.db") as store:
+        assert [len(store.source(entry.id)) for entry in store.documents()] == [
+            (inbox / name).stat().st_size for name in ("1.txt", "2.txt")]
