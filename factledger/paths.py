@@ -1,6 +1,7 @@
 """Which files the words on the command line name."""
 
 import glob
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,7 @@ SUFFIXES = {
 }
 
 ARCHIVE = ".zip"
+Missing = list[tuple[str, str]]
 KINDS = ", ".join(sorted(SUFFIXES))
 
 
@@ -26,7 +28,7 @@ def named(words: list[str]) -> Named:
     result = Named()
     seen: set[Path] = set()
     for word in words:
-        found, reason = _expand(word)
+        found, reason = _expand(word, result.missing)
         if reason:
             result.missing.append((word, reason))
         for path in found:
@@ -36,11 +38,11 @@ def named(words: list[str]) -> Named:
     return result
 
 
-def _expand(word: str) -> tuple[list[Path], str]:
-    """The files of one word, or the reason why there are none."""
+def _expand(word: str, missing: Missing) -> tuple[list[Path], str]:
+    """The files of one word, or the reason why there are none; what cannot be looked into is added to `missing`."""
     path = Path(word)
     if path.is_dir():
-        return _within(path)
+        return _within(path, missing)
     if path.is_file() and path.suffix.lower() == ARCHIVE:
         return _in_archive(path)
     if path.exists() or path.is_symlink() or _leads_into_archive(path):
@@ -48,7 +50,7 @@ def _expand(word: str) -> tuple[list[Path], str]:
     if not glob.has_magic(word):
         return [], "there is no such file; check the path"
     matches = [Path(match) for match in sorted(glob.glob(word, recursive=True))]
-    files = [file for match in matches for file in _expand(str(match))[0]]
+    files = [file for match in matches for file in _expand(str(match), missing)[0]]
     return files, "" if files else "no file matches this pattern; check it"
 
 
@@ -75,10 +77,15 @@ def _in_archive(archive: Path) -> tuple[list[Path], str]:
     return found, "" if found else f"the archive has no document that can be read ({KINDS}); name another one"
 
 
-def _within(folder: Path) -> tuple[list[Path], str]:
-    """The documents below a folder, hidden ones left out."""
-    kinds = {*SUFFIXES, ARCHIVE}
-    files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in kinds and path.is_file()]
-    shown = [path for path in files if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+def _within(folder: Path, missing: Missing) -> tuple[list[Path], str]:
+    """The documents below a folder, hidden ones left out; a link to a folder is not followed, so there is no loop."""
+    def refused(error: OSError) -> None:
+        missing.append((str(error.filename), f"the folder cannot be opened ({error.strerror}); check the permissions"))
+
+    kinds, found = {*SUFFIXES, ARCHIVE}, []
+    for place, folders, names in os.walk(folder, onerror=refused):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(place, name) for name in names if not name.startswith(".")]
+    shown = [path for path in sorted(found) if path.suffix.lower() in kinds and path.is_file()]
     files = [file for path in shown for file in _opened(path)]
     return files, "" if files else f"the folder has no document that can be read ({KINDS}); name another one"

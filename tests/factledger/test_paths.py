@@ -1,5 +1,8 @@
 """Which files the words on the command line name."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,3 +56,31 @@ def test_what_names_nothing_is_said_and_the_rest_goes_on(word: str, reason: str)
     assert [path.name for path in found.files] == ["a.txt"]
     ((missing, why),) = found.missing
     assert missing == word and why.startswith(reason)
+
+
+def test_a_loop_of_folders_ends() -> None:
+    """A link that leads back up is not followed, however the files are named."""
+    Path("deep/er/back").symlink_to(Path.cwd(), target_is_directory=True)
+    assert [path.as_posix() for path in named(["deep"]).files] == ["deep/d.HTML", "deep/er/e.docx"]
+    assert len(named([".", "**/*.docx"]).files) == 5
+
+
+PROGRAM = """
+import os, sys
+from factledger.paths import named
+if os.getuid() == 0:
+    os.setuid(65534)
+found = named(sys.argv[1:])
+print([path.name for path in found.files], found.missing)
+"""
+
+
+def test_a_folder_that_may_not_be_opened_is_said_and_the_rest_goes_on(tmp_path: Path) -> None:
+    """The names are looked up by a process that is not the superuser, who may open anything."""
+    for path in (tmp_path, *tmp_path.parents[:2]):
+        os.chmod(path, 0o755)
+    os.chmod("deep/er", 0)
+    done = subprocess.run([sys.executable, "-c", PROGRAM, "deep"], capture_output=True, text=True, check=True)
+    os.chmod("deep/er", 0o755)
+    assert done.stdout == (
+        "['d.HTML'] [('deep/er', 'the folder cannot be opened (Permission denied); check the permissions')]\n")
