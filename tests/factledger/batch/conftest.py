@@ -6,9 +6,6 @@ from pathlib import Path
 import pytest
 
 from factledger.batch.pool import LocalPool
-from tests.db.conftest import place, server
-
-__all__ = ["place", "server"]
 
 SENTENCES = (
     "At least {n} civilians were killed in the shelling of Belora on May 4, 2021, Tamar Watch said.",
