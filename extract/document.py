@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
+from extract.claims.confidence import confidence, doubts_of
 from extract.claims.draft import Draft
 from extract.numbers import Number
 from extract.numbers.draft import PRONOUN
 from models import Claim, Document, Numeral, Quantity
 from models.rules import load
 from models.vocabulary import Fate
-
-BASE_CONFIDENCE = 0.9
 
 
 def finish(drafts: Sequence[Draft], numbers: Sequence[Number], document: Document) -> tuple[list[Claim], list[Numeral]]:
@@ -70,9 +69,9 @@ def _claim(draft: Draft, keys: dict[int, str], document: Document) -> Claim:
 
 
 def _confidence(draft: Draft) -> float:
-    """Lowered by ellipsis, by what is carried over, and by vague words; see the reliability table of `evaluate`."""
-    doubts = draft.doubts + draft.carried + (draft.number.quantity.vague is not None) + (draft.rank < 6)
-    return round(BASE_CONFIDENCE - 0.1 * doubts, 2) if draft.event != "stated" else 0.5
+    evidence = draft.evidence
+    doubts = doubts_of(evidence["number"], draft.number.quantity, draft.counted, evidence.get("event"))
+    return confidence(draft.rule, draft.event, doubts)
 
 
 def _numeral(number: Number, by_number: dict[int, str]) -> Numeral:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.claims.confidence import doubts_of
 from factledger.gold import GoldClaim, GoldDocument
 from factledger.scoring.same import same_quantity
 from factledger.scoring.slots import SHOWN, SLOTS, expected, filled, given
@@ -71,7 +72,7 @@ def _count_extra(scores: Scores, gold: GoldDocument, claim: Claim) -> None:
     for tally in (tally_of(scores.slots, "claims"), tally_of(scores.slots, "value+event"),
                   tally_of(scores.events, claim.event), tally_of(scores.rules, claim.rule)):
         tally.found += 1
-    scores.confidences.append((claim.confidence, False))
+    _count_sure(scores, claim, False)
     differ(scores, gold, "extra claim", ("nothing", given(claim)), claim.number.start, claim.rule)
 
 
@@ -82,7 +83,7 @@ def _count_found(
     count(tally_of(scores.slots, "claims"), True)
     count(tally_of(scores.slots, "value+event"), full)
     count(tally_of(scores.rules, claim.rule), full)
-    scores.confidences.append((claim.confidence, full))
+    _count_sure(scores, claim, full)
     _count_event(scores, wanted, claim)
     answers = {slot: test(wanted, claim) for slot, test in SLOTS.items()}
     answers["part_of"] = _right_part(gold, wanted, claim, matched)
@@ -91,6 +92,15 @@ def _count_found(
             count(tally_of(scores.slots, slot), right, given=filled(slot, claim))
         if right is False:
             differ(scores, gold, slot, SHOWN[slot](wanted, claim), wanted.start, claim.rule)
+
+
+def _count_sure(scores: Scores, claim: Claim, right: bool) -> None:
+    """What a claim's confidence is measured by: whether value and event are right, and what spoke against it."""
+    scores.confidences.append((claim.confidence, right))
+    if claim.event == "stated":
+        return
+    for doubt in doubts_of(claim.number, claim.quantity, claim.counted, claim.evidence.get("event")):
+        count(tally_of(scores.doubts, doubt), right)
 
 
 def _count_event(scores: Scores, wanted: GoldClaim, claim: Claim) -> None:

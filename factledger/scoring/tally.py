@@ -41,12 +41,13 @@ class Disagreement:
 
 @dataclass(slots=True)
 class Scores:
-    """The tallies of one run, by slot, event, label and rule, and what they were counted from."""
+    """The tallies of one run, by slot, event, label, rule and doubt, and what they were counted from."""
 
     slots: dict[str, Tally] = field(default_factory=dict)
     events: dict[str, Tally] = field(default_factory=dict)
     labels: dict[str, Tally] = field(default_factory=dict)
     rules: dict[str, Tally] = field(default_factory=dict)
+    doubts: dict[str, Tally] = field(default_factory=dict)
     fates: dict[str, int] = field(default_factory=dict)
     confidences: list[tuple[float, bool]] = field(default_factory=list)
     disagreements: list[Disagreement] = field(default_factory=list)

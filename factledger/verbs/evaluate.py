@@ -2,8 +2,12 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factledger.errors import Failure
+
+if TYPE_CHECKING:
+    from factledger.scoring import Scores
 
 HELP = "measure precision, recall and F1 per slot on gold documents"
 
@@ -13,6 +17,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gold", type=Path, metavar="DIR", help="marked documents (default: the project's own)")
     parser.add_argument("--errors", action="store_true", help="show every disagreement with its sentence")
     parser.add_argument("--pin", action="store_true", help="make today's figures the floor that CI holds")
+    parser.add_argument(
+        "--reviewed", metavar="DB", help="with --pin: count the decisions in this ledger for the rules' records, too"
+    )
     parser.add_argument("--format", choices=("plain", "markdown"), default="plain", help="(default: plain)")
 
 
@@ -27,8 +34,19 @@ def run(options: argparse.Namespace) -> int:
     report = evaluate(gold)
     print(render(report, options.errors, options.format == "markdown"), end="")
     if options.pin:
-        from factledger.quality import QUALITY, pin
-
-        pin(report.scores)
-        print(f"The floor is now pinned in {QUALITY.name}.")
+        _pin(report.scores, options.reviewed)
     return 0
+
+
+def _pin(scores: "Scores", ledger: str | None) -> None:
+    """Today's figures become the floor, and the records of the rules what confidence is made of."""
+    from db import Store
+    from factledger.quality import QUALITY, RECORD, keep_record, pin
+
+    pin(scores)
+    reviewed = []
+    if ledger is not None:
+        with Store(ledger) as store:
+            reviewed = store.worth()
+    keep_record(scores, reviewed)
+    print(f"The floor is now pinned in {QUALITY.name}, the rules' records in {RECORD.name}.")
