@@ -38,6 +38,7 @@ _BELOW = re.compile(
 )
 _AGAINST = re.compile(r"\sv\.\s|\s[vV]\s|\s(?:c\.|against)\s")
 _PROSE_LINE = 300  # characters; no line of a heading that names judges is as long
+_PER_CURIAM = re.compile(r"^\W{0,3}PER\s?CURIAM\b", re.MULTILINE)
 _SEVERAL = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 
 
@@ -91,7 +92,12 @@ def _judges(text: str, end: int, mentions: Sequence[Mention]) -> tuple[str, ...]
     panel = panel_start(text, end)
     seated = [mention for mention in heading if panel is not None and mention.start >= panel]
     signed = [] if seated else [mention for mention in mentions if mention.rule == "judge-by-signature"]
-    return _people(signed or seated or heading or own, "JUDGE")
+    return _people(signed or seated or heading or own, "JUDGE") or _by_the_court(text, end)
+
+
+def _by_the_court(text: str, end: int) -> tuple[str, ...]:
+    """An opinion of the whole court, which names no judge."""
+    return ("PER CURIAM",) if _PER_CURIAM.search(text, max(0, end - _AUTHOR), end + _AUTHOR) else ()
 
 
 def _author(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -116,6 +122,8 @@ def _parties(head: Iterable[Mention]) -> tuple[Party, ...]:
             key = mention.canonical.casefold()
             if key not in found or (found[key].role is None and mention.role and found.pop(key)):
                 found[key] = Party(mention.canonical, mention.role)
+    if len({party.role for party in found.values() if party.role}) > 1:
+        return tuple(party for party in found.values() if party.role)  # both sides are told by their roles
     known = [set(key.split()) for key, party in found.items() if party.role]
     return tuple(party for key, party in found.items() if party.role or not any(
         words <= set(key.split()) or words >= set(key.split()) for words in known))  # "Okonar" is "Tobiah Okonar"

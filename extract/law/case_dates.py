@@ -11,7 +11,7 @@ from models.rules import load
 _KINDS = ("other", "heard", "final", "decided", "perhaps")  # of labels, in models/law/decisions.toml
 _GLUED_DAY = re.compile(r"[A-Za-z](\d{1,2})(?:st|nd|rd|th)?\s\Z")
 _LABEL_REACH = 27  # characters between the end of a label and its date
-_CLOSING = 300  # characters at the end in which place and date of a signed decision stand
+_CLOSING = 1_000  # characters at the end in which place and date of a signed decision stand
 
 
 def case_dates(text: str, head: Iterable[Mention], mentions: Sequence[Mention]) -> Mapping[str, tuple[date, ...]]:
@@ -35,12 +35,13 @@ def case_dates(text: str, head: Iterable[Mention], mentions: Sequence[Mention]) 
 
 
 def _closing(text: str, mentions: Sequence[Mention]) -> list[date]:
-    """The last day of the text, where nothing but a place stands before it on its line."""
+    """The last day of the text, behind its label or with nothing but a place before it on the last line."""
     for mention in reversed(mentions):
         if mention.start < len(text) - _CLOSING:
             return []
         before = text[text.rfind("\n", 0, mention.start) + 1:mention.start]
-        if mention.label == "DATE" and len(before) < 30 and not text[mention.end:].strip(" .\n]"):
+        last = len(before) < 30 and not text[mention.end:].strip(" .\n]")
+        if mention.label == "DATE" and (last or (len(before) < 20 and _label(before) in ("decided", "perhaps"))):
             day = _day(text, mention)
             return [day] if day else []
     return []

@@ -51,6 +51,7 @@ _INITIAL_BEHIND = re.compile(r"(?:\b[A-Z]|Jr|Sr)\.$")
 _LIST = re.compile(
     rf"(?:{NAME}(?:,\s|\s?&\s?|\s(?:and|And|AND)\s|,\s(?:and|And)\s)(?:[A-Z][a-z]{{1,4}}\.\s?)?){{0,8}}{NAME}$"
 )
+_GLUED = re.compile(r"(?:JJ?|C\.?J)\.(?=[A-Z]{3})")  # "JJ.BEALES": the list before has lost its line's end
 _ROLE_LINE = re.compile(
     r"(?i)\b(?:bench|tribunal)\s+(?:of|at)\b|^\W*(?:sitting|president|vice[\s-]president|judges?|ad\s+hoc|registrar|member|chamber)"
 )
@@ -124,6 +125,7 @@ def _people(text: str, start: int, end: int, rule: str) -> Iterator[Candidate]:
         if part and not _ROLE_LINE.search(part):
             opening = _opening().match(part)
             at = opening.end() if opening else 0
+            at = glued.end() if (glued := _GLUED.match(part, at)) else at
             name = _name(part, at)
             if name:
                 yield Candidate(place + at, place + at + len(name), "JUDGE", rule, 8, " ".join(name.split()))

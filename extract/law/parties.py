@@ -14,6 +14,7 @@ _LONGEST_LINE = 600  # characters; a longer line is a paragraph
 _VERSUS = re.compile(r"(?i)\W*(?:vs?|versus|v/s|and|against)\b\W*$")
 _LAST_VERSUS = re.compile(r"[,\s]\s*(?P<versus>(?:v|vs|versus)\.?)$", re.IGNORECASE)
 _INLINE = re.compile(r"(?<=[\w.)’',])\s+(?:-\s?)?(?:[Vv][Ss]?\.?|[Vv]ersus|VERSUS|V/[Ss])(?:\s?-)?\s+(?=[\w(“])")
+_RELATION = re.compile(r"(?i)\W*on\sthe\sapplication\sof\W*")  # between the Crown and who acts in its name
 _ROLE_BEHIND = re.compile(r"\(([^()]{4,40})\)\s*$")
 _CITED = re.compile(r"[\[(](?:18|19|20)\d\d[\])]\s?(?:[A-Z]|\d)")
 
@@ -60,7 +61,7 @@ def _role_first() -> re.Pattern[str]:
 def _no_party() -> re.Pattern[str]:
     starts = "|".join(re.escape(word) for word in sorted(words("words", "no_party"), key=len, reverse=True))
     return re.compile(
-        rf"(?i)\W*(?:{starts})\b|.*\bnos?\s?[.:]+\s*[A-Z(]{{0,4}}\d|.*\b(?:justice|coram)\b|.*\bof\s+(?:19|20)\d\d\b"
+        rf"(?i)\W*(?:{starts})\b|\W*london(?:,|\s[a-z]{{1,2}}\d|\W*$)|.*\bnos?\s?[.:]+\s*[A-Z(]{{0,4}}\d|.*\b(?:justice|coram)\b|.*\bof\s+(?:19|20)\d\d\b"
         rf"|\W*\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|^[^A-Za-z]*$|^\d{{1,4}}\s[A-Z][\w.\s]*\d|(?:19"
         rf"|20)\d\d\s[A-Z].*\d$|.{{301}}"
     )
@@ -88,7 +89,7 @@ def _last(reading: _Reading) -> list[Line]:
 
 
 def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
-    if not line.text or len(line.text) > _LONGEST_LINE:
+    if not line.text or len(line.text) > _LONGEST_LINE or _RELATION.fullmatch(line.text):
         return
     if first := _role_first().match(line.text):
         reading.pending, reading.opposed = [], False
