@@ -23,7 +23,7 @@ def create_app(url: str | Path, settings: Settings | None = None) -> Guard:
     """The page over the ledger at this address, which must exist. Raises StoreError."""
     chosen = settings or Settings()
     link = [chosen.token] if chosen.token else []
-    desk = Desk(Store(url, create=False), chosen, link=link)
+    desk = Desk(Store(url, create=False, patience=chosen.patience), chosen, link=link)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

@@ -11,7 +11,8 @@ class Settings:
     """`host` and `port` are where it listens, `names` the other names by which browsers may call this machine.
 
     `by` is the person at this machine, who comes in by the start-up link; `token` is that link's secret, None for no
-    link. A session lasts `session_hours`, a lease on a claim `lease_seconds`.
+    link. A session lasts `session_hours`, a lease on a claim `lease_seconds`; whoever
+    decides waits `patience` seconds at most for another program that writes.
     """
 
     host: str = LOCAL[0]
@@ -21,6 +22,7 @@ class Settings:
     token: str | None = None
     session_hours: int = 12
     lease_seconds: int = 180
+    patience: float = 5.0
 
     @property
     def local(self) -> bool:
