@@ -16,7 +16,7 @@ def write(facts: Iterable[Fact], path: Path, view: View) -> int:
     """Writes the facts; how many."""
     chosen = view.columns if view.options.fields else columns()
     names, number = [column.name for column in chosen], 0
-    encode = json.JSONEncoder(ensure_ascii=False).encode
+    encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
     with path.open("w", encoding="utf8", newline="") as file:
         for number, fact in enumerate(facts, 1):  # noqa: B007
             flat = {name: fact.record[name] for name in names}

@@ -50,12 +50,14 @@ def _joined(named: dict[str, str]) -> dict[str, str]:
 
 
 def forms(named: dict[str, str]) -> dict[str, str]:
-    """Every form to look for, with the person's full name: names as written, in capitals, and their telling parts."""
+    """Every form to look for, with the person's full name: names as written, in capitals or not, and telling parts."""
     parts = {part: whole for text, whole in named.items() for part in (*_parts(whole), *_parts(text))}
     found: dict[str, str] = {}
     for text, whole in (parts | named | {whole: whole for whole in named.values()}).items():
         form = " ".join(text.split())
         found[form] = found[form.upper()] = whole
+        if form.isupper():
+            found[form.title()] = whole
     return found
 
 

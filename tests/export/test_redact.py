@@ -165,3 +165,10 @@ def test_forms() -> None:
         "Dr van der Linde", "DR VAN DER LINDE", "Anna van der Linde", "ANNA VAN DER LINDE", "Anna", "ANNA",
         "Linde", "LINDE",
     }
+
+
+def test_a_name_in_capitals_is_found_without_them() -> None:
+    mask = Mask(forms({"ILSE MORVANE": "ILSE MORVANE"}), lambda name: "[X]")
+    assert mask.words("ILSE MORVANE v. STATE: Ilse Morvane, Mrs Morvane, morvane") == (
+        "[X] v. STATE: [X], Mrs [X], morvane"
+    )
