@@ -12,6 +12,9 @@ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$ LANGUAGE plpgsql
 POSTGRESQL = """CREATE TRIGGER {table}_no_{action} BEFORE {action} ON {table}
 FOR EACH STATEMENT EXECUTE FUNCTION append_only()"""
 
+# made by db.search: they bring what is written into the index
+SEARCHED = ["claim_search_insert", "passage_search_insert", "passage_search_delete"]
+
 
 def protect(connection: Connection, protected: tuple[Table, ...] = APPEND_ONLY) -> None:
     """Refuses every change and removal of a row in these tables."""
@@ -27,10 +30,12 @@ def protect(connection: Connection, protected: tuple[Table, ...] = APPEND_ONLY) 
 
 
 def missing(connection: Connection) -> list[str]:
-    """The triggers that an append-only table should have and has not."""
+    """The triggers that should be there and are not: of the append-only tables, and of SQLite's search."""
     catalogue = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
     if connection.dialect.name == "postgresql":
         catalogue = "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D'"
     there = set(connection.execute(text(catalogue)).scalars())
     wanted = [f"{table.name}_no_{action}" for table in APPEND_ONLY for action in ("update", "delete")]
+    if connection.dialect.name == "sqlite":
+        wanted += SEARCHED
     return [name for name in wanted if name not in there]

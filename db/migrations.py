@@ -56,6 +56,8 @@ def upgrade(connection: Connection, name: str) -> None:
         return
     for step in STEPS[found - 1:]:
         step(connection)
+    for trigger in append_only.missing(connection):
+        raise StoreError(f"the upgrade of {name} would lose the trigger {trigger}: nothing was changed, report this")
     renew_all(connection)
     search.rebuild(connection)
     events.append(connection, "upgrade", detail={"from": found, "to": newest()})

@@ -61,9 +61,14 @@ def _head(log: list[Event], head: str | None) -> Iterator[str]:
         yield f"the head {head or 'that is empty'!r} is not in the chain: its end was cut off, or it was written anew"
 
 
+def _consequence(trigger: str) -> str:
+    searched = trigger in append_only.SEARCHED
+    return "a search does not find what is new" if searched else "rows of an append-only table can be changed"
+
+
 def _triggers(connection: Connection) -> Iterator[str]:
     for name in append_only.missing(connection):
-        yield f"the trigger {name} is missing: rows of an append-only table can be changed"
+        yield f"the trigger {name} is missing: {_consequence(name)}"
 
 
 def _damage(connection: Connection) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """An older ledger is brought up step by step, all of it or nothing."""
 
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, inspect, text
 
-from db import NewerVersion, Store, StoreError, migrations
+from db import Filters, NewerVersion, Queue, Store, StoreError, migrations
 from db.connect import address, engine
 from tests.ledgers import document, extraction
 
@@ -70,7 +71,8 @@ def test_an_older_program_refuses_a_newer_ledger(path: Path, monkeypatch: pytest
         Store(path)
 
 
-OLD = {1: Path(__file__).parent / "version_1.sql"}  # dumps of ledgers that the program wrote at that version
+# dumps of ledgers that the program wrote at that version, all with the same document and decisions
+OLD = {int(path.stem): path for path in sorted((Path(__file__).parent / "versions").glob("*.sql"))}
 
 
 def old(tmp_path: Path, version: int) -> Path:
@@ -103,17 +105,48 @@ def test_an_older_ledger_becomes_as_a_new_one(tmp_path: Path, version: int) -> N
     assert shape(path) == shape(tmp_path / "new.db")
 
 
-def test_version_1_keeps_all_and_gets_a_log(tmp_path: Path) -> None:
-    with Store(old(tmp_path, 1)) as store:
+def test_every_earlier_version_is_tried() -> None:
+    assert sorted(OLD) == list(range(1, migrations.newest()))
+
+
+@pytest.mark.parametrize("version", OLD)
+def test_an_older_ledger_keeps_all(tmp_path: Path, version: int) -> None:
+    with Store(old(tmp_path, version)) as store:
         assert [(item.reviewer, item.verdict, item.reason) for item in store.decisions()] == [
             ("Ana Lima", "approve", "seen"), ("Ana Lima", "reject", "another day"), ("Boris", "reject", None),
         ]
         assert [stored.state for stored in store.claims()] == ["conflict", "rejected", "open", "open"]
         assert store.extraction(store.documents()[0].id).claims == extraction().claims
+        assert store.next_claim(Queue(Filters(state="open"))) == [stored.id for stored in store.claims()][2]
+        assert {state: number for state, number in store.state_counts().items() if number} == {
+            "conflict": 1, "rejected": 1, "open": 2,
+        }
+        assert [hit.kind for hit in store.search("civilians")] == ["text", "claim"]
+        assert store.verify().problems == ()
+        assert [event.what for event in store.latest_events(limit=1)] == ["upgrade"]
+        assert store.decide(store.conflicts()[0].id, "approve", "Carla", "the toll is confirmed") == "verified"
+
+
+def test_a_step_that_loses_a_trigger_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tables(path)
+    for name in ("decision_no_delete", "claim_search_insert"):
+        with monkeypatch.context() as patch:
+            step = partial(_drop, name)
+            patch.setattr(migrations, "STEPS", [*migrations.STEPS, step])
+            with pytest.raises(StoreError, match=f"would lose the trigger {name}: nothing was changed"):
+                Store(path)
+        assert tables(path) == before
+
+
+def _drop(name: str, connection: Connection) -> None:
+    connection.execute(text(f"DROP TRIGGER {name}"))
+
+
+def test_version_1_gets_a_log(tmp_path: Path) -> None:
+    with Store(old(tmp_path, 1)) as store:
         told = [(event.what, event.who) for event in store.events()]
         assert sorted(told[:-1], key=str) == sorted([
             ("reviewer", "Ana Lima"), ("reviewer", "Boris"), ("run started", None), ("import", None),
             ("decision", "Ana Lima"), ("decision", "Ana Lima"), ("decision", "Boris"), ("run finished", None),
         ], key=str)
         assert told[-1] == ("upgrade", None)
-        assert store.verify().problems == ()
