@@ -124,7 +124,7 @@ def main() -> None:
             name: {"median": round(median(taken), 3), "p95": round(quantiles(taken, n=20)[-1], 3),
                    "all": [round(each, 3) for each in taken]} for name, taken in answers.items()
         }} for size, answers in found.items()},
-    }, indent=1) + "\n", encoding="utf8")
+    }) + "\n", encoding="utf8")
 
 
 if __name__ == "__main__":

@@ -74,6 +74,7 @@ def _settle(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")  # else INSERT OR REPLACE gets round the delete triggers
+    connection.execute(f"PRAGMA cache_size = -{CACHE}")
     connection.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
     wanted = "wal" if sqlite3.sqlite_version_info >= SAFE_WAL else "delete"
     if connection.execute("PRAGMA journal_mode").fetchone()[0] not in (wanted, "memory"):

@@ -145,7 +145,7 @@ def test_settings_of_every_connection(tmp_path: Path, hurried: pytest.MonkeyPatc
     hurried.undo()
     Store(tmp_path / "a.db").close()
     wal = sqlite3.sqlite_version_info >= SAFE_WAL
-    settings: dict[str, object] = {"foreign_keys": 1, "recursive_triggers": 1, "synchronous": 2}
+    settings: dict[str, object] = {"foreign_keys": 1, "recursive_triggers": 1, "synchronous": 2, "cache_size": -65_536}
     settings |= {"journal_mode": "wal" if wal else "delete"}
     with engine(address(tmp_path / "a.db"), 1).connect() as connection:
         found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in settings}
