@@ -1,12 +1,27 @@
 """How the slots of a rule become a day or month of the calendar."""
 
+import re
 from calendar import isleap, monthrange
 from datetime import date
 
+from extract.dates.feasts import feast
 from extract.dates.moment import Moment, shift, stretch
 from extract.dates.running import Running
-from extract.dates.slots import VAGUE, Reading, Slots, day_in, modifier_of, month_in, of_moment, reference, told_year
+from extract.dates.slots import (
+    VAGUE,
+    Reading,
+    Slots,
+    day_in,
+    first_moment,
+    modifier_of,
+    month_in,
+    of_moment,
+    reference,
+    told_year,
+)
 from extract.dates.words import value
+
+FIXED = re.compile(r"(\d\d)-(\d\d)")
 
 
 def calendar(slots: Slots, running: Running) -> Reading | None:
@@ -92,7 +107,27 @@ def weekday_of_month(slots: Slots, running: Running) -> Reading | None:
 
 
 def holiday(slots: Slots, running: Running) -> Reading | None:
-    """A feast with a fixed day."""
-    month, day = (int(figure) for figure in value("holiday", slots["holiday"]).split("-"))
-    year = told_year(slots, running) or running.year_of(month, day)
-    return of_moment(Moment(year, month, day))
+    """A feast: of the year that is told, the last or next one, or of the year that the text carries."""
+    code = value("holiday", slots["holiday"])
+    year = told_year(slots, running) or _feast_year(code, slots, running)
+    if year is None and (fixed := FIXED.fullmatch(code)):
+        return of_moment(Moment(None, int(fixed[1]), int(fixed[2])))
+    found = feast(code, year) if year is not None and 1 < year < 9999 else None
+    return Reading(found, first_moment(found)) if found else VAGUE
+
+
+def _feast_year(code: str, slots: Slots, running: Running) -> int | None:
+    now = running.pointed()
+    if now is None or now.year is None or not 2 < now.year < 9998:
+        return running.year_of(None)
+    steps = int(value("pointing", slots["pointing"])) if "pointing" in slots else None
+    if steps:
+        found = [(year, known.edtf > now.edtf) for year in _around(now.year) if (known := feast(code, year))]
+        return next((year for year, ahead in (found if steps > 0 else found[::-1]) if ahead == (steps > 0)), None)
+    day = feast(code, now.year)
+    near = first_moment(day) if day else None
+    return running.year_of(near.month, near.day) if near else now.year
+
+
+def _around(year: int) -> range:
+    return range(year - 1, year + 2)

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import count
 from typing import Any
 
-from extract.dates.words import CAPITALISED
+from extract.dates.words import CAPITALISED, table
 from models.rules import RuleError, load
 
 FILES = ("calendar", "periods", "relative")
@@ -135,7 +135,8 @@ def _anywhere() -> re.Pattern[str]:
 def _openings() -> str:
     """How a date can begin, by first letter: an expression that fails at once on most words."""
     by_letter: dict[str, list[str]] = {}
-    for opening in load("dates/parts")["openings"]:
+    feasts = {" ".join(feast.lower().split()[:2]) for feast in table("holiday")}
+    for opening in (*load("dates/parts")["openings"], *sorted(feasts)):
         by_letter.setdefault(opening[0], []).append(opening)
     return "|".join(_under_letter(letter, openings) for letter, openings in by_letter.items())
 

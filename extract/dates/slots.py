@@ -38,7 +38,7 @@ def of_value(found: DateValue | None) -> Reading:
 
 def first_moment(found: DateValue) -> Moment | None:
     """The date that a period begins with, as far as it is in figures."""
-    parts = found.edtf.split("/")[0].lstrip("-").split("-")
+    parts = found.edtf.split("/")[0].lstrip("-").rstrip("~").split("-")
     if not all(part.isdecimal() for part in parts):
         return None
     figures = [int(part) for part in parts]

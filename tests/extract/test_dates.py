@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.dates import check, find_dates
+from extract.dates.feasts import feast
 from models import Block, DateValue
 from models.vocabulary import BlockKind
 
@@ -101,3 +102,30 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     started = time.process_time()
     find_dates(piece * (200_000 // len(piece)), (), AUTUMN)
     assert time.process_time() - started < 60  # quadratic time would take hours
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "edtf"),
+    [
+        ("easter+0", 1818, "1818-03-22"),
+        ("easter+0", 2038, "2038-04-25"),
+        ("easter-2", 2024, "2024-03-29"),
+        ("orthodox+0", 2024, "2024-05-05"),
+        ("nth 4 4 11", 2024, "2024-11-28"),
+        ("nth -1 1 5", 2024, "2024-05-27"),
+        ("12-10", 2024, "2024-12-10"),
+        ("islamic 10 1", 2024, "2024-04-10~"),
+        ("islamic 9", 2024, "2024-03-11~/2024-04-09~"),
+    ],
+)
+def test_feasts_fall_on_their_days(code: str, year: int, edtf: str) -> None:
+    found = feast(code, year)
+    assert found is not None and found.edtf == edtf
+
+
+@given(st.integers(1600, 2400))
+def test_easter_is_a_sunday_between_its_limits(year: int) -> None:
+    easter = feast("easter+0", year)
+    assert easter is not None
+    assert date.fromisoformat(easter.edtf).isoweekday() == 7
+    assert f"{year}-03-22" <= easter.edtf <= f"{year}-04-25"
