@@ -34,7 +34,16 @@ def _whole(draft: Draft, before: list[Draft], row: Sentence) -> Draft | None:
         return fronted
     if is_subset(draft, row):
         return _widest(counts, row)
-    return _broken_down(draft, counts, row) or _same_people(draft, counts)
+    return _broken_down(draft, counts, row) or _of_the_same(draft, counts) or _same_people(draft, counts)
+
+
+def _of_the_same(draft: Draft, counts: list[Draft]) -> Draft | None:
+    """ "eleven of the marchers" are a part of those counted before; "the remaining seven" of what held the others."""
+    inner, last = draft.group.whole, counts[-1]
+    if inner is not None and inner.number is None and inner.head:
+        return next((d for d in reversed(counts) if d.group.head == inner.head and d.group is not draft.group), None)
+    rest = {unit.word.lower for unit in draft.group.units} & {"remaining"}
+    return last.superset if rest and last.sentence is draft.sentence else None
 
 
 def _same_people(draft: Draft, counts: list[Draft]) -> Draft | None:
@@ -73,8 +82,10 @@ def _broken_down(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | No
 
 
 def _joined(left: Group, right: Group, row: Sentence) -> bool:
+    """ "40 of them foreigners and 12 women": a conjunction, and no verb of its own in between."""
     between = [g for g in row.groups if left.end <= g.start < right.start]
-    return bool(between) and all(g.kind in ("COMMA", "CC") for g in between)
+    told = any((g.kind == "VG" and "linking" not in g.flags) or g.kind in ("COLON", "BUT") for g in between)
+    return bool(between) and not told and any(g.kind in ("COMMA", "CC") for g in between)
 
 
 def _may_contain(whole: Draft, part: Draft) -> bool:

@@ -132,9 +132,21 @@ def test_two_joined_verbs_are_two_claims_of_one_number() -> None:
     assert len({claim.key for claim in claims}) == 3
 
 
-def test_a_subset_names_the_claim_that_it_is_part_of() -> None:
-    whole, part = claims_at("Courts convicted [1,204] people, [300] of them for theft.")
+SUBSETS = [
+    "Courts convicted [1,204] people, [300] of them for theft.",
+    "Police arrested [90] marchers in Lima. A court convicted [11] of the marchers.",
+]
+
+
+@pytest.mark.parametrize("sentence", SUBSETS)
+def test_a_subset_names_the_claim_that_it_is_part_of(sentence: str) -> None:
+    whole, part = claims_at(sentence)
     assert part.part_of == whole.key
+
+
+def test_another_group_is_no_part() -> None:
+    _, other = claims_at("Police arrested [90] marchers in Lima. A court convicted [11] of the guards.")
+    assert other.part_of is None
 
 
 def test_charges_are_those_of_the_verdict() -> None:
