@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.names.lexicon import HEADS, TITLE, Kind, words
+from extract.names.proposal import written
 from extract.names.tables import place
 from extract.names.tokens import Token
 from models.rules import load
@@ -169,7 +170,7 @@ def _of_place(run: Sequence[Token], at: int, end: int) -> int:
 def _well_formed(run: Sequence[Token], start: int, at: int, end: int, rule: str) -> bool:
     """A weak head needs a name before it; one word before a head needs to be more than a sentence's opening."""
     before = run[start:at]
-    if " ".join(token.word for token in run[start:end]) in words("organisations", "generic"):
+    if written(run[start:end]) in words("organisations", "generic"):
         return False
     if run[end - 1].kind & Kind.WEAK_HEAD and end == at + 1 and before and all(t.kind & Kind.GIVEN for t in before):
         return False
