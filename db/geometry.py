@@ -36,11 +36,11 @@ class Packed:
     def between(self, start: int, end: int) -> Iterator[Word]:
         """The words that stand, wholly or in part, between two offsets of the text."""
         number = len(self._data) // WORD.size
-        for place in range(bisect_left(range(number), start + 1, key=self._end), number):
-            word = self._word(place)
-            if word.start >= end:
+        first = bisect_left(range(number), start + 1, key=self._end)
+        for begins, ends, *box in WORD.iter_unpack(memoryview(self._data)[first * WORD.size:]):
+            if begins >= end:
                 return
-            yield word
+            yield Word(begins, ends, self._page, (box[0], box[1], box[2], box[3]))
 
     def _end(self, place: int) -> int:
         return int(WORD.unpack_from(self._data, place * WORD.size)[1])

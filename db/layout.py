@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from sqlalchemy import ColumnElement, Connection, select
 
@@ -16,6 +17,7 @@ class Layout:
     def __init__(self, pages: Sequence[Page], packed: Sequence[bytes]) -> None:
         self.pages = tuple(pages)
         self._starts = [page.start for page in pages]
+        self._ends = list(accumulate((page.end for page in pages), max))
         self._packed = packed
         self._words: dict[int, Packed] = {}
 
@@ -28,9 +30,8 @@ class Layout:
 
     def words_between(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that stand, wholly or in part, between two offsets of the text."""
-        places = range(bisect_left(self._starts, end) if start < end else 0)
-        return tuple(word for place in places if start < self.pages[place].end
-                     for word in self._on(place).between(start, end))
+        places = range(bisect_right(self._ends, start), bisect_left(self._starts, end) if start < end else 0)
+        return tuple(word for place in places for word in self._on(place).between(start, end))
 
     def words(self) -> Iterator[Word]:
         """Every word, in the order of the text."""

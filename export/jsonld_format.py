@@ -63,7 +63,7 @@ def annotation(fact: Fact) -> Node:
 
 
 def _words(record: Record) -> Node:
-    value = f"{record['event']}: {wording.quantity(record)} {record['counted']}"
+    value = f"{record['event']}: {wording.quantity(record)} {record['counted']}{wording.standing(record)}"
     return {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": value}
 
 

@@ -23,9 +23,14 @@ def event(name: str) -> str:
 
 
 def title(record: Record) -> str:
-    """The fact in one line: "at least 23 civilians, killed, Belora"."""
+    """The fact in one line: "at least 23 civilians, killed, Belora", "9 fishermen, killed (denied)"."""
     words = f"{quantity(record)} {record['counted']}, {event(record['event']).lower()}"
-    return words + (f", {record['place']}" if record["place"] else "")
+    return words + (f", {record['place']}" if record["place"] else "") + standing(record)
+
+
+def standing(record: Record) -> str:
+    """How the source puts it, where that is more than stating it: a denied fact must never stand alone."""
+    return "" if record["status"] == "stated" else f" ({record['status']})"
 
 
 def quantity(record: Record) -> str:

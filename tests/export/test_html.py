@@ -117,3 +117,13 @@ def test_quantity_in_words(fields: Record, words: str) -> None:
 ])
 def test_dates_in_words(edtf: str, words: str) -> None:
     assert wording.date(edtf) == words
+
+
+@pytest.mark.parametrize(("fields", "words"), [
+    ({"status": "stated", "place": None}, "9 fishermen, ill treated"),
+    ({"status": "denied", "place": None}, "9 fishermen, ill treated (denied)"),
+    ({"status": "alleged", "place": "Belora"}, "9 fishermen, ill treated, Belora (alleged)"),
+])
+def test_a_title_never_hides_how_the_source_puts_it(fields: Record, words: str) -> None:
+    nine = {"value_min": "9", "value_max": "9", "counted": "fishermen", "event": "ill_treated"}
+    assert wording.title(BLANK | nine | fields) == words
