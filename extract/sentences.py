@@ -6,6 +6,7 @@ from functools import cache
 
 from models import Block, Span
 from models.rules import load
+from models.table import rows_of
 
 END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘«(\[]?[^\W_a-z]|\s*$)|\n\s*\n|;\s*\n|(?<=:)\s*\n")
 LAST_WORD = re.compile(r"([\w.’']+)$")
@@ -13,9 +14,12 @@ READ = frozenset({"title", "heading", "paragraph", "list_item", "table", "captio
 
 
 def sentences(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, Block]]:
-    """The sentences of all blocks that are read, in order, without the white space around them."""
+    """The sentences of all blocks that are read, in order, without white space around them; none leaves its cell."""
     for block in blocks:
-        if block.kind in READ:
+        if block.kind == "table":
+            yield from ((span, block) for row in rows_of(text, block) for cell in row
+                        for span in split(text, cell.start, cell.end))
+        elif block.kind in READ:
             for span in split(text, block.start, block.end):
                 yield span, block
 

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from extract.claims.anaphora import follow_pronouns, has_anaphor
 from extract.claims.awards import award_sums
 from extract.claims.carry import carry_events
+from extract.claims.cells import bind_cells, settle_places
 from extract.claims.draft import Draft, Sentence
 from extract.claims.find import STATED, find_claims
 from extract.claims.rules import rule_set
@@ -32,9 +33,10 @@ def find_all(
 ) -> tuple[list[Claim], list[Numeral]]:
     """All claims of a document in reading order, and every number with its fate."""
     rows = read_sentences(document, tokens, numbers, mentions)
-    _bind(rows)
+    _bind(rows, document)
     attribute(rows, document)
     fill_slots(rows, document, mentions)
+    settle_places(rows)
     for row in rows:
         for draft in row.drafts:
             settle_status(draft, document.text)
@@ -54,10 +56,11 @@ def read_sentences(
     rows = []
     for index, (span, block) in enumerate(spans):
         counts = counted.any(span)
-        near = counts or any(b is block and counted.any(ahead) for ahead, b in spans[index + 1 : index + LOOK])
+        later = (ahead for ahead, b in spans[index + 1 : index + LOOK] if b is block)
+        near = counts or block.kind == "table" or any(map(counted.any, later))
         follows = not counts and _follows(spans, index, counted, document.text)
         pieces = units.of(span.start, span.end) if near or follows else []
-        wanted = counts or follows or _may_speak(pieces)
+        wanted = counts or follows or block.kind == "table" or _may_speak(pieces)
         groups = join_groups(build_groups(pieces), pieces) if wanted else []
         rows.append(Sentence(index, span, block, block.start, pieces, groups, named.within(span), charges.within(span)))
     return rows
@@ -92,14 +95,16 @@ def _follows(spans: list[tuple[Span, Block]], index: int, counted: "Spans[Number
     return near and has_anaphor(text, span)
 
 
-def _bind(rows: list[Sentence]) -> None:
+def _bind(rows: list[Sentence], document: Document) -> None:
     before: list[Draft] = []
     paragraph = -1
     for row in rows:
         if row.paragraph != paragraph:
             before, paragraph = [], row.paragraph
         row.drafts = find_claims(row, rule_set())
-        carry_events(row, before)
+        if row.block.kind != "table":
+            carry_events(row, before)
+    bind_cells(rows, document)
     award_sums(rows)
     link_subsets(rows)
     for last, row in zip([None, *rows], rows, strict=False):

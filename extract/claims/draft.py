@@ -51,8 +51,12 @@ class Draft:
 
     @property
     def start(self) -> int:
-        return min([self.number.start, self.group.start, *(span.start for span in self.evidence.values())])
+        return min([self.number.start, self.group.start, *(span.start for span in self._own())])
 
     @property
     def end(self) -> int:
-        return max([self.number.end, self.group.end, *(span.end for span in self.evidence.values())])
+        return max([self.number.end, self.group.end, *(span.end for span in self._own())])
+
+    def _own(self) -> list[Span]:
+        """The evidence without the head of a table's column, which may stand far above."""
+        return [span for role, span in self.evidence.items() if role != "head"]
