@@ -6,9 +6,24 @@ a little earlier each time.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, case, cast, delete, func, insert, literal, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    bindparam,
+    case,
+    cast,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from db import tables, tallies
 from db.prepared import REVIEWER
@@ -21,10 +36,20 @@ REPEATS = 5  # so many times are counted
 
 def open_all(connection: Connection, document: int, first: int) -> None:
     """The claims of a document from this row on, which were written just now, are open."""
-    queued, claim = _queued().where(tables.claim.c.document == document).subquery(), tables.claim.c
-    _insert(connection, select(queued).where(queued.c.claim >= first))
-    counted = select(claim.event, func.count()).where(claim.document == document, claim.id >= first)
-    tallies.opened(connection, document, dict(iter(connection.execute(counted.group_by(claim.event)))))
+    opening, counted = _opening()
+    connection.execute(opening, {"of": document, "first": first})
+    events: Any = connection.execute(counted, {"of": document, "first": first})
+    tallies.opened(connection, document, dict(iter(events)))
+
+
+@cache
+def _opening() -> tuple[Any, Any]:
+    """What queues a document's new claims, and counts them by event: written once, run for each document."""
+    here, claim = tables.claim.c.document == bindparam("of"), tables.claim.c
+    queued = _queued().where(here).subquery()
+    chosen = select(queued).where(queued.c.claim >= bindparam("first"))
+    counted = select(claim.event, func.count()).where(here, claim.id >= bindparam("first")).group_by(claim.event)
+    return insert(tables.claim_state).from_select(_names(), chosen), counted
 
 
 def put(connection: Connection, claim: int, state: State, corrected: str | None) -> None:
@@ -75,8 +100,11 @@ def _there(connection: Connection, claim: int) -> Any:
 
 
 def _insert(connection: Connection, chosen: Select[Any]) -> None:
-    names = [column.name for column in tables.claim_state.c if column.name != "corrected"]
-    connection.execute(insert(tables.claim_state).from_select(names, chosen))
+    connection.execute(insert(tables.claim_state).from_select(_names(), chosen))
+
+
+def _names() -> list[str]:
+    return [column.name for column in tables.claim_state.c if column.name != "corrected"]
 
 
 def _one(connection: Connection, claim: int) -> Select[Any]:
