@@ -18,7 +18,7 @@ LATER = ("is locked by another program", "cannot grow, the disk is full", "is re
 
 def refused(visit: Visit, error: StoreError) -> Response:
     """The ledger cannot do it: its sentence, and a way to send the same again."""
-    said = str(error)
+    said = plain(str(error))
     if isinstance(error, (UnknownId, AmbiguousId)):
         return told(visit, 404, said.partition(": see `")[0])
     return told(visit, 503 if any(words in said for words in LATER) else 409, said)
@@ -40,6 +40,16 @@ def forbidden(visit: Visit) -> Response:
     """Logged in, but this is for others to do."""
     return visit.show("trouble.jinja", 403, title="Not yours to do", back="/queue", kept=visit.form,
                       said=f"You are logged in as {visit.person.name}, with the role {visit.person.role}: ask a lead.")
+
+
+def later(error: Exception) -> bool:
+    """The ledger itself cannot be written now, whatever was asked of it."""
+    return error.__cause__ is not None and isinstance(error, StoreError)
+
+
+def plain(said: str) -> str:
+    """A sentence of the command line, without its options."""
+    return said.replace(", with --reason", "").replace(" with --reason", "").replace(": give it with --by NAME", "")
 
 
 async def not_found(_: Request, error: Exception) -> Response:

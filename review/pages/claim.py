@@ -17,15 +17,15 @@ def claim(visit: Visit) -> Response:
     return shown(visit, visit.path["claim"])
 
 
-def shown(visit: Visit, name: str, status: int = 200, said: str = "", kept: bool = False) -> Response:
+def shown(visit: Visit, name: str, status: int = 200, said: str = "", editing: bool = False) -> Response:
     """The page of a claim, with something to be said, and the edit form as it was filled in."""
     stored = visit.store.claim(name)
     view = ClaimView(visit, stored, queue_of(visit.query))
     last = visit.query.get("last")
     return visit.show(
         "claim.jinja", status, view=view, reasons=REASONS, said=said[:1].upper() + said[1:],
-        form=visit.form if kept else {},
-        fields=as_fields(view.claim) | (dict(visit.form) if kept else {}), editing=kept,
+        form=visit.form,
+        fields=as_fields(view.claim) | (dict(visit.form) if editing else {}), editing=editing,
         last=visit.store.claim(last) if last else None, keys=visit.keys(),
         events=words(Event), polarities=words(Polarity), statuses=words(Status), kinds=words(SourceKind),
     )

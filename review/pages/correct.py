@@ -10,6 +10,7 @@ from review.pages.claim import shown
 from review.pages.decide import go_on, overtaken, seen
 from review.queues import queue_of
 from review.routing import deed
+from review.trouble import later, plain
 from review.visit import Visit
 
 
@@ -27,18 +28,8 @@ def correct(visit: Visit) -> Response:
     except (StoreError, ShapeError, ValueError) as error:
         if later(error):
             raise
-        return shown(visit, name, 409, plain(str(error)), kept=True)
+        return shown(visit, name, 409, plain(str(error)), editing=True)
     return go_on(visit)
-
-
-def later(error: Exception) -> bool:
-    """The ledger itself cannot be written now."""
-    return error.__cause__ is not None and isinstance(error, StoreError)
-
-
-def plain(said: str) -> str:
-    """A sentence of the command line, without its options."""
-    return said.replace(" with --reason", "").replace(": give it with --by NAME", "")
 
 
 ROUTES = [deed("/claim/{claim}/correct", correct)]

@@ -2,11 +2,12 @@
 
 from starlette.responses import Response
 
-from db import StaleError
+from db import StaleError, StoreError
 from review.pages.claim import shown
 from review.queues import queue_of
 from review.reasons import REASONS
 from review.routing import deed
+from review.trouble import later, plain
 from review.visit import Visit
 from review.whole import whole
 
@@ -27,6 +28,10 @@ def decide(visit: Visit) -> Response:
         visit.store.decide(name, verdict, visit.person.name, reason, follows, seen=seen(visit))
     except StaleError:
         return overtaken(visit)
+    except StoreError as error:
+        if later(error):
+            raise
+        return shown(visit, name, 409, plain(str(error)))
     return go_on(visit)
 
 
