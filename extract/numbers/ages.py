@@ -54,11 +54,19 @@ def _rule_before(text: str, last: Draft | None, new: Draft) -> str | None:
 
 
 def _in_apposition(text: str, new: Draft) -> bool:
-    """ "Kelley, 26, was ..."; "Articles, 6, ..." is none."""
+    """ "Kelley, 26, was ...", "his wife, 26, was ..."; "Articles, 6, ..." is none."""
     if text[new.end:new.end + 1] != "," or new.low is None or new.low % 1 or new.low < 1:
         return False
     name = NAME_BEFORE.search(text[max(0, new.start - 30):new.start])
-    return name is not None and name[1] not in words_file("ages")["words"]["no-names"]
+    if name is None:
+        return _relative().search(text[max(0, new.start - 30):new.start]) is not None
+    return name[1] not in words_file("ages")["words"]["no-names"]
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    relatives = alternation(words_file("ages")["words"]["relatives"])
+    return re.compile(rf"\b(?:his|her|their|my|the)\s(?:\w+\s)?{relatives},\s$", re.IGNORECASE)
 
 
 @cache
