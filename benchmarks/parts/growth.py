@@ -44,7 +44,7 @@ def measure(small: bool) -> Result:
 
 
 def work(data: bytes) -> Done:
-    return process(data, "a.pdf", Settings(), BLANK, lambda: None)
+    return process(data, "a.pdf", Settings(), BLANK, lambda _: None)
 
 
 def least(task: Work, rounds: int) -> float:

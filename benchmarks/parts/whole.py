@@ -55,7 +55,7 @@ def tell(made: Result) -> None:
 
 def work(data: bytes) -> Work:
     """As a worker does it."""
-    return process(data, "a.pdf", Settings(), BLANK, lambda: None)
+    return process(data, "a.pdf", Settings(), BLANK, lambda _: None)
 
 
 def keep(store: Store, data: bytes, run: int, number: int) -> str:

@@ -11,6 +11,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from corpus import Settings
@@ -19,6 +20,7 @@ from extract.pipeline import pipeline
 from factledger.batch.card import Card
 from factledger.batch.work import packed, process
 
+MILLION = 1_000_000
 DIES_WITH_PARENT = 1     # PR_SET_PDEATHSIG of prctl(2)
 
 
@@ -68,11 +70,15 @@ def _process(data: bytes, name: str, settings: Settings, wish: dict[str, Any]) -
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _allowance(settings: Settings) -> Callable[[], None]:
-    """What starts the time of a stage anew: the alarm, and the limit on the processor's time, end the process."""
-    def begin() -> None:
-        signal.setitimer(signal.ITIMER_REAL, settings.limits.seconds)
-        limit(settings.limits)
+def _allowance(settings: Settings) -> Callable[[int], None]:
+    """What starts the time of a stage anew: the alarm, and the limit on the processor's time, end the process.
+
+    A text has the time of one document for each million of its characters.
+    """
+    def begin(characters: int) -> None:
+        limits, times = settings.limits, 1 + characters // MILLION
+        signal.setitimer(signal.ITIMER_REAL, times * limits.seconds)
+        limit(replace(limits, processor_seconds=times * limits.processor_seconds))
 
     return begin
 

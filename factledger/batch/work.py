@@ -38,13 +38,13 @@ class Work:
     fingerprint: str = ""
 
 
-def process(data: bytes, name: str, settings: Settings, card: Card, begin: Callable[[], None]) -> Work:
-    """Reads and extracts; `begin` is called before each of the two. Raises ReadError."""
+def process(data: bytes, name: str, settings: Settings, card: Card, begin: Callable[[int], None]) -> Work:
+    """Reads and extracts; `begin` is called before each, with how many characters there are. Raises ReadError."""
     clock = [time.perf_counter()]
-    begin()
+    begin(0)
     document = card.onto(read_bytes(data, name, settings))
     clock.append(time.perf_counter())
-    begin()
+    begin(len(document.text))
     try:
         found = extract(document, settings.ner)
     except PipelineError as error:

@@ -19,7 +19,7 @@ from factledger.batch.work import Work, unpacked
 HOUSE = str(Path(__file__).parent.parent.parent)
 START = f"import sys; sys.path.insert(0, {HOUSE!r}); from factledger.batch.nursery import run; run()"
 MOST_ANSWER = 2**31      # bytes
-PATIENCE = 120.0         # seconds beyond the limits of both stages, on a busy machine: a worker ends itself before
+PATIENCE = 40            # times the limit of a document, the longest one included: a worker ends itself before
 CHUNK = 2**20
 
 
@@ -92,7 +92,7 @@ class Worker:
         """The worker's answer; None if it died before its end."""
         assert self._ends
         end = self._ends[0]
-        end.settimeout(2 * settings.limits.seconds + PATIENCE)
+        end.settimeout(PATIENCE * settings.limits.seconds)
         try:
             for part in (asked("process", name, settings, card.record), data):
                 end.sendall(len(part).to_bytes(HEAD))

@@ -50,7 +50,7 @@ def test_it_is_as_without_a_process(pool: LocalPool) -> None:
     document = card.onto(read_bytes(GOOD, "good.pdf"))
     assert unpacked(packed(work)) == work
     assert list(map(tuple, work.prepared.claims)) == list(prepare(document, extract(document)).claims)
-    assert work.prepared == unpacked(packed(process(GOOD, "good.pdf", QUICK, card, lambda: None))).prepared
+    assert work.prepared == unpacked(packed(process(GOOD, "good.pdf", QUICK, card, lambda _: None))).prepared
 
 
 def test_a_defect_quotes_nothing(pool: LocalPool) -> None:
