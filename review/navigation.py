@@ -4,4 +4,5 @@ NAVIGATION = (
     ("/queue", "Queue"),
     ("/documents", "Documents"),
     ("/conflicts", "Conflicts"),
+    ("/search", "Search"),
 )

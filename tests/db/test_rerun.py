@@ -174,7 +174,7 @@ sentences = st.lists(st.tuples(
 readings = st.lists(st.tuples(sentences, st.sampled_from(["r1", "r2"]), st.frozensets(st.integers(0, 5))), max_size=3)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(sentences, st.sets(st.integers(0, 5)), readings)
 def test_no_decision_is_ever_lost(
     first: list[Sentence], decided: set[int], later: list[tuple[list[Sentence], str, frozenset[int]]]

@@ -78,7 +78,7 @@ def test_hostile_words_are_words(store: Store, words: str) -> None:
     assert store.status() == before
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.text())
 def test_anything_can_be_asked(words: str) -> None:
     with Store("sqlite://") as store:
