@@ -2,10 +2,13 @@
 
 import argparse
 import re
+from typing import TYPE_CHECKING
 
-from db import Hit
 from factledger.options import add_db, open_store
 from factledger.terminal import CLOSE, OPEN, Printer, count, plain, shortened
+
+if TYPE_CHECKING:
+    from db import Hit
 
 HELP = "find the paragraphs and claims that have these words"
 AROUND = 60  # characters before the first word that is found
@@ -33,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _around(hit: Hit, asked: str, width: int) -> str:
+def _around(hit: "Hit", asked: str, width: int) -> str:
     """The words of a hit around the first that was asked for, in one line, those asked for marked."""
     text = plain(hit.text)
     words = "|".join(sorted(set(re.findall(r"\w+", asked)), key=len, reverse=True))
