@@ -5,6 +5,7 @@ from functools import cache
 
 from extract.numbers.draft import Draft
 from extract.numbers.lexicon import SPACE, Ahead, Behind, alternation, words_file
+from extract.numbers.whole import is_whole
 
 NAME_BEFORE = re.compile(r"([A-ZÀ-Þ][\w'’.-]+),\s*$")
 LISTED = re.compile(rf",?{SPACE}(?:and|or|to){SPACE}|,{SPACE}|[-–]")
@@ -55,7 +56,7 @@ def _rule_before(text: str, last: Draft | None, new: Draft) -> str | None:
 
 def _in_apposition(text: str, new: Draft) -> bool:
     """ "Kelley, 26, was ...", "his wife, 26, was ..."; "Articles, 6, ..." is none."""
-    if text[new.end:new.end + 1] != "," or new.low is None or new.low % 1 or new.low < 1:
+    if text[new.end:new.end + 1] != "," or new.low is None or not is_whole(new.low) or new.low < 1:
         return False
     name = NAME_BEFORE.search(text[max(0, new.start - 30):new.start])
     if name is None:

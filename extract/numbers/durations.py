@@ -6,6 +6,7 @@ from functools import cache
 
 from extract.numbers.draft import Draft
 from extract.numbers.lexicon import SPACE, Ahead, values, words_file
+from extract.numbers.whole import is_whole
 
 GLUE = re.compile(r"[^\S\n]?[-‐‑–][^\S\n]?")
 AND = re.compile(rf",?(?:{SPACE}and)?{SPACE}(?:an?{SPACE})?|-and-|{SPACE}")
@@ -45,7 +46,7 @@ def duration(text: str, new: Draft) -> bool:
 
 def _of(text: str, new: Draft) -> re.Match[str] | None:
     """ "a quarter of an hour", "a couple of weeks": what joins a part or a pair to its unit."""
-    part = new.exact and new.low is not None and new.low % 1
+    part = new.exact and new.low is not None and not is_whole(new.low)
     pair = text[new.core_start:new.core_end].lower().endswith(tuple(values("pairs")))
     return OF.match(text, new.end) if part or pair else None
 
@@ -63,7 +64,7 @@ def _add(new: Draft, part: Decimal) -> None:
 def _to_whole(new: Draft) -> None:
     """Decades become years; a fraction goes to the next smaller unit ("half a year" is 6 months)."""
     unit = WHOLE_UNITS.get(str(new.unit))
-    if unit is None and new.exact and new.low is not None and new.low % 1:
+    if unit is None and new.exact and new.low is not None and not is_whole(new.low):
         unit = NEXT_SMALLER.get(str(new.unit))
     if unit is not None:
         _convert(new, unit)

@@ -6,6 +6,7 @@ from functools import cache
 
 from extract.numbers.draft import Draft
 from extract.numbers.lexicon import LETTER, SPACE, alternation, values, words_file
+from extract.numbers.whole import is_whole
 
 GLUED_AMOUNT = re.compile(r"\d+(?:,\d{3})+|\d+\.\d+|\d{3,}|\d+(?:bn|m|k|\s?(?:million|billion|trillion))")
 THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
@@ -112,7 +113,7 @@ def _name_behind(text: str, new: Draft) -> bool:
 
 def merge_money(text: str, last: Draft, new: Draft) -> bool:
     """ "three dollars and forty cents", "20 dollars 43": one amount."""
-    if last.kind != "money" or not last.exact or not new.exact or last.low is None or last.low % 1:
+    if last.kind != "money" or not last.exact or not new.exact or last.low is None or not is_whole(last.low):
         return False
     if not MONEY_AND.fullmatch(text, last.end, new.start):
         return False
@@ -128,6 +129,6 @@ def _bare_hundredths(text: str, last: Draft, new: Draft) -> tuple[Decimal | None
     """The 43 of "20 dollars 43" and the 20 of "£5 and 20p": what they add, and where they end."""
     coded = text[last.core_end:last.end].strip().upper() in _codes()  # "RMB 10 USD 20" names two amounts
     found = BARE_HUNDREDTHS.match(text, new.end) if new.form in ("digits", "words") and new.scale == 1 else None
-    if coded or not found or new.kind != "count" or new.fate is not None or new.low is None or new.low % 1:
+    if coded or not found or new.kind != "count" or new.fate is not None or new.low is None or not is_whole(new.low):
         return None, new.end
     return new.low * HUNDREDTH, found.end(1)

@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from extract.numbers.digits import FIGURE, four_places, read_digits
 from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, values
+from extract.numbers.whole import is_whole
 
 WITHIN = {Decimal(100): 100, Decimal(12): 1000}  # hundred and dozen: the figure before them must be smaller
 ZERO, ONE, TEN, HUNDRED, THOUSAND = (Decimal(n) for n in (0, 1, 10, 100, 1000))
+LARGEST = Decimal(10) ** 15  # no larger figure is continued in words, and decimals count exactly to there
 JOINT = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?|(?<=\d)(?=[a-z]{{5}}))(?:(and){SPACE})?(?=[{LETTER}\d])")
 WORD = re.compile(rf"[{LETTER}]+")
 ABBREVIATED = re.compile(rf"\.[{LETTER}]")  # "320 Cr.P.C." has no crore
@@ -44,7 +46,7 @@ class Sum:
 
     def multiply(self, scale: Decimal) -> bool:
         """A scale word, where it fits: each smaller than the one before, or right behind it ("lakh crore")."""
-        if scale in WITHIN and self.group is not None and self.group % 1 == 0:
+        if scale in WITHIN and self.group is not None and is_whole(self.group):
             if not (0 < self.group < WITHIN[scale] or not self.scales):
                 return False
             self.group *= scale
@@ -77,6 +79,8 @@ class Wording:
 
 def read_words(text: str, start: int, first: Decimal | None = None, end: int | None = None) -> Wording | None:
     """The number that begins at `start`; `first` and `end` are given when digits stand there."""
+    if first is not None and first >= LARGEST:
+        return None
     number = Sum(group=first)
     at = start if end is None else end
     bare = True
@@ -104,7 +108,7 @@ def _grow(text: str, at: int, number: Sum, digits: bool) -> tuple[int, Wording |
                 break
             at = word.end()
         elif digits and number.scales and (figure := read_digits(text, place)) and figure.value is not None:
-            if not _fits(text, figure.end) or figure.value % 1 or not figure.value or not number.add(figure.value):
+            if not (_fits(text, figure.end) and is_whole(figure.value) and figure.value and number.add(figure.value)):
                 break
             at = figure.end
         else:

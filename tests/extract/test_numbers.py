@@ -106,11 +106,19 @@ def test_a_figure_too_long_to_be_an_amount_has_no_value() -> None:
     assert only("7" * 200).quantity.low is None
 
 
+@pytest.mark.parametrize("figure", ["1E30", "9" * 40, "9" * 40 + ".5"])
+@pytest.mark.parametrize("written", [
+    "{0} years", "{0} of an hour", "{0} hundred and five", "${0} and 20 cents", "two million {0}", "Ms Orr, {0}, judge",
+])
+def test_figures_beyond_exact_arithmetic_are_read(written: str, figure: str) -> None:
+    assert find_numbers(written.format(figure), [])
+
+
 WORDS = [
     "one", "two", "twenty", "hundred", "and", "a", "half", "million", "years", "of", "no", "12", "3.5", "(30)", "$",
     "%", "at least", "more than", "Article", "p.", "or", "to", "between", "third", "dozens", "euros", "life", "\n", ",",
     "½", "1,000", "-", "Mr Orr,", "aged", "v.", "No.", "[4]", "5 U.S. 7", "°", "'", "15-", "year-old", "+44",
-    "1.5m people",
+    "1.5m people", "1E30", "9" * 40, "0." + "0" * 60 + "1",
 ]
 TEXTS = (st.text() | st.text(alphabet="0123456789 ,.-/()$%no ehundrt\n’–½²")
          | st.lists(st.sampled_from(WORDS)).map(" ".join))
