@@ -1,8 +1,9 @@
-"""What stands in the head of every page."""
+"""What stands in the head of every page, and who sees it there."""
 
 NAVIGATION = (
-    ("/queue", "Queue"),
-    ("/documents", "Documents"),
-    ("/conflicts", "Conflicts"),
-    ("/search", "Search"),
+    ("/queue", "Queue", "reader"),
+    ("/documents", "Documents", "reader"),
+    ("/conflicts", "Conflicts", "reader"),
+    ("/search", "Search", "reader"),
+    ("/audit", "Audit", "reader"),
 )
