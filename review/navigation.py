@@ -5,5 +5,7 @@ NAVIGATION = (
     ("/documents", "Documents", "reader"),
     ("/conflicts", "Conflicts", "reader"),
     ("/search", "Search", "reader"),
+    ("/rules", "Rules", "reader"),
+    ("/agreement", "Agreement", "lead"),
     ("/audit", "Audit", "reader"),
 )

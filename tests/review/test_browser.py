@@ -312,7 +312,7 @@ def test_accessibility(chromium: Browser, gold: Path, scheme: str) -> None:
         page = visitor(chromium, address, color_scheme=scheme)
         found: dict[str, Any] = {}
         for path in ("/queue", "/queue?state=any", "/documents", "/help", "/settings", "/conflicts", "/nothing",
-                     "/audit",
+                     "/audit", "/rules", "/agreement",
                      f"/document/{document}", f"/document/{document}/text", f"/claim/{claims[0]}", "/rule/x/reject",
                      f"/claim/{claims[3]}?state=conflict", f"/claim/{claims[5]}?last={claims[1]}"):
             page.goto(address + path)
