@@ -59,6 +59,7 @@ $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -m venv .venv
 	$(PIP) -r requirements.lock
 	$(PIP) --no-deps -e .
+	$(BIN)/python -m compileall -q models corpus extract db review export factledger
 	@touch $@
 
 $(TOOLS): $(READY) requirements-dev.lock

@@ -1,6 +1,7 @@
 """The `factledger` command: one module per verb, loaded with nothing heavy behind it."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ VERBS = (
     "correct", "decisions", "settings", "export", "verify", "import", "search", "backup", "agreement", "extract",
     "read", "page", "rules", "evaluate",
 )
+OBJECTS_A_ROUND = 50_000  # what a command makes lives to its end: garbage rounds so rare save an eighth of a cold start
 FAILED, MISUSED, STOPPED, PIPE_CLOSED = 1, 2, 130, 141  # the last two as a shell gives them for signals
 
 Words = Sequence[str] | None
@@ -22,6 +24,7 @@ Words = Sequence[str] | None
 def main(words: Words = None) -> int:
     """Runs one verb; the exit status. Every failure is one sentence on standard error."""
     try:
+        gc.set_threshold(OBJECTS_A_ROUND)
         _steady_output()
         options = parser().parse_args(words)
         rooms.check()
