@@ -1,5 +1,7 @@
 """Sums under a verb or noun that awards them: "is to pay the following amounts: (i) EUR 10,000 ..."."""
 
+from functools import cache
+
 from extract.claims.draft import Sentence
 from extract.claims.find import STATED
 from extract.groups import Group
@@ -27,13 +29,16 @@ def award_sums(rows: list[Sentence]) -> None:
 
 def _event(group: Group) -> str:
     """compensated or fined, where the group's word orders a payment."""
+    if group.kind == "VG":
+        return _awarding("verbs").get(group.head, "") if "gerund" not in group.flags else ""
+    return _awarding("nouns").get(group.head, "") if group.kind == "NG" else ""
+
+
+@cache
+def _awarding(kind: str) -> dict[str, str]:
+    """word -> the event; a word of both is a fine."""
     words = load("words/awards")
-    for event in ("fined", "compensated"):
-        if group.kind == "VG" and "gerund" not in group.flags and group.head in words[event]["verbs"]:
-            return event
-        if group.kind == "NG" and group.head in words[event]["nouns"]:
-            return event
-    return ""
+    return {word: event for event in ("compensated", "fined") for word in words[event][kind]}
 
 
 def _runs_on(row: Sentence) -> bool:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from extract.groups.events import lexicon, tails
+from extract.groups.events import lexicon
 from extract.groups.group import Group
 from extract.groups.neighbours import is_nominal, moves_a_figure, never_attributive, starts_noun_group
 from extract.groups.nouns import read_noun_group
 from extract.groups.units import Unit
-from extract.groups.verbs import FORMS, follows, phrase_begins, read_verb_group
+from extract.groups.verbs import FORMS, phrase_begins, phrases_at, read_verb_group
 from extract.words import adverb_phrases
 
 MARKS = {
@@ -174,12 +174,11 @@ def _read_adjective(units: Sequence[Unit], at: int, before: list[Group]) -> tupl
     unit = units[at]
     if before and before[-1].number is not None and before[-1].number.kind == "duration":
         return None  # "six years in prison" is a length, no state
-    for rest, events in tails("adjectives").get(unit.word.lower, ()):
+    for rest, events in phrases_at(units, at, "adjectives", unit.word.lower):
         end = at + 1 + len(rest)
-        if follows(units, at + 1, rest) and not (end < len(units) and units[end].word.tags & {"N", "NS"}):
-            return Group(
-                "AP", unit.start, units[end - 1].end, rest[-1], list(units[at:end]), {"adjective"}, events
-            ), end
+        if not (end < len(units) and units[end].word.tags & {"N", "NS"}):
+            state = list(units[at:end])
+            return Group("AP", unit.start, state[-1].end, rest[-1], state, {"adjective"}, events), end
     events = lexicon().adjectives.get((unit.word.lower,), ())
     after = units[at + 1] if at + 1 < len(units) else None
     if not events or is_nominal(after) or not before or before[-1].kind not in ("NG", "VG", "ADV", "COMMA", "CC", "AP"):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from models.rules import load
 
@@ -67,12 +68,19 @@ def last_words(kind: str) -> frozenset[str]:
     return frozenset(phrase[-1] for phrase in getattr(lexicon(), kind))
 
 
+class Tails(NamedTuple):
+    """What may follow one first word: the rest of each phrase, longest first, with its events; their first words."""
+
+    seconds: frozenset[str]
+    phrases: tuple[tuple[Phrase, tuple[str, ...]], ...]
+
+
 @cache
-def tails(kind: str) -> dict[str, list[tuple[Phrase, tuple[str, ...]]]]:
-    """first word -> the rest of each phrase of two words and more, longest first, with its events."""
+def tails(kind: str) -> dict[str, Tails]:
+    """first word -> what may follow it in a phrase of two words and more."""
     found: dict[str, list[tuple[Phrase, tuple[str, ...]]]] = {}
     table: dict[Phrase, tuple[str, ...]] = getattr(lexicon(), kind)
     for phrase in sorted(table, key=len, reverse=True):
         if len(phrase) > 1:
             found.setdefault(phrase[0], []).append((phrase[1:], table[phrase]))
-    return found
+    return {first: Tails(frozenset(rest[0] for rest, _ in rows), tuple(rows)) for first, rows in found.items()}

@@ -95,7 +95,8 @@ def _make_whole(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
 def _rest(verb: Group, noun: Group, units: Sequence[Unit]) -> int:
     """Where the rest of a split phrase ends, 0 where there is none; the verb gets the phrase's events."""
     at = noun.till
-    for rest, events in tails("verbs").get(verb.head, ()):
+    known = tails("verbs").get(verb.head)
+    for rest, events in known.phrases if known else ():
         inside = at - len(rest)
         if follows(units, at, rest):
             _give(verb, events)

@@ -1,6 +1,6 @@
 """Verb groups: auxiliaries, negation, adverbs and the verb, with voice and event."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -100,9 +100,7 @@ def _never_passive() -> frozenset[str]:
 def phrase_begins(units: Sequence[Unit], at: int) -> bool:
     """Does a verb phrase of several words stand here: "shot dead", "lost limbs"?"""
     lemma = units[at].word.verb
-    return bool(lemma) and any(
-        follows(units, at + 1, rest) for kind in ("verbs", "intransitive") for rest, _ in tails(kind).get(lemma, ())
-    )
+    return bool(lemma) and any(True for kind in ("verbs", "intransitive") for _ in phrases_at(units, at, kind, lemma))
 
 
 def _particle(units: Sequence[Unit], at: int) -> int:
@@ -146,7 +144,8 @@ def _phrase(
         if (kind == "passive" and (events or not flags & {"passive", "bare"})) or (kind == "persons" and events):
             continue
         table = getattr(lexicon(), kind)
-        own, size = _longest(units, main, lemma, helpers, tails(kind), table)
+        longest = next(phrases_at(units, main, kind, lemma), ((), _alone(lemma, helpers, table)))
+        own, size = longest[1], len(longest[0])
         if own and size >= length:
             if size > length:
                 events, length = (), size
@@ -156,19 +155,22 @@ def _phrase(
     return events, length
 
 
-def _longest(
-    units: Sequence[Unit],
-    main: int,
-    lemma: str,
-    helpers: _Helpers,
-    phrases: dict[str, list[tuple[Phrase, tuple[str, ...]]]],
-    table: dict[Phrase, tuple[str, ...]],
-) -> tuple[tuple[str, ...], int]:
-    for rest, events in phrases.get(lemma, ()):
-        if follows(units, main + 1, rest):
-            return events, len(rest)
+def _alone(lemma: str, helpers: _Helpers, table: dict[Phrase, tuple[str, ...]]) -> tuple[str, ...]:
+    """The events of a verb by itself, or with the adverb before it."""
     with_adverb = table.get((helpers.adverb, lemma)) if helpers.adverb else None
-    return with_adverb or table.get((lemma,), ()), 0
+    return with_adverb or table.get((lemma,), ())
+
+
+def phrases_at(units: Sequence[Unit], at: int, kind: str, first: str) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
+    """The phrases of a table that stand at units[at] with this first word, longest first: their rest, their events."""
+    known = tails(kind).get(first)
+    if known is None or at + 1 >= len(units):
+        return
+    after = units[at + 1].word
+    if after.lower in known.seconds or after.noun in known.seconds:  # most phrases end here
+        for rest, events in known.phrases:
+            if follows(units, at + 1, rest):
+                yield rest, events
 
 
 def follows(units: Sequence[Unit], at: int, rest: Phrase) -> bool:
