@@ -41,7 +41,10 @@ def find_all(
         for draft in row.drafts:
             settle_status(draft, document.text)
     drafts = [draft for sentence in rows for draft in sentence.drafts if _is_claim(draft)]
-    return finish(drafts, numbers, document)
+    finished = finish(drafts, numbers, document)
+    for row in rows:
+        row.drafts.clear()  # they point at their sentences: what is in no circle needs no garbage collector
+    return finished
 
 
 def read_sentences(

@@ -8,7 +8,8 @@ from typing import Any
 
 from extract.claims.cascade import read_sentences
 from extract.claims.draft import Sentence
-from extract.claims.rules import ClaimRule, RuleSet, Slot, rule_set
+from extract.claims.rule import ClaimRule, Slot
+from extract.claims.rules import RuleSet, rule_set
 from extract.claims.view import main_view, near_view
 from extract.pipeline import plain_document, prepare, run
 from models import Claim

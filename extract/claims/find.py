@@ -7,7 +7,8 @@ from extract.claims.choose import choose_event, says_more
 from extract.claims.counted import counted_of
 from extract.claims.draft import Draft, Sentence
 from extract.claims.features import features_of
-from extract.claims.rules import NUMBERS, ClaimRule, Match, RuleSet
+from extract.claims.rule import NUMBERS, ClaimRule, Match
+from extract.claims.rules import RuleSet
 from extract.claims.view import Token, main_view, near_view
 from extract.groups import Group
 from extract.groups.events import lexicon

@@ -1,8 +1,7 @@
-"""Claim rules: read from TOML and compiled to spaCy's Matcher over the tokens of a view."""
+"""All claim rules, compiled to bits and to spaCy's Matcher over the tokens of a view."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
 from itertools import product
 from operator import or_
@@ -13,57 +12,13 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extract.claims.features import FEATURES
+from extract.claims.rule import ClaimRule, Match, Slot, read_rule
 from extract.claims.view import Token
-from models.rules import RuleError, load
-from models.vocabulary import Status
+from models.rules import load
 
 FILES = ("done", "named", "state", "change", "court", "money", "reported")
 KEPT = 10_000  # kinds of views whose possible rules are remembered
 FIRST_FLAG = 19  # spaCy leaves the lexeme flags 19 to 63 free
-SLOT = re.compile(
-    r"\{(?P<name>[a-z-]+)(?::(?P<features>[^}]*))?\}(?P<often>[?*+]?)|(?P<words>[^\s{}?*+]+)(?P<word_often>[?*+]?)"
-)
-PARTS = re.compile(r"\{[^}]*\}\S*|\S+")
-NUMBERS = {"count": "count", "length": "duration", "sum": "money", "share": "share"}
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One place of a pattern: a named slot with the features it asks for, or words."""
-
-    name: str
-    features: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    often: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRule:
-    """`event` is the event it gives; empty: that of the words in its slot `event`.
-
-    `rank`: the higher wins where two rules claim one number. `bounded` is the status of a figure with one bound only.
-    A word of the pattern that stands for several is written with underscores: in_respect_of.
-    """
-
-    id: str
-    says: str
-    pattern: str
-    slots: tuple[Slot, ...]
-    event: str = ""
-    rank: int = 5
-    status: Status = "stated"
-    view: str = "both"
-    bounded: Status | None = None
-    yes: tuple[dict[str, Any], ...] = field(default=(), compare=False)
-    no: tuple[dict[str, Any], ...] = field(default=(), compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A rule on a view: slot name -> index of its token."""
-
-    rule: ClaimRule
-    slots: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +40,11 @@ class _Need:
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """A compiled rule with what a view must have for it, slot by slot."""
+    """A compiled rule with what a view must have for it, slot by slot; no matcher where one token fills each slot."""
 
     rule: ClaimRule
     needs: tuple[_Need, ...]
-    matcher: Matcher
+    matcher: Matcher | None
 
     def may_match(self, present: int) -> bool:
         """Whether the bits of a view's tokens, taken together, have what each slot needs."""
@@ -108,8 +63,17 @@ class _Ready:
                     return True
         return False
 
-    def matches(self, doc: Doc) -> Iterator[Match]:
-        found: Any = self.matcher(doc, with_alignments=True)
+    def side_by_side(self, tokens: list[int]) -> Iterator[Match]:
+        """The matches of a rule without a matcher: tokens in a row that fit its slots one by one."""
+        for start in range(len(tokens) - len(self.needs) + 1):
+            for place, need in enumerate(self.needs, start):
+                if not need.fits(tokens[place]):
+                    break
+            else:
+                yield Match(self.rule, {slot.name: start + i for i, slot in enumerate(self.rule.slots) if slot.name})
+
+    def matches(self, matcher: Matcher, doc: Doc) -> Iterator[Match]:
+        found: Any = matcher(doc, with_alignments=True)
         for _, start, _, alignment in found:
             named = [(self.rule.slots[place].name, start + i) for i, place in enumerate(alignment)]
             yield Match(self.rule, {name: index for name, index in named if name})
@@ -118,7 +82,8 @@ class _Ready:
 class RuleSet:
     """All claim rules, ready to run on views.
 
-    Each rule has a matcher of its own, and is tried only on a view that has what it needs: most have it of few rules.
+    Each rule is tried only on a view that has what it needs: most have it of few rules. A rule with slots that may stay
+    empty or repeat has a matcher of its own.
     """
 
     def __init__(self, rules: tuple[ClaimRule, ...]) -> None:
@@ -136,18 +101,23 @@ class RuleSet:
         """Every match of every rule on one view, in the order of the rules."""
         known = [self._token(token.features, f"={token.head.replace(' ', '_')}") for token in tokens]
         bits = [bits for bits, _ in known]
-        possible = [ready for ready in self._candidates(view, reduce(or_, bits, 0)) if ready.in_order(bits)]
-        if not possible:
-            return []
-        doc = Doc(self._vocab, words=[word for _, word in known])
-        return [match for ready in possible for match in ready.matches(doc)]
+        doc: Doc | None = None
+        found: list[Match] = []
+        for ready in self._candidates(view, reduce(or_, bits, 0)):
+            if ready.matcher is None:
+                found += ready.side_by_side(bits)
+            elif ready.in_order(bits):
+                doc = doc or Doc(self._vocab, words=[word for _, word in known])
+                found += ready.matches(ready.matcher, doc)
+        return found
 
     def _may_match(self, view: str, present: int) -> list[_Ready]:
         return [ready for ready in self._views[view] if ready.may_match(present)]
 
     def _compiled(self, rule: ClaimRule) -> _Ready:
         needs = tuple(self._need(slot) for slot in rule.slots if slot.often not in ("?", "*"))
-        return _Ready(rule, needs, self._matcher(rule))
+        plain = not any(slot.often or _refuses_either(slot) for slot in rule.slots)
+        return _Ready(rule, needs, None if plain else self._matcher(rule))
 
     def _need(self, slot: Slot) -> _Need:
         if slot.words:
@@ -195,6 +165,11 @@ class RuleSet:
         return [{**choice, **often} for choice in choices]
 
 
+def _refuses_either(slot: Slot) -> bool:
+    """ "!passive|reduced" is no bit that a token must have or lack: only the Matcher reads it."""
+    return any(feature.startswith("!") and "|" in feature for feature in slot.features)
+
+
 def _has(name: str) -> Any:
     return lambda text: name in text.split("|")
 
@@ -203,46 +178,3 @@ def _has(name: str) -> Any:
 def rule_set() -> RuleSet:
     """The rules of models/rules/*.toml. Raises RuleError for a broken one."""
     return RuleSet(tuple(read_rule(table) for name in FILES for table in load(f"rules/{name}").get("claim", [])))
-
-
-def read_rule(table: dict[str, Any]) -> ClaimRule:
-    """One [[claim]] table as a rule. Raises RuleError with the rule's id and the reason."""
-    name = table.get("id", "without id")
-    missing = [key for key in ("id", "says", "pattern", "yes", "no") if not table.get(key)]
-    if missing:
-        raise RuleError(f"claim rule {name}: {missing[0]} is missing")
-    extra = {key: table[key] for key in ("event", "rank", "status", "view", "bounded") if key in table}
-    slots = tuple(_slots(name, table["pattern"]))
-    if not any(slot.name in NUMBERS for slot in slots):
-        raise RuleError(f"claim rule {name}: the pattern has no slot for a number")
-    return ClaimRule(
-        name, table["says"], table["pattern"], slots, yes=tuple(table["yes"]), no=tuple(table["no"]), **extra
-    )
-
-
-def _slots(rule: str, pattern: str) -> list[Slot]:
-    slots = []
-    for part in PARTS.findall(pattern):
-        match = SLOT.fullmatch(part)
-        if match is None:
-            raise RuleError(f"claim rule {rule}: {part!r} is no slot; write {{name:features}} or words|joined|so")
-        slots.append(_word_slot(match) if match["words"] else _named_slot(rule, match))
-    return slots
-
-
-def _word_slot(match: re.Match[str]) -> Slot:
-    return Slot("", words=tuple(match["words"].split("|")), often=match["word_often"])
-
-
-def _named_slot(rule: str, match: re.Match[str]) -> Slot:
-    """A slot for a number asks for its kind; a slot that bears a feature's name and asks for nothing asks for that."""
-    name, features = match["name"], tuple((match["features"] or "").split())
-    if name in NUMBERS:
-        features = (NUMBERS[name], *features)
-    elif not features and name in FEATURES:
-        features = (name,)
-    for feature in features:
-        for word in feature.removeprefix("!").split("|"):
-            if word not in FEATURES:
-                raise RuleError(f"claim rule {rule}: no feature {word!r}; the features are {', '.join(FEATURES)}")
-    return Slot(name, features, often=match["often"])

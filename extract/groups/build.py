@@ -83,7 +83,9 @@ def _read_phrase(units: Sequence[Unit], at: int) -> tuple[Group, int] | None:
     """Several words that do the work of one: "as well as", "in absentia"."""
     for words, kind in adverb_phrases().get(units[at].word.lower, ()):
         end = at + len(words)
-        if [unit.word.lower for unit in units[at:end]] == list(words):
+        if end > len(units) or units[end - 1].word.lower != words[-1]:  # most end here
+            continue
+        if all(unit.word.lower == word for unit, word in zip(units[at:end], words, strict=True)):
             return Group(kind, units[at].start, units[end - 1].end, " ".join(words), list(units[at:end])), end
     return None
 

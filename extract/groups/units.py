@@ -46,15 +46,15 @@ class Units:
     def of(self, start: int, end: int) -> list[Unit]:
         """The units of text[start:end], in order."""
         units: list[Unit] = []
-        spans = self._spans[bisect_left(self._span_starts, start) : bisect_left(self._span_starts, end)]
-        position = 0
-        for index in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
-            token_start, text = self._tokens[index]
-            while position < len(spans) and spans[position].start < token_start + len(text):
-                units.append(spans[position])
-                position += 1
-            if (not units or token_start >= units[-1].end) and not text.isspace():
-                units.append(Unit(token_start, token_start + len(text), text, analyse(text)))
+        spans = iter(self._spans[bisect_left(self._span_starts, start) : bisect_left(self._span_starts, end)])
+        ahead, taken = next(spans, None), start
+        for token_start, text in self._tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            token_end = token_start + len(text)
+            while ahead is not None and ahead.start < token_end:
+                units.append(ahead)
+                taken, ahead = ahead.end, next(spans, None)
+            if token_start >= taken and not text.isspace():
+                units.append(Unit(token_start, token_end, text, analyse(text)))
         return units
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from extract.claims.cascade import read_sentences
-from extract.claims.rules import RuleSet, read_rule
+from extract.claims.rule import read_rule
+from extract.claims.rules import RuleSet
 from extract.claims.view import main_view
 from extract.pipeline import plain_document, prepare
 from extract.sentences import split
