@@ -45,13 +45,13 @@ def whole(path: Path) -> None:
 
 
 def test_writers_wait_for_each_other(tmp_path: Path) -> None:
-    """Three processes make the ledger and fill it together; two of them bring the same documents."""
+    """Four processes make the ledger and fill it together; two of them bring the same documents."""
     path = tmp_path / "a.db"
-    writers = [start(path, 0, 10), start(path, 10, 20), start(path, 0, 10)]
+    writers = [start(path, 0, 10), start(path, 10, 20), start(path, 20, 30), start(path, 0, 10)]
     for writer in writers:
         writer.communicate()
-    assert [writer.returncode for writer in writers] == [0, 0, 0]
-    assert {entry.name for entry in Store(path).documents()} == {f"{number}.txt" for number in range(20)}
+    assert [writer.returncode for writer in writers] == [0, 0, 0, 0]
+    assert {entry.name for entry in Store(path).documents()} == {f"{number}.txt" for number in range(30)}
     whole(path)
 
 
