@@ -9,13 +9,14 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, insert, inspect, select, update
 
-from db import append_only, events, search, steps, steps_review, steps_runs, tables
+from db import append_only, events, search, steps, steps_review, steps_runs, steps_storing, tables
 from db.decisions import renew_all
 from db.errors import NewerVersion, StoreError
 
 STEPS: list[Callable[[Connection], None]] = [
     steps.log_events, steps.follow_claims, steps.correct_claims, steps_review.queue_claims, steps_runs.report_runs,
     steps_review.open_accounts, steps_review.keep_comments, steps_review.index_words,
+    steps_storing.drop_unused,
 ]
 
 

@@ -131,7 +131,6 @@ mention = table(
     text("canonical"),
     text("record"),
     Index(None, "document", "start"),
-    Index(None, "label", "canonical"),
 )
 
 # append-only: what a run found; `quote` is its words as they stood in the text when it was found
@@ -169,8 +168,6 @@ claim = table(
     UniqueConstraint("public_id"),
     Index(None, "document", "start"),
     Index(None, "key"),
-    Index(None, "event"),
-    Index(None, "rule"),
 )
 
 numeral = table(
@@ -183,7 +180,6 @@ numeral = table(
     text("fate"),
     text("record"),
     Index(None, "document", "start"),
-    Index(None, "fate"),
 )
 
 # append-only: what became of a claim when its source was read again, see db.rerun
