@@ -5,6 +5,7 @@ from typing import Any
 
 from db import runs
 from db.database import Database
+from db.identity import find_document
 from db.records import Failure, Run
 
 
@@ -30,6 +31,11 @@ class Running(Database):
         """Every run, the oldest first."""
         with self._reading() as connection:
             return runs.found(connection)
+
+    def readings(self, document: str) -> tuple[str, list[Run]]:
+        """When a document was added (UTC, ISO 8601), and the runs that read it, the oldest first."""
+        with self._reading() as connection:
+            return runs.readings(connection, find_document(connection, document))
 
     def run_documents(self, number: int) -> int:
         """How many documents a run has kept so far."""

@@ -65,3 +65,11 @@ def one(connection: Connection, number: int) -> Run:
     if runs := found(connection, number):
         return runs[0]
     raise UnknownId(f"there is no run {number}: `factledger runs` lists them")
+
+
+def readings(connection: Connection, document: int) -> tuple[str, list[Run]]:
+    """When the document in this row was added, and the runs that read it, the oldest first."""
+    added = connection.execute(select(tables.document.c.added_at).where(tables.document.c.id == document)).scalar_one()
+    table = tables.extraction.c
+    numbers = connection.execute(select(table.run).where(table.document == document).order_by(table.run)).scalars()
+    return added, [one(connection, number) for number in numbers]

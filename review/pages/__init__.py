@@ -5,7 +5,7 @@ from importlib import import_module
 from starlette.routing import Route
 
 PAGES = ("login", "queue", "claim", "decide", "correct", "comment", "missed", "documents", "document", "text",
-         "conflicts", "search", "rules", "agreement", "audit", "rule", "images", "settings", "help")
+         "conflicts", "search", "rules", "agreement", "audit", "custody", "rule", "images", "settings", "help")
 
 
 def routes() -> list[Route]:

@@ -209,6 +209,8 @@ document.addEventListener("click", (event) => {
   else stretch("end", button.dataset.key === "grow" ? 1 : -1);
 });
 
+document.addEventListener("click", (event) => { if (event.target.closest?.("[data-print]")) print(); });
+
 document.addEventListener("focusin", (event) => {
   const row = event.target.closest?.("[data-slot]");
   if (row) { active = row; mark(spanOf(row)); }

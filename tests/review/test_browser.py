@@ -274,7 +274,8 @@ def test_a_hostile_document_stays_inert(chromium: Browser, tmp_path: Path) -> No
         page.on("request", lambda request: asked.append(request.url))
         page.on("dialog", lambda dialog: asked.append("a dialog"))
         page.on("pageerror", lambda error: asked.append(str(error)))
-        paths = ("/queue?state=any", f"/claim/{made.id}?state=any", f"/document/{made.document}", "/documents",
+        paths = ("/audit", "/rules", f"/custody/{made.id}", "/queue?state=any", f"/claim/{made.id}?state=any",
+                 f"/document/{made.document}", "/documents",
                  f"/document/{made.document}/text", f"/claim/{made.id}?state=any&source=%3Cscript%3E&last={made.id}")
         for path in paths:
             assert page.goto(address + path).status == 200  # type: ignore[union-attr]
@@ -312,7 +313,7 @@ def test_accessibility(chromium: Browser, gold: Path, scheme: str) -> None:
         page = visitor(chromium, address, color_scheme=scheme)
         found: dict[str, Any] = {}
         for path in ("/queue", "/queue?state=any", "/documents", "/help", "/settings", "/conflicts", "/nothing",
-                     "/audit", "/rules", "/agreement",
+                     "/audit", "/rules", "/agreement", f"/custody/{claims[3]}",
                      f"/document/{document}", f"/document/{document}/text", f"/claim/{claims[0]}", "/rule/x/reject",
                      f"/claim/{claims[3]}?state=conflict", f"/claim/{claims[5]}?last={claims[1]}"):
             page.goto(address + path)
