@@ -14,7 +14,7 @@ from functools import cache
 from hashlib import sha256
 
 import spacy
-from spacy.attrs import IDX, ORTH  # type: ignore[import-not-found]
+from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
@@ -107,8 +107,8 @@ def prepare(document: Document) -> tuple[Document, list[tuple[int, str]], list[N
 
 def tokens_of(doc: Doc) -> list[tuple[int, str]]:
     """(start, text) of each token; read from spaCy's arrays, since a Token object each is slow."""
-    strings = doc.vocab.strings
-    return [(start, strings[key]) for start, key in doc.to_array([IDX, ORTH]).tolist()]
+    text = found_in(doc).document.text
+    return [(start, text[start : start + length]) for start, length in doc.to_array([IDX, LENGTH]).tolist()]
 
 
 def mentions_of(found: Found) -> list[Mention]:

@@ -92,6 +92,7 @@ class RuleSet:
         self._flags = {name: self._vocab.add_flag(_has(name), FIRST_FLAG + i) for i, name in enumerate(FEATURES)}
         words = sorted({word for rule in rules for slot in rule.slots for word in slot.words})
         self._bits = {name: 1 << i for i, name in enumerate((*FEATURES, *map("={}".format, words)))}
+        self._heads = {word.replace("_", " "): f"={word}" for word in words}  # what a token's head may be for a rule
         self._known: dict[tuple[frozenset[str], str], tuple[int, str]] = {}
         ready = [self._compiled(rule) for rule in rules]
         self._views = {view: [one for one in ready if one.rule.view in ("both", view)] for view in ("near", "main")}
@@ -99,7 +100,8 @@ class RuleSet:
 
     def match(self, tokens: list[Token], view: str) -> list[Match]:
         """Every match of every rule on one view, in the order of the rules."""
-        known = [self._token(token.features, f"={token.head.replace(' ', '_')}") for token in tokens]
+        heads = self._heads
+        known = [self._token(token.features, heads.get(token.members[-1].head, "=-")) for token in tokens]
         bits = [bits for bits, _ in known]
         doc: Doc | None = None
         found: list[Match] = []
@@ -135,12 +137,13 @@ class RuleSet:
 
     def _token(self, features: frozenset[str], head: str) -> tuple[int, str]:
         """A token's bits, and the word that stands for it: its lexeme has the features as flags, the head as norm."""
-        key = features, head if head in self._bits else "=-"
-        if key not in self._known:
-            word = "|".join([*sorted(features), key[1]])
-            self._vocab[word].norm_ = key[1][1:]
-            self._known[key] = self._any(name for name in (*features, head) if name in self._bits), word
-        return self._known[key]
+        known = self._known.get((features, head))
+        if known is None:
+            word = "|".join([*sorted(features), head])
+            self._vocab[word].norm_ = head[1:]
+            known = self._any(name for name in (*features, head) if name in self._bits), word
+            self._known[features, head] = known
+        return known
 
     def _matcher(self, rule: ClaimRule) -> Matcher:
         matcher = Matcher(self._vocab, validate=False)

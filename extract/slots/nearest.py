@@ -55,7 +55,7 @@ def _in_side_clause(draft: Draft, mention: Mention) -> bool:
 
 def _labels(draft: Draft, mention: Mention) -> bool:
     """ "2 March, Aldmoor: four aid workers killed": what stands before a colon at the head is of the whole item."""
-    colon = next((g.start for g in draft.sentence.groups if g.text == ":"), None)
+    colon = next((g.start for g in draft.sentence.groups if g.kind == "COLON" and g.text == ":"), None)
     if colon is None or colon - draft.sentence.span.start > LABEL:
         return False
     return mention.end <= colon <= draft.group.start and colon - mention.end < 2
