@@ -7,7 +7,7 @@ from extract.groups.group import Group
 from extract.groups.neighbours import is_nominal, moves_a_figure, never_attributive, starts_noun_group
 from extract.groups.nouns import read_noun_group
 from extract.groups.units import Unit
-from extract.groups.verbs import FORMS, phrase_begins, phrases_at, read_verb_group
+from extract.groups.verbs import AUXILIARIES, FORMS, phrase_begins, phrases_at, read_verb_group
 from extract.words import adverb_phrases
 
 MARKS = {
@@ -35,6 +35,10 @@ MARKS = {
     "•": "STOP",
 }
 SINGLE = ("REL", "CC", "BUT", "SUB", "P", "ADV", "NEG")
+JOINING = frozenset({"REL", "CC", "BUT"})
+PARTICIPLES = frozenset({"VN", "VG"})
+ADVERBIAL = frozenset({"ADV", "NEG"})
+NOUNS = frozenset({"N", "NS"})
 
 
 def build_groups(units: Sequence[Unit]) -> list[Group]:
@@ -68,9 +72,9 @@ def _next(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, i
     adjective = _read_adjective(units, at, before)
     if adjective:
         return adjective
-    if tags & {"REL", "CC", "BUT"} or ("P" in tags and not tags & {"N"}) or "SUB" in tags:
+    if not tags.isdisjoint(JOINING) or ("P" in tags and "N" not in tags) or "SUB" in tags:
         return _single(unit, next(kind for kind in SINGLE if kind in tags)), at + 1
-    if starts_noun_group(unit) or tags & {"VN", "VG"}:
+    if starts_noun_group(unit) or not tags.isdisjoint(PARTICIPLES):
         return read_noun_group(units, at)
     return _single(unit, next((kind for kind in SINGLE if kind in tags), "X")), at + 1
 
@@ -102,17 +106,17 @@ def _that(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, i
 def _starts_verb(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
     tags = units[at].word.tags
     previous = before[-1] if before else None
-    if tags & {"BE", "HAVE", "DO"}:
-        return not (tags & {"VG"} and previous is not None and previous.kind == "P")
+    if not tags.isdisjoint(AUXILIARIES):
+        return not ("VG" in tags and previous is not None and previous.kind == "P")
     if "MD" in tags:
         return True
-    if {"P", "VG"} <= tags:  # "including two children", "the case involving six clerks"
+    if "P" in tags and "VG" in tags:  # "including two children", "the case involving six clerks"
         return False
     if "TO" in tags:
         return _infinitive(units, at + 1)
-    if tags & {"ADV", "NEG"} and not tags & FORMS and "D" not in tags:
+    if not tags.isdisjoint(ADVERBIAL) and tags.isdisjoint(FORMS) and "D" not in tags:
         return at + 1 < len(units) and _starts_verb(units, at + 1, before) and "TO" not in units[at + 1].word.tags
-    if not tags & FORMS:
+    if tags.isdisjoint(FORMS):
         return False
     return _verb_reading(units, at, previous)
 
@@ -123,7 +127,7 @@ def _infinitive(units: Sequence[Unit], at: int) -> bool:
     if at >= len(units):
         return False
     tags = units[at].word.tags
-    if tags & {"BE", "HAVE", "DO"}:
+    if not tags.isdisjoint(AUXILIARIES):
         return True
     after = units[at + 1] if at + 1 < len(units) else None
     return "V" in tags and ("N" not in tags or starts_noun_group(after) or after is None or "P" in after.word.tags)
@@ -148,7 +152,7 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
         if "N" in tags and kind in ("P", "VG", "", "CC"):
             return starts_noun_group(after) and "P" not in (after.word.tags if after else ())
         return kind not in ("P", "VG") or starts_noun_group(after)
-    if not tags & {"N", "NS"}:
+    if tags.isdisjoint(NOUNS):
         return kind != "P" or "V" not in tags  # "by live fire": no verb in its base form behind a preposition
     if kind == "NG" and moves_a_figure(units, at):
         return True
@@ -178,7 +182,7 @@ def _read_adjective(units: Sequence[Unit], at: int, before: list[Group]) -> tupl
         return None  # "six years in prison" is a length, no state
     for rest, events in phrases_at(units, at, "adjectives", unit.word.lower):
         end = at + 1 + len(rest)
-        if not (end < len(units) and units[end].word.tags & {"N", "NS"}):
+        if not (end < len(units) and units[end].word.tags & NOUNS):
             state = list(units[at:end])
             return Group("AP", unit.start, state[-1].end, rest[-1], state, {"adjective"}, events), end
     events = lexicon().adjectives.get((unit.word.lower,), ())

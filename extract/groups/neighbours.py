@@ -6,17 +6,20 @@ from functools import cache
 from extract.groups.units import Unit
 from models.rules import load
 
+# sets of tags are made once here and elsewhere: a literal among operands is a new set each time
 NOMINAL = frozenset({"N", "NS", "NAME"})
+GOES_ON = NOMINAL | {"ADJ"}
+ALONE = frozenset({"PRO", "REL"})
 STARTS = frozenset({"D", "Q", "ADJ", "N", "NS", "NAME", "PRO"})
 
 
 def is_nominal(unit: Unit | None) -> bool:
     """Could this unit continue a noun group after an adjective or participle?"""
-    return unit is not None and bool(unit.word.tags & (NOMINAL | {"ADJ"})) and not unit.word.tags & {"PRO", "REL"}
+    return unit is not None and not unit.word.tags.isdisjoint(GOES_ON) and unit.word.tags.isdisjoint(ALONE)
 
 
 def starts_noun_group(unit: Unit | None) -> bool:
-    return unit is not None and bool(unit.word.tags & STARTS)
+    return unit is not None and not unit.word.tags.isdisjoint(STARTS)
 
 
 def moves_a_figure(units: Sequence[Unit], at: int) -> bool:

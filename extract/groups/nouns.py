@@ -12,6 +12,9 @@ from extract.words import Word
 
 PRONOUN_OR_DETERMINER = frozenset({"PRO", "D"})
 VERBAL = frozenset({"V", "VZ", "VD", "VN", "VG"})
+PAST = frozenset({"VD", "VN"})
+PRESENT = frozenset({"V", "VZ"})
+NOUN_OR_ADJECTIVE = frozenset({"N", "ADJ"})
 # determiners that stand for a group of their own before a participle: "those killed"
 STANDALONE = frozenset({"those", "these", "all", "some", "most", "half", "each", "such", "other", "both", "many"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -44,7 +47,7 @@ class _NounReader:
         tags = unit.word.tags
         if self.head is not None and "PRO" in self.head.word.tags:
             return False
-        if unit.word.route == "noun" and not tags & PRONOUN_OR_DETERMINER:
+        if unit.word.route == "noun" and tags.isdisjoint(PRONOUN_OR_DETERMINER):
             return not self._second_object(unit) and self._add(unit, head=True)
         if unit.text in POSSESSIVE:
             return self._possessive(unit)
@@ -56,13 +59,13 @@ class _NounReader:
             return bool(self.parts) and self.head is None and is_nominal(self.next()) and self._add(unit)
         if "PRO" in tags:
             return not self.parts and self._add(unit, head=True)
-        if tags & {"VD", "VN"} and (not tags & {"N", "ADJ"} or self._counted_alone()):
+        if not tags.isdisjoint(PAST) and (tags.isdisjoint(NOUN_OR_ADJECTIVE) or self._counted_alone()):
             return self._participle(unit)
-        if tags & NOMINAL and not (self.head and self._is_verb(unit)):
+        if not tags.isdisjoint(NOMINAL) and not (self.head and self._is_verb(unit)):
             return self._add(unit, head=True)
         if "D" in tags or "ADJ" in tags:
             return self._adjective(unit)
-        if tags & {"V", "VZ"} and self._wants_noun():
+        if not tags.isdisjoint(PRESENT) and self._wants_noun():
             return self._add(unit, head=True)  # "the register", "a new escape"
         if "VG" in tags:
             return bool(self.parts) and self.head is None and self._add(unit, head=True)

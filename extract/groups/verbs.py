@@ -14,6 +14,8 @@ PARTICLES = frozenset({"up", "down", "out", "off", "away", "back"})
 PHRASE_KINDS = (("verbs", "done-to"), ("passive", "done-to"), ("persons", "done-to"), ("intransitive", "undergone"))
 EXTRA_FLAGS = {"passive": ("passive-only",), "persons": ("persons-only",)}
 HELPERS = frozenset({"MD", "BE", "HAVE", "DO", "NEG", "ADV", "TO"})
+AUXILIARIES = frozenset({"BE", "HAVE", "DO"})
+LEADING = ("BE", "HAVE", "DO", "MD", "TO")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,9 @@ def _read_helpers(units: Sequence[Unit], at: int) -> tuple[_Helpers, int]:
         if helpers.last and _floats(units, index):
             index += 1
             continue
-        if not tags & HELPERS or (tags & FORMS and not tags & {"BE", "HAVE", "DO"}):
+        if tags.isdisjoint(HELPERS) or (not tags.isdisjoint(FORMS) and tags.isdisjoint(AUXILIARIES)):
             break
-        if tags & {"BE", "HAVE", "DO", "MD", "TO"}:
-            helpers.last = next(tag for tag in ("BE", "HAVE", "DO", "MD", "TO") if tag in tags)
+        helpers.last = next((tag for tag in LEADING if tag in tags), helpers.last)
         if "ADV" in tags:
             helpers.adverb = units[index].word.lower
         helpers.tags |= tags & HELPERS
