@@ -11,8 +11,8 @@ class Settings:
     """`host` and `port` are where it listens, `names` the other names by which browsers may call this machine.
 
     `by` is the person at this machine, who comes in by the start-up link; `token` is that link's secret, None for no
-    link. A session lasts `session_hours`, a lease on a claim `lease_seconds`; whoever
-    decides waits `patience` seconds at most for another program that writes.
+    link. `https` says that browsers come by a server with TLS. A session lasts `session_hours`, a lease on a claim
+    `lease_seconds`; whoever decides waits `patience` seconds at most for another program that writes.
     """
 
     host: str = LOCAL[0]
@@ -23,6 +23,7 @@ class Settings:
     session_hours: int = 12
     lease_seconds: int = 180
     patience: float = 5.0
+    https: bool = False
 
     @property
     def local(self) -> bool:

@@ -71,7 +71,7 @@ def failed(visit: Visit, error: Exception) -> Response:
 
 def _bare(status: int, title: str, said: str) -> Response:
     values: dict[str, Any] = {"visitor": None, "navigation": (), "address": "/", "back": "/queue", "kept": {}}
-    values |= {"title": title, "said": _sentence(said)}
+    values |= {"keys": {}, "title": title, "said": _sentence(said)}
     return HTMLResponse(rendered("trouble.jinja", values), status)
 
 

@@ -16,7 +16,7 @@ from review.queues import query_of, queue_of
 from review.settings import Settings
 from review.templating import rendered
 
-SEE_OTHER = 303
+SEE_OTHER, BAD_REQUEST = 303, 400
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,9 @@ class Visit:
 
     def show(self, template: str, status: int = 200, **values: Any) -> Response:
         """A page."""
-        shared = {"visitor": self.visitor, "navigation": NAVIGATION, "address": self.address}
+        shared: dict[str, Any] = {"visitor": self.visitor, "navigation": NAVIGATION, "address": self.address}
+        if "keys" not in values:  # a page that says what went wrong asks no ledger
+            shared["keys"] = self.keys() if self.visitor and status < BAD_REQUEST else {}
         return HTMLResponse(rendered(template, shared | values), status)
 
     def go(self, path: str, **query: str | None) -> Response:

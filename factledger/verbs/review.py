@@ -17,6 +17,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8765, metavar="N", help="(default: 8765)")
     parser.add_argument("--name", metavar="HOST", action="append", default=[],
                         help="another name by which browsers call this machine")
+    parser.add_argument("--https", action="store_true",
+                        help="a server with TLS stands before the page: the session's cookie travels encrypted only")
     parser.add_argument("--by", metavar="NAME", help="who is at this machine (default: the login name)")
     parser.add_argument("--open", action="store_true", help="open it in the browser")
     add_db(parser)
@@ -31,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     with open_store(options) as store:
         check_host(options.host, sum(1 for account in store.accounts() if account.active and account.password_hash))
     token = secret() if options.host in LOCAL else None
-    settings = Settings(options.host, options.port, tuple(options.name), by, token)
+    settings = Settings(options.host, options.port, tuple(options.name), by, token, https=options.https)
 
     def ready(address: str) -> None:
         print(f"Reviewing as {by}: {address}\nThis link lets you in once. Ctrl-C stops the page.", flush=True)

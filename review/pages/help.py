@@ -9,7 +9,7 @@ from review.visit import Visit
 
 def helped(visit: Visit) -> Response:
     """What the keys do, what the words mean."""
-    return visit.show("help.jinja", keys=KEYS)
+    return visit.show("help.jinja", every_key=KEYS)
 
 
 ROUTES = [page("/help", helped)]

@@ -68,7 +68,7 @@ def with_session(visit: Visit, name: str, answer: Response) -> Response:
     """The answer, with a new session's cookie."""
     hours = visit.settings.session_hours
     answer.set_cookie(COOKIE, open_session(visit.store, name, hours), max_age=HOUR * hours, httponly=True,
-                      samesite="strict")
+                      samesite="strict", secure=visit.settings.https)
     return answer
 
 
@@ -76,7 +76,7 @@ def leave(visit: Visit) -> Response:
     """The session ends."""
     close_session(visit.store, visit.cookies.get(COOKIE, ""))
     answer = visit.go("/")
-    answer.delete_cookie(COOKIE, httponly=True, samesite="strict")
+    answer.delete_cookie(COOKIE, httponly=True, samesite="strict", secure=visit.settings.https)
     return answer
 
 

@@ -12,7 +12,7 @@ def settings(visit: Visit, said: str = "") -> Response:
     preferences = visit.store.preferences(visit.person.name)
     typed = {key.name: visit.form.get(f"key.{key.name}", preferences.get(f"key.{key.name}", key.key)) for key in KEYS}
     on = preferences.get("keys") != OFF if not visit.form else bool(visit.form.get("on"))
-    return visit.show("settings.jinja", 400 if said else 200, keys=KEYS, typed=typed, on=on, said=said,
+    return visit.show("settings.jinja", 400 if said else 200, every_key=KEYS, typed=typed, on=on, said=said,
                       saved="saved" in visit.query)
 
 

@@ -161,6 +161,10 @@ def test_keys_that_decide_nothing(chromium: Browser, tmp_path: Path) -> None:
         page.keyboard.press("Escape")
         page.keyboard.press("t")
         press(page, "j", "k")
+        press(page, "/")
+        assert page.url == f"{address}/search"
+        page.goto(f"{address}/audit")
+        press(page, "/")
         page.goto(f"{address}/settings")
         page.fill("[name='key.approve']", "y")
         page.click("text=Save")

@@ -52,10 +52,13 @@ def test_the_link_works_once(place: Path) -> None:
     assert second.get("/queue").status_code == 401
 
 
-def test_the_cookie_is_for_this_page_only(place: Path) -> None:
-    answer = browser(place).get(f"/start?token={TOKEN}", follow_redirects=False)
+@pytest.mark.parametrize("https", [False, True])
+def test_the_cookie_is_for_this_page_only(place: Path, https: bool) -> None:
+    forwarded = {"X-Forwarded-Proto": "https"}  # says nothing by itself: anyone can send it
+    answer = browser(place, https=https).get(f"/start?token={TOKEN}", follow_redirects=False, headers=forwarded)
     cookie = answer.headers["set-cookie"].lower()
     assert "httponly" in cookie and "samesite=strict" in cookie and "path=/" in cookie
+    assert ("; secure" in cookie) == https
 
 
 def test_who_leaves_is_out(amara: TestClient) -> None:
