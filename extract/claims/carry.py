@@ -26,9 +26,14 @@ def carry_events(sentence: Sentence, before: list[Draft]) -> None:
 
 
 def _previous(draft: Draft, before: list[Draft]) -> Draft | None:
-    """The nearest claim before with the same kind of number; a sentence's length stands for those sentenced."""
-    kinds = (draft.number.kind, "count")
-    return next((d for d in reversed(before[-6:]) if d.number.kind in kinds or d.event == "sentenced"), None)
+    """The nearest claim before with the same kind of number; a sentence's length stands for those sentenced.
+
+    Of "4 of the 9 were freed" the next claim takes the event of the 4.
+    """
+    kinds, near = (draft.number.kind, "count"), before[-6:]
+    wholes = [d.group.whole for d in near if d.group.whole is not None]
+    said = (d for d in reversed(near) if d.event != "stated" or not any(d.group is whole for whole in wholes))
+    return next((d for d in said if d.number.kind in kinds or d.event == "sentenced"), None)
 
 
 def _whole_of(previous: Draft, before: list[Draft]) -> Draft:

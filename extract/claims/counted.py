@@ -5,7 +5,7 @@ from extract.groups import Group
 from models import Counted, Span
 from models.rules import word_set
 
-EDGE = frozenset({"the", "a", "an", "of", "its", "their", "his", "her", "all"})
+EDGE = frozenset({"the", "a", "an", "of", "out", "out of", "its", "their", "his", "her", "all"})
 
 
 def counted_of(draft: Draft) -> Counted:

@@ -25,7 +25,9 @@ def join_groups(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
 
 
 def _of_follows(groups: list[Group]) -> bool:
-    return len(groups) > 1 and (groups[0].kind, groups[0].head) == ("P", "of") and groups[1].kind in ("NG", "REL")
+    if len(groups) < 2 or groups[0].kind != "P" or groups[1].kind not in ("NG", "REL"):
+        return False
+    return groups[0].head == "of" or (groups[0].head == "out of" and groups[1].number is not None)  # "18 out of 27"
 
 
 def _take_second(group: Group, after: list[Group]) -> None:
