@@ -1,7 +1,7 @@
 """Reading the ledger."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -74,30 +74,37 @@ def _stored(row: Any) -> StoredClaim:
     return StoredClaim(public_id, document, state, run, json.loads(record), corrected and json.loads(corrected))
 
 
-def documents(connection: Connection, row: int | None = None) -> Iterator[StoredDocument]:
-    """Every document in the order of adding (or only that in this row), with how much was found in it.
+def documents(connection: Connection, rows: Collection[int] | None = None) -> Iterator[StoredDocument]:
+    """Every document in the order of adding (or only those in these rows), with how much was found in it.
 
     A reading that another one replaced is left out, unless it still has a claim that someone must look at.
     """
-    claims, numerals = tallies.by_document(connection, row), _numerals(connection, row)
+    claims, numerals = tallies.by_document(connection, rows), _numerals(connection, rows)
     table, source = tables.document, tables.source_file
     same = ("title", "publisher", "published", "kind", "media_type", "language", "url", "text_sha256")
     chosen = select(
         table.c.id.label("row"), table.c.public_id.label("id"), *(table.c[name] for name in same),
         source.c.name, source.c.sha256,
     )
-    chosen = chosen.where(_READ if row is None else table.c.id == row)
+    chosen = chosen.where(_READ if rows is None else table.c.id.in_(rows))
     for found in connection.execute(chosen.join(source).order_by(table.c.id)).mappings():
         fields: dict[str, Any] = {name: value for name, value in found.items() if name != "row"}
         written, unread = numerals.get(found["row"], (0, 0))
         yield StoredDocument(**fields, claims=claims[found["row"]], numerals=written, unread=unread)
 
 
-def _numerals(connection: Connection, document: int | None) -> dict[int, tuple[int, int]]:
-    """How many numerals the last run found in each document (or only in that in this row), and how many unread ones."""
+def documents_after(connection: Connection, row: int, limit: int) -> list[int]:
+    """The rows of the documents that come after this row, in the order of adding."""
+    table = tables.document.c
+    chosen = select(table.id).where(_READ, table.id > row).order_by(table.id).limit(limit)
+    return list(connection.execute(chosen).scalars())
+
+
+def _numerals(connection: Connection, documents: Collection[int] | None) -> dict[int, tuple[int, int]]:
+    """How many numerals the last run found in each document (or only in these rows), and how many unread ones."""
     table = tables.extraction.c
     chosen = select(table.document, table.numerals, table.unread).where(table.superseded_by.is_(None))
-    rows = connection.execute(chosen if document is None else chosen.where(table.document == document))
+    rows = connection.execute(chosen if documents is None else chosen.where(table.document.in_(documents)))
     return {row: (numerals, unread) for row, numerals, unread in rows}
 
 

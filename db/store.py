@@ -83,7 +83,7 @@ class Store(Running, Queueing, Showing, Reviewing, Working, People, Auditing):
     def entry(self, document: str) -> StoredDocument:
         """What is known of the document with this id, or the only one whose id begins so."""
         with self._reading() as connection:
-            return next(query.documents(connection, find_document(connection, document)))
+            return next(query.documents(connection, [find_document(connection, document)]))
 
     def document(self, document: str) -> Document:
         """The document with this id (or the only one that begins so) as it was read."""

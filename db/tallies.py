@@ -1,7 +1,7 @@
 """How many claims are in each state: counted as they come and go, so that nobody counts a million rows."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
@@ -69,11 +69,11 @@ def of_document(connection: Connection, document: int) -> dict[str, int]:
     return dict(iter(rows))
 
 
-def by_document(connection: Connection, document: int | None = None) -> Counter[int]:
-    """How many claims each document has (or only that in this row), by its row."""
+def by_document(connection: Connection, documents: Collection[int] | None = None) -> Counter[int]:
+    """How many claims each document has (or only those in these rows), by its row."""
     table = tables.document_tally.c
     chosen = select(table.document, func.sum(table.number)).group_by(table.document)
-    rows: Any = connection.execute(chosen if document is None else chosen.where(table.document == document))
+    rows: Any = connection.execute(chosen if documents is None else chosen.where(table.document.in_(documents)))
     return Counter({document: int(number) for document, number in rows})
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from db import comments, coverage, missed, query, tables
 from db.database import Database
 from db.identity import find_claim, find_document
-from db.records import StoredClaim
+from db.records import StoredClaim, StoredDocument
 from db.work_records import Comment, Progress, StoredNumeral
 
 
@@ -56,6 +56,14 @@ class Working(Database):
         """How far a document is."""
         with self._reading() as connection:
             return coverage.progress(connection, find_document(connection, document))
+
+    def documents_after(self, document: str | None, limit: int) -> list[tuple[StoredDocument, Progress]]:
+        """The documents that were added after this one (None: from the beginning), and how far each is."""
+        with self._reading() as connection:
+            before = 0 if document is None else find_document(connection, document)
+            rows = query.documents_after(connection, before, limit)
+            far = [coverage.progress(connection, row) for row in rows]
+            return list(zip(query.documents(connection, rows), far, strict=True))
 
     def conflicts(self) -> list[StoredClaim]:
         """The claims that reviewers disagree on, in the order of documents and text; at most 1,000."""

@@ -4,16 +4,14 @@ from starlette.responses import Response
 
 from review.routing import page
 from review.visit import Visit
-from review.whole import whole
 
-SHOWN = 50  # at a time
+SHOWN = 100  # at a time
 
 
 def documents(visit: Visit) -> Response:
-    """The list, so many at a time."""
-    found, start = visit.store.documents(), whole(visit.query.get("from", ""))
-    shown = [(entry, visit.store.progress(entry.id)) for entry in found[start:start + SHOWN]]
-    return visit.show("documents.jinja", documents=shown, all=len(found), start=start, step=SHOWN)
+    """The list, so many at a time, after the one that the address names."""
+    found = visit.store.documents_after(visit.query.get("after") or None, SHOWN)
+    return visit.show("documents.jinja", documents=found, more=len(found) == SHOWN, after=visit.query.get("after"))
 
 
 ROUTES = [page("/documents", documents)]

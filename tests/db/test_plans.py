@@ -41,6 +41,7 @@ def asked() -> dict[str, Asked]:
         "latest events": lambda store, claim, name: store.latest_events(),
         "conflicts": lambda store, claim, name: store.conflicts(),
         "numerals": lambda store, claim, name: store.numerals(name),
+        "documents": lambda store, claim, name: store.documents_after(name, 100),
         "progress": lambda store, claim, name: store.progress(name),
         "session": lambda store, claim, name: store.session("a" * 64, 0),
         "lease": lambda store, claim, name: store.lease(claim, "Boris", 60),
