@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Dialect, Table
 
 AT_ONCE = 1000  # a statement can hold only so many values
+RANGES = 200  # and an expression can be only so deep
 
 
 def many(connection: Connection, table: Table, columns: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> None:
@@ -23,6 +24,24 @@ def among(connection: Connection, column: Column[str], values: Sequence[str]) ->
         where = f"{quote(column.name)} IN ({_marks(connection.dialect, len(some))})"
         chosen = f"SELECT {quote(column.name)} FROM {quote(column.table.name)} WHERE {where}"
         yield from connection.exec_driver_sql(chosen, some).scalars()
+
+
+def beginning(
+    connection: Connection, column: Column[str], beside: Column[str], begins: Sequence[str], after: str
+) -> Iterator[tuple[str, str]]:
+    """The values of two columns in rows where the first begins so; `after` sorts after all that can follow.
+
+    Each is looked up in the column's index, since their bounds stand in the statement one by one.
+    """
+    quote = connection.dialect.identifier_preparer.quote
+    here, one = quote(column.name), _marks(connection.dialect, 1)
+    for start in range(0, len(begins), RANGES):
+        some = begins[start:start + RANGES]
+        where = " OR ".join([f"{here} BETWEEN {one} AND {one}"] * len(some))
+        chosen = f"SELECT {here}, {quote(beside.name)} FROM {quote(column.table.name)} WHERE {where}"
+        bounds = tuple(bound for begin in some for bound in (begin, begin + after))
+        rows: Any = connection.exec_driver_sql(chosen, bounds)
+        yield from map(tuple, rows)
 
 
 @cache

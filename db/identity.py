@@ -4,11 +4,12 @@ The letter keeps a spreadsheet from reading an id as a number ("3e5").
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
 from sqlalchemy import Column, Connection, select
 
-from db.driver import among
+from db.driver import among, beginning
 from db.errors import AmbiguousId, UnknownId
 from db.lineage import heir
 from db.tables import claim, document
@@ -39,6 +40,22 @@ def shortest(letter: str, digests: Sequence[str], taken: Callable[[list[str]], s
                 made[number] = name
                 used.add(name)
     return [made[number] for number in range(len(digests))]
+
+
+def times_seen(connection: Connection, keys: Sequence[str]) -> Counter[str]:
+    """How many claims there are of each key.
+
+    The keys have no index of their own, which would cost a page for each claim written: the ids begin with their hash.
+    """
+    seen: Counter[str] = Counter()
+    asked, repeat = list(dict.fromkeys(keys)), 0
+    while asked:
+        begins = {key: "c" + claim_hash(key, repeat)[:DIGITS] for key in asked}
+        there = beginning(connection, claim.c.public_id, claim.c.key, list(begins.values()), AFTER)
+        asked = list({key for name, key in there if key in begins and name.startswith(begins[key])})
+        seen.update(asked)
+        repeat += 1
+    return seen
 
 
 def taken_ids(connection: Connection, public: Column[str], names: list[str]) -> set[str]:

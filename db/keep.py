@@ -10,8 +10,8 @@ from sqlalchemy import Connection, insert, select
 from db import events, prepared, state_cache, tables
 from db.clock import now
 from db.digest import digest
-from db.driver import among, many
-from db.identity import claim_hash, document_hash, shortest, taken_ids
+from db.driver import many
+from db.identity import claim_hash, document_hash, shortest, taken_ids, times_seen
 from db.passages import passages
 from db.prepared import Prepared, Row
 
@@ -81,7 +81,7 @@ def keep_claims(
 ) -> tuple[list[str], list[int]]:
     """Writes the claims, each open; their ids and their rows."""
     keys = [claim[KEY] for claim in claims]
-    seen = Counter(among(connection, tables.claim.c.key, keys))
+    seen = times_seen(connection, keys)
     digests = [claim_hash(key, repeat) for key, repeat in _numbered(keys, seen)]
     ids = shortest("c", digests, partial(taken_ids, connection, tables.claim.c.public_id))
     columns = ("document", "run", "quote", "public_id", *prepared.CLAIM)

@@ -34,8 +34,9 @@ LONGEST, MOST = 1_000, 32  # characters and words of a search
 _WORDS = {"passage": "words", "claim": "left(quote, 10000)"}
 
 _INDEXED = {"passage": "words", "claim": "quote"}
+# nothing is ranked, so no text's length is kept
 _SQLITE = """CREATE VIRTUAL TABLE {table}_search USING fts5({column}, content='{table}', content_rowid='id',
-tokenize="unicode61 remove_diacritics 2")"""
+columnsize=0, tokenize="unicode61 remove_diacritics 2")"""
 _FOLLOW = """CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table}
 BEGIN INSERT INTO {table}_search (rowid, {column}) VALUES (new.id, new.{column}); END"""
 _FORGET = """CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table}

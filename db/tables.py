@@ -167,7 +167,6 @@ claim = table(
     maybe("quote"),
     UniqueConstraint("public_id"),
     Index(None, "document", "start"),
-    Index(None, "key"),
 )
 
 numeral = table(

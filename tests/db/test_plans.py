@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -124,6 +125,12 @@ def test_the_next_claim_is_found_without_sorting(filled: str, filters: Filters, 
     with Store(filled) as store:
         claim, queue = next(store.claims()).id, Queue(filters, order)  # type: ignore[arg-type]
         assert plans(store, partial(_walk, queue, store, claim, ""), _sorted) == []
+
+
+def test_a_document_is_added_without_a_look_at_the_others(tmp_path: Path) -> None:
+    with Store(tmp_path / "a.db") as store:
+        run = store.start_run("1", "0")
+        assert plans(store, lambda: store.add(*document(), extraction(), run)) == []
 
 
 def test_the_check_sees_a_scan(filled: str) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db import AmbiguousId, Filters, Store, StoreError, UnknownId
+from db.identity import claim_hash
 from models import Block, Case, Document, Extraction, Party
 from tests.ledgers import TEXT, document, extraction
 
@@ -89,6 +90,15 @@ def test_claims_of_one_key_have_their_own_ids(store: Store) -> None:
     claim = extraction().claims[0]
     store.add(read, data, Extraction(claims=(claim, claim, claim)), store.start_run("1", "0"))
     assert len(set(ids(store))) == 3
+
+
+def test_a_key_that_was_seen_before_is_counted_on(kept: Store) -> None:
+    key = next(kept.claims()).claim.key
+    for number in (1, 2):
+        read, data = document(f"Text {number}, which is another one, long enough for all of these claims. {TEXT}")
+        added = kept.add(read, data, extraction(), kept.start_run("1", "0"))
+        (found,) = [made.id for made in kept.claims(Filters(document=added.document)) if made.claim.key == key]
+        assert found == "c" + claim_hash(key, number)[:5]
 
 
 def test_an_id_grows_until_it_is_unique(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
