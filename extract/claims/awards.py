@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from extract.claims.draft import Sentence
+from extract.claims.draft import Draft, Sentence
 from extract.claims.find import STATED
 from extract.groups import Group
 from models.rules import load, word_set
@@ -13,18 +13,24 @@ REACH = 12  # sentences that a list of awards may run on
 
 def award_sums(rows: list[Sentence]) -> None:
     """Sums without an event of their own take that of the last word before them that awards or fines."""
+    if not any(_is_open(draft) for row in rows for draft in row.drafts):
+        return
     open_until, running = -1, ""
     for row in rows:
         words = [(group.start, event) for group in row.groups if (event := _event(group))]
         if row.index > open_until or _closes(row):
             running = ""
         for draft in row.drafts:
-            if draft.number.kind == "money" and draft.rule == STATED:
+            if _is_open(draft):
                 event = next((event for start, event in reversed(words) if start < draft.number.start), running)
                 if event:
                     draft.event, draft.rule, draft.carried = event, AWARDED, True
         if words and _runs_on(row):
             open_until, running = row.index + REACH, words[0][1]
+
+
+def _is_open(draft: Draft) -> bool:
+    return draft.number.kind == "money" and draft.rule == STATED
 
 
 def _event(group: Group) -> str:

@@ -44,9 +44,8 @@ def _whole_of(previous: Draft, before: list[Draft]) -> Draft:
 
 
 def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentence) -> None:
-    subset = is_subset(draft, sentence)
-    open_count = draft.rule == STATED and _counts(draft)
-    if open_count and previous.event != "stated" and (subset or _leans(draft, previous, sentence)):
+    open_count = draft.rule == STATED and _counts(draft) and previous.event != "stated"
+    if open_count and (is_subset(draft, sentence) or _leans(draft, previous, sentence)):
         draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
         draft.anchor = previous.anchor
         draft.evidence["event"] = previous.evidence.get("event", previous.evidence["number"])
@@ -55,7 +54,7 @@ def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentenc
     if predicate is not None:
         draft.counted = predicate
     elif previous.counted.text and _is_pronoun(draft.counted) and _counts(draft):
-        draft.counted = (previous if subset else _whole_of(previous, before)).counted
+        draft.counted = (previous if is_subset(draft, sentence) else _whole_of(previous, before)).counted
         draft.doubts += 1
 
 
@@ -101,8 +100,10 @@ def is_subset(draft: Draft, sentence: Sentence) -> bool:
         return True
     index = _index(sentence.groups, draft.group)
     after = " ".join(g.head or g.text.lower() for g in sentence.groups[index + 1 : index + 3]).lower()
+    if after.startswith(behind):
+        return True
     before = " ".join(g.text.lower() for g in sentence.groups[max(0, index - 3) : index])
-    return after.startswith(behind) or before.endswith(ahead)
+    return before.endswith(ahead)
 
 
 @cache

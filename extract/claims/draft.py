@@ -7,6 +7,8 @@ from extract.numbers import Number
 from models import Block, Counted, Mention, Phrase, Place, Source, Span, When, Whole
 from models.vocabulary import Polarity, Status
 
+UNCOUNTED = Counted("", "")
+
 
 @dataclass(slots=True)
 class Sentence:
@@ -36,7 +38,7 @@ class Draft:
     status: Status
     polarity: Polarity
     anchor: Group | None = None
-    counted: Counted = field(default_factory=lambda: Counted("", ""))
+    counted: Counted = UNCOUNTED
     evidence: dict[str, Span] = field(default_factory=dict)
     source: Source | None = None
     as_of: When | None = None

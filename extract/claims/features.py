@@ -61,6 +61,7 @@ KINDS = {
     "P": "preposition",
     "COLON": "colon",
 }
+PLAIN = {kind: frozenset({feature}) for kind, feature in KINDS.items()}
 # a share counts like a number: "a third of the detainees were freed"
 COUNTING = {
     "count": ("count",),
@@ -79,6 +80,8 @@ def features_of(group: Group) -> frozenset[str]:
 
 
 def _features(group: Group) -> frozenset[str]:
+    if not group.flags and group.number is None and group.kind not in ("VG", "NG"):
+        return PLAIN.get(group.kind, frozenset())
     found = group.flags & _known()
     if group.kind in KINDS:
         found.add(KINDS[group.kind])

@@ -121,9 +121,9 @@ def _number_slots(source: str) -> str:
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    """All rules as one expression; each alternative ends in an empty group whose number tells the rule."""
+    """All rules as one expression, to be tried at an opening; each alternative ends in a group that tells the rule."""
     sources = [re.sub(r"\(\?P([<=])sep", rf"(?P\1sep{index}", rule.source) for index, rule in enumerate(rules())]
-    whole = _unnamed(rf"(?<!\w)(?={_openings()})(?:" + "|".join(f"{one}()" for one in sources) + ")")
+    whole = _unnamed("|".join(f"{one}()" for one in sources))
     try:
         return re.compile(whole)
     except re.error:
@@ -132,13 +132,22 @@ def _anywhere() -> re.Pattern[str]:
         raise
 
 
-def _openings() -> str:
-    """How a date can begin, by first letter: an expression that fails at once on most words."""
+@cache
+def _opening() -> re.Pattern[str]:
+    """Where a date can begin: the search skips to the next letter of a set, and only from there looks around."""
+    by_letter = _openings()
+    letters = "".join(f"{letter.upper()}{letter}" if letter.islower() else letter for letter in by_letter)
+    ways = "|".join(_under_letter(letter, openings) for letter, openings in by_letter.items())
+    return re.compile(_unnamed(rf"[{letters.replace(chr(92), chr(92) + 'd')}](?<!\w.)(?<=(?={ways}).)"))
+
+
+def _openings() -> dict[str, list[str]]:
+    """How a date can begin, by first letter."""
     by_letter: dict[str, list[str]] = {}
     feasts = {" ".join(feast.lower().split()[:2]) for feast in table("holiday")}
     for opening in (*load("dates/parts")["openings"], *sorted(feasts)):
         by_letter.setdefault(opening[0], []).append(opening)
-    return "|".join(_under_letter(letter, openings) for letter, openings in by_letter.items())
+    return by_letter
 
 
 def _under_letter(letter: str, openings: Sequence[str]) -> str:
@@ -173,12 +182,14 @@ def _number_of() -> Mapping[int, int]:
 
 def scan(text: str) -> Iterator[Found]:
     """Every place where a rule applies, from left to right, none overlapping."""
-    position, search = 0, _anywhere().search
-    while hit := search(text, position):
-        found = first(text, hit.start(), _number_of()[hit.lastindex or 0])
+    position, search, match = 0, _opening().search, _anywhere().match
+    while opening := search(text, position):
+        start = opening.start()
+        hit = match(text, start)
+        found = first(text, start, _number_of()[hit.lastindex or 0]) if hit else None
         if found:
             yield found
-        position = found.end if found else _next_word(text, hit.start())
+        position = found.end if found else _next_word(text, start) if hit else start + 1
 
 
 def first(text: str, start: int, index: int = 0, end: int | None = None) -> Found | None:

@@ -16,7 +16,7 @@ def join_groups(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
     joined: list[Group] = []
     for index in range(len(groups) - 1, -1, -1):  # from the right: "dozens of cases of torture"
         group = groups[index]
-        if _of_follows(joined) and _takes_of(group, joined[1]):
+        if group.kind == "NG" and _of_follows(joined) and _takes_of(group, joined[1]):
             group = _with_of(group, joined[0], joined[1])
             del joined[:2]
             _take_second(group, joined)
@@ -45,7 +45,7 @@ def _take_second(group: Group, after: list[Group]) -> None:
 
 
 def _takes_of(group: Group, inner: Group) -> bool:
-    if group.kind != "NG" or inner.units[0].text in POSSESSIVE:
+    if inner.units[0].text in POSSESSIVE:
         return False
     if group.number is not None and "elided" in group.flags and group.number.kind in ("count", "percent", "ratio"):
         vague = group.number.quantity.vague is not None or group.number.kind != "count"
@@ -90,8 +90,8 @@ def _make_whole(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
     for index, group in enumerate(groups[:-2]):
         if group.kind == "VG" and groups[index + 1].kind == "NG" and not group.flags & {"passive", "reduced"}:
             till = _rest(group, groups[index + 1], units)
-            removed.update(i for i, g in enumerate(groups) if i > index + 1 and g.at < till)
-    return [group for index, group in enumerate(groups) if index not in removed]
+            removed.update(i for i, g in enumerate(groups) if till and i > index + 1 and g.at < till)
+    return [group for index, group in enumerate(groups) if index not in removed] if removed else groups
 
 
 def _rest(verb: Group, noun: Group, units: Sequence[Unit]) -> int:

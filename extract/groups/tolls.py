@@ -6,6 +6,9 @@ from models.rules import word_set
 
 def join_tolls(groups: list[Group]) -> list[Group]:
     """ "the number of people killed", "the number injured": a toll and what it counts are one noun group."""
+    tolls = word_set("words/carriers", "tolls")
+    if not any(group.kind == "NG" and group.head in tolls for group in groups):
+        return groups
     joined: list[Group] = []
     at = 0
     while at < len(groups):

@@ -18,8 +18,10 @@ def nearest(draft: Draft, mentions: Sequence[Mention], elsewhere: bool = False) 
 
     `elsewhere`: the paragraph has one to inherit, so that one beyond other claims and clauses is not taken.
     """
+    if not mentions:
+        return None
     ways = [(distance(draft, mention), mention.start, mention) for mention in mentions]
-    way, _, mention = min(ways, key=lambda entry: entry[:2], default=(0, 0, None))
+    way, _, mention = min(ways, key=lambda entry: entry[:2])
     return None if elsewhere and way > FAR else mention
 
 
