@@ -87,6 +87,9 @@ def shots(place: Path) -> Iterator[Shot]:
     yield Shot("edit", f"/claim/{text.id}", "e")
     yield Shot("conflict", f"/claim/{conflict.id}?state=conflict")
     yield Shot("coverage", f"/document/{document}")
+    yield Shot("rules", "/rules?order=doubtful")
+    yield Shot("audit", "/audit")
+    yield Shot("custody", f"/custody/{conflict.id}", height=1180)
     yield Shot("dark", f"/claim/{text.id}", scheme="dark")
     yield Shot("narrow", f"/claim/{text.id}", width=420, height=860)
 
@@ -134,7 +137,7 @@ def draw(browser: Browser, address: str, wanted: list[Shot]) -> None:
 def save(png: bytes, path: Path) -> None:
     """With few enough colours to be small; none that a person would miss."""
     whole = Image.open(BytesIO(png)).convert("RGB")
-    whole.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
+    whole.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def main() -> None:

