@@ -65,7 +65,10 @@ class _Ready:
 
     def side_by_side(self, tokens: list[int]) -> Iterator[Match]:
         """The matches of a rule without a matcher: tokens in a row that fit its slots one by one."""
+        first = self.needs[0].wanted
         for start in range(len(tokens) - len(self.needs) + 1):
+            if tokens[start] & first != first:
+                continue
             for place, need in enumerate(self.needs, start):
                 if not need.fits(tokens[place]):
                     break

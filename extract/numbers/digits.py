@@ -37,7 +37,7 @@ class Digits:
 def read_digits(text: str, start: int) -> Digits | None:
     """The figure that begins at `start`, or None."""
     if found := FIGURE.match(text, start):
-        form = next(name for name in PARTS if found[name] is not None)
+        form = found.lastgroup or ""
         return _with_power(text, _with_vulgar(text, Digits(found.end(), _value(found[0], form), form)))
     if found := VULGAR.match(text, start):
         return Digits(found.end(), _numeric(found[1]), "slash") if found[1] else None

@@ -38,8 +38,9 @@ class ChargeContext:
             if is_of_justice(draft):
                 inherited = self.verdict if draft.event in PUNISHING else ()
                 draft.charges = own or inherited
-        over = ACQUITTING.search(self.text, sentence.span.start, sentence.span.end)
-        self.verdict = () if over else own or self.verdict
+        self.verdict = own or self.verdict
+        if self.verdict and ACQUITTING.search(self.text, sentence.span.start, sentence.span.end):
+            self.verdict = ()
 
 
 def whole_of(draft: Draft) -> Whole | None:
