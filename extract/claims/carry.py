@@ -86,11 +86,11 @@ def _name(draft: Draft, sentence: Sentence) -> None:
     """ "most killings in Arbin (58)": the event is that of the last noun before which names one."""
     before = [group for group in sentence.groups if group.end <= draft.group.start and group.events]
     nouns = [group for group in before if group.flags & {"event-noun", "victim"}]
-    if nouns:
-        noun = nouns[-1]
+    if nouns or before:
+        noun = nouns[-1] if nouns else before[0]
         draft.event, draft.rule, draft.carried, draft.anchor = noun.events[0], CARRIED, True, noun
         draft.evidence["event"] = Span(noun.start, noun.end)
-        draft.counted = Counted(noun.head, noun.head, draft.evidence["event"])
+        draft.counted = Counted(noun.head, noun.head, draft.evidence["event"]) if nouns else Counted("", "")
 
 
 def is_subset(draft: Draft, sentence: Sentence) -> bool:
@@ -164,12 +164,18 @@ def _bracketed(draft: Draft, sentence: Sentence) -> bool:
 
 
 def _listed(draft: Draft, sentence: Sentence) -> bool:
-    """ "Deaths by district: Arbin, 41; Soum, 37": a label that breaks down, a colon, names and figures in turn."""
+    """ "Deaths by district: Arbin, 41; Soum, 37", "Killed: Arbin 41, Soum 37": a label, then names with figures."""
     groups, index = sentence.groups, _index(sentence.groups, draft.group)
     colon = next((i for i, group in enumerate(groups[:index]) if group.text == ":"), 0)
-    pair = [group.kind for group in groups[max(0, index - 2) : index]] == ["NG", "COMMA"]
-    broken_down = any(group.text.lower() == "by" for group in groups[:colon])
-    return broken_down and pair and "elided" in draft.group.flags and not any(g.kind == "VG" for g in groups)
+    label, pair = groups[:colon], groups[max(colon + 1, index - 2) : index]
+    kinds = [group.kind for group in pair]
+    if any(group.text.lower() == "by" for group in label):
+        named = kinds == ["NG", "COMMA"] or kinds[-1:] == ["NG"]
+    else:  # "Arrested: Omar Dell, 44" gives an age
+        aged = kinds == ["NG", "COMMA"] and "person" in pair[0].flags
+        labelled = len(label) == 1 and bool(label[0].events)
+        named = labelled and not aged and (kinds == ["NG", "COMMA"] or kinds[-1:] == ["NG"])
+    return named and "elided" in draft.group.flags and not any(g.kind == "VG" for g in groups[1:])
 
 
 def _bare(group: Group) -> bool:

@@ -53,6 +53,8 @@ def _named(text: str, block: Block, taken: _Taken) -> Iterator[str]:
     found = [*located.finditer(text, block.start, block.end), *([label] if label else [])]
     for match in found:
         start, end = match.span(1)
+        if match is label and kind(match[1].split()[0]) & Kind.COMMON:
+            continue  # "Killed: 12", "Deaths: 9"
         if _may_be_place(text, start, end) and taken.is_free(start, end):
             yield match[1]
 

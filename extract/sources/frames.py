@@ -31,8 +31,9 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
     ):
         return None
     groups = sentence.groups
-    after = _next(groups, index)
     before = subject(groups, index)
+    index += _told(groups, index)
+    after = _next(groups, index)
     complement = _has_complement(groups, index, after)
     if before is None and after is not None and after.kind == "NG" and _may_speak(after):  # "said the minister"
         return Frame(after, Span(sentence.span.start, verb.start), "speaker", verb.head, verb.start)
@@ -49,6 +50,13 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
     if complement or not _closes(groups, index) or not any(group.number for group in groups[:index]):
         return Frame(before, Span(verb.start, _scope_end(groups, index, sentence)), "speaker", verb.head, verb.start)
     return Frame(before, Span(sentence.span.start, before.start), "speaker", verb.head, verb.start)
+
+
+def _told(groups: list[Group], index: int) -> int:
+    """1 where the group behind the verb is who was told: ", the mayor told reporters." """
+    told = groups[index + 1 : index + 2]
+    addressed = groups[index].head in words_of("addressing") and told != [] and told[0].kind == "NG"
+    return int(addressed and told[0].number is None and not told[0].events and _closes(groups, index + 1))
 
 
 def _has_complement(groups: list[Group], index: int, after: Group | None) -> bool:

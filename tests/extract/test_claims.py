@@ -52,6 +52,7 @@ SOURCES = [
     ("According to the Ministry of Health, [12] people were killed.", "Ministry of Health", "according_to"),
     ("The governor said that [12] people were killed.", "governor", "speaker"),
     ("[12] people were killed, the governor said on Friday.", "governor", "speaker"),
+    ("[12] people were killed, the governor told reporters on Friday.", "governor", "speaker"),
     ("“I counted [12] people killed in that street,” said Rima Sands.", "Rima Sands", "quoted_speaker"),
     ("The prosecutor announced a review. He said [12] people were killed.", "prosecutor", "speaker"),
     ("The ministry's report says [12] people were killed.", "ministry's report", "speaker"),

@@ -19,6 +19,7 @@ PLACES = [
     ("At Wendel, 12 mothers were freed.", 12, "Wendel"),
     ("Shells struck the market of Marnu, killing 22 persons.", 22, "Marnu"),
     ("- 2 March, Aldmor: four aid workers killed on the road to Gremel.", 4, "Aldmor"),
+    ("Casualties: 12 killed by shells.", 12, None),
     ("Twelve men died in Peru, nine in Chile and six in Cuba.", 6, "Cuba"),
     ("Gunmen killed 14 people in Kaduna state.", 14, "Kaduna state"),
     ("A court in Lima jailed seven residents of Quito.", 7, "Lima"),
