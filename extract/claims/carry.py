@@ -53,9 +53,18 @@ def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentenc
     predicate = _predicate(draft, sentence) if draft.carried else None
     if predicate is not None:
         draft.counted = predicate
-    elif previous.counted.text and _is_pronoun(draft.counted) and _counts(draft):
+    elif previous.counted.text and _is_pronoun(draft.counted) and _counts(draft) and not _acts(previous, draft):
         draft.counted = (previous if is_subset(draft, sentence) else _whole_of(previous, before)).counted
         draft.doubts += 1
+
+
+def _acts(previous: Draft, draft: Draft) -> bool:
+    """ "Four assailants opened fire, killing two": who did it is not who is counted next."""
+    verb, did = previous.anchor, draft.anchor
+    subject = verb is not None and previous.group.end <= verb.start and "passive" not in verb.flags
+    doing = did is not None and did.kind == "VG" and "gerund" in did.flags and did.end <= draft.group.start
+    same = previous.sentence is draft.sentence and previous.event in word_set("words/subsets", "doing")
+    return subject and doing and same
 
 
 def _counts(draft: Draft) -> bool:

@@ -160,3 +160,14 @@ def test_what_is_inherited_has_no_place_in_the_text() -> None:
     assert first.happened and first.happened.span
     assert second.happened and second.happened.edtf == "2021-05-04" and second.happened.span is None
     assert second.place and second.place.name == "Lima" and second.place.span is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("[Four] assailants opened fire, killing [two].", ""),
+        ("Gunmen attacked [12] farmers, killing [four].", "farmer"),
+    ],
+)
+def test_who_did_it_is_not_who_suffered(sentence: str, counted: str) -> None:
+    assert claims_at(sentence)[1].counted.lemma == counted
