@@ -128,7 +128,8 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     following = next((g for g in sentence.groups[index + 1 :] if g.kind not in ("ADV", "DATE", "QUOTE")), None)
     told = following is not None and not following.events and following.head in word_set("words/sources", "receiving")
     if following is not None and following.kind in ("VG", "REL") and not (told and "reduced" in following.flags):
-        return _bare(draft.group) and following.head in word_set("words/subsets", "describing")
+        describes = following.head in word_set("words/subsets", "describing") and not _leads_on(following, sentence)
+        return _bare(draft.group) and describes
     between = _between(draft, previous, sentence, index)
     if _gapped(draft, following, between):
         return True
@@ -139,6 +140,12 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     joined = any(g.kind in ("COMMA", "CC", "BUT") or g.head in word_set("words/subsets", "comparing") for g in between)
     counted = "people" in draft.group.flags or draft.group.head in word_set("words/carriers", "occasions")
     return joined and (_bare(draft.group) or counted)
+
+
+def _leads_on(verb: Group, sentence: Sentence) -> bool:
+    """ "none had been able to choose": what they are leads to a verb, which is the number's own."""
+    index = _index(sentence.groups, verb)
+    return [group.head for group in sentence.groups[index + 2 : index + 3]] == ["to"]
 
 
 def _tells(verb: Group, draft: Draft) -> bool:
