@@ -95,8 +95,9 @@ def _name(draft: Draft, sentence: Sentence) -> None:
     """ "most killings in Arbin (58)": the event is that of the last noun before which names one."""
     before = [group for group in sentence.groups if group.end <= draft.group.start and group.events]
     nouns = [group for group in before if group.flags & {"event-noun", "victim"}]
-    if nouns or before:
-        noun = nouns[-1] if nouns else before[0]
+    label = before[:1] if before and before[0] is sentence.groups[0] else []  # "Killed: Arbin 41"
+    if nouns or label:
+        noun = nouns[-1] if nouns else label[0]
         draft.event, draft.rule, draft.carried, draft.anchor = noun.events[0], CARRIED, True, noun
         draft.evidence["event"] = Span(noun.start, noun.end)
         draft.counted = Counted(noun.head, noun.head, draft.evidence["event"]) if nouns else Counted("", "")
