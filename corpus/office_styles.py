@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from corpus.office_package import WORD
+from corpus.roman import roman
 
 HEADING_NAME = re.compile(r"heading (\d)", re.IGNORECASE)
 LEVEL_MARK = re.compile(r"%(\d)")
 MOST_ANCESTORS = 20           # styles that a style is based on
 BODY_LEVEL = 9                # the outline level that means running text
-ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-         (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +150,8 @@ def _letters(number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 % 5 + 1)
 
 
-def _roman(number: int) -> str:
-    written = ""
-    for size, letters in ROMAN:
-        count, number = divmod(number, size) if number < 4000 else (0, number)
-        written += letters * count
-    return written
-
-
 WRITINGS: dict[str, Callable[[int], str]] = {
     "lowerLetter": _letters, "upperLetter": lambda number: _letters(number).upper(),
-    "lowerRoman": _roman, "upperRoman": lambda number: _roman(number).upper(),
+    "lowerRoman": roman, "upperRoman": lambda number: roman(number).upper(),
     "none": lambda number: "", "decimalZero": lambda number: f"{number:02}",
 }

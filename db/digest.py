@@ -21,18 +21,18 @@ def digest(document: Rows, pages: Rows, case: Rows, mentions: Rows, numerals: Ro
     """SHA-256 in hex over the rows of one document, a line for each table."""
     total = hashlib.sha256()
     for rows in (document, pages, case, mentions, numerals, claims):
-        lines = [_encode(list(map(_plain, row)) if rows is pages else list(row)) for row in rows]
+        lines = [_encode(_page(row) if rows is pages else list(row)) for row in rows]
         total.update("".join(lines).encode("utf8", "surrogatepass") + b"\n")
     return total.hexdigest()
 
 
-def found_digest(connection: Connection, document: int, run: int) -> str:
+def found_digest(connection: Connection, document: int, run: int, of_page: tuple[str, ...] = prepared.PAGE) -> str:
     """The digest of the document in this row, its pages, and what this run wrote of it, as the ledger has them."""
     found = tables.extraction.c
     here = (found.document == document, found.run == run)
     return digest(*(connection.execute(chosen) for chosen in (
         _columns(tables.document, DOCUMENT).where(tables.document.c.id == document),
-        _columns(tables.page, prepared.PAGE).where(tables.page.c.document == document).order_by(tables.page.c.number),
+        _columns(tables.page, of_page).where(tables.page.c.document == document).order_by(tables.page.c.number),
         select(found.case).where(*here),
         _written(tables.mention, prepared.MENTION, document, run),
         _written(tables.numeral, prepared.NUMERAL, document, run),
@@ -52,6 +52,11 @@ def _columns(table: Table, names: tuple[str, ...]) -> Select[Any]:
 
 def _written(table: Table, names: tuple[str, ...], document: int, run: int) -> Select[Any]:
     return _columns(table, names).where(table.c.document == document, table.c.run == run).order_by(table.c.id)
+
+
+def _page(row: Sequence[Any]) -> list[Any]:
+    """Without what is missing: pages had no label before version 11 of the tables, and are hashed as they were then."""
+    return [_plain(value) for value in row if value is not None]
 
 
 def _plain(value: Any) -> Any:

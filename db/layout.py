@@ -49,5 +49,5 @@ def layout(connection: Connection, row: int, *fits: ColumnElement[bool]) -> Layo
     table = tables.page
     chosen = select(table).where(table.c.document == row, *fits).order_by(table.c.start, table.c.number)
     found = connection.execute(chosen).all()
-    pages = [Page(page.number, page.width, page.height, page.start, page.end) for page in found]
+    pages = [Page(page.number, page.width, page.height, page.start, page.end, page.label) for page in found]
     return Layout(pages, [page.words for page in found])

@@ -12,7 +12,7 @@ from models.word_table import PAGE_OF, Words
 # the columns of each row, in the order in which they are hashed: db.digest says why a list is never changed
 DOCUMENT = ("source_sha256", "text_sha256", "media_type", "title", "publisher", "published", "kind", "language", "url",
             "blocks", "notes")
-PAGE = ("number", "width", "height", "start", "end", "words")
+PAGE = ("number", "width", "height", "start", "end", "label", "words")
 MENTION = ("label", "start", "end", "canonical", "record")
 NUMERAL = ("start", "end", "fate", "record")
 CLAIM = ("key", "start", "end", "kind", "event", "low", "high", "low_open", "high_open", "approximate", "vague", "unit",
@@ -70,7 +70,7 @@ def _page_rows(document: Document) -> Iterator[Row]:
     table = Words.of(document.words).table
     for page in document.pages:
         words = Words(table[table[:, PAGE_OF] == page.number])
-        yield page.number, page.width, page.height, page.start, page.end, geometry.pack(words)
+        yield page.number, page.width, page.height, page.start, page.end, page.label, geometry.pack(words)
 
 
 def _mention_row(mention: Mention) -> Row:

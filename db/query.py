@@ -13,7 +13,7 @@ from db.prepared import REVIEWER
 from db.queue import fitting
 from db.records import Filters, Status, StoredClaim, StoredDocument
 from db.tallies import SPAN
-from models import Document, Extraction, from_dict
+from models import Document, Extraction, Page, from_dict
 
 
 def documents_with_claims(connection: Connection, filters: Filters) -> list[int]:
@@ -171,11 +171,13 @@ def _found() -> ColumnElement[bool]:
     return ~exists().where(link.c.old == tables.claim.c.id, link.c.outcome == "orphaned", ~after)
 
 
-def page_of(connection: Connection, row: int, start: int) -> int | None:
-    """The number of the page that this offset stands on, None where the source has no pages."""
-    table = tables.page
-    chosen = select(table.c.number).where(table.c.document == row, table.c.start <= start, table.c.end > start)
-    return connection.execute(chosen.order_by(table.c.start.desc()).limit(1)).scalar()
+def page_of(connection: Connection, row: int, start: int) -> Page | None:
+    """The page that this offset stands on, None where the source has no pages."""
+    table = tables.page.c
+    columns = (table.number, table.width, table.height, table.start, table.end, table.label)
+    chosen = select(*columns).where(table.document == row, table.start <= start, table.end > start)
+    found = connection.execute(chosen.order_by(table.start.desc()).limit(1)).first()
+    return None if found is None else Page(*found)
 
 
 def source(connection: Connection, row: int) -> bytes:

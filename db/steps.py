@@ -10,6 +10,8 @@ from sqlalchemy import Connection, text
 from db import append_only, events, tables
 from db.digest import found_digest
 
+PAGE = ("number", "width", "height", "start", "end", "words")     # the columns of a page before version 11
+
 
 def log_events(connection: Connection) -> None:
     """1 to 2: the chain of events, with everything that is known to have happened; the words of each claim."""
@@ -90,7 +92,7 @@ def _imports(connection: Connection) -> list[dict[str, Any]]:
         JOIN extraction ON extraction.document = document.id JOIN source_file ON sha256 = source_sha256
         ORDER BY document.id""")
     return [{"what": "import", "source": source, "at": at, "detail": {
-        "document": public_id, "name": name, "run": run, "digest": found_digest(connection, row, run),
+        "document": public_id, "name": name, "run": run, "digest": found_digest(connection, row, run, PAGE),
     }} for row, run, public_id, source, name, at in rows]
 
 

@@ -17,7 +17,7 @@ from db.reviewing import Reviewing
 from db.running import Running
 from db.showing import Showing
 from db.working import Working
-from models import Document, Extraction
+from models import Document, Extraction, Page
 
 
 class Store(Running, Queueing, Showing, Reviewing, Working, People, Auditing):
@@ -133,8 +133,8 @@ class Store(Running, Queueing, Showing, Reviewing, Working, People, Auditing):
         with self._reading() as connection:
             return query.claim_ids(connection, find_document(connection, document))
 
-    def page(self, document: str, start: int) -> int | None:
-        """The number of the page that this offset stands on, None where the source has no pages."""
+    def page(self, document: str, start: int) -> Page | None:
+        """The page that this offset stands on, None where the source has no pages."""
         with self._reading() as connection:
             return query.page_of(connection, find_document(connection, document), start)
 

@@ -70,6 +70,7 @@ page = table(
     whole("start"),
     whole("end"),
     Column("words", LargeBinary, nullable=False),
+    maybe("label"),
     PrimaryKeyConstraint("document", "number"),
 )
 

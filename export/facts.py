@@ -93,10 +93,10 @@ def _where(claim: Mapping[str, Any], reading: Reading) -> Record:
 
 
 def _quote(start: int, end: int, reading: Reading) -> Record:
-    text = reading.text
+    text, page = reading.text, reading.page(start)
     return {
         "quote": text[start:end], "quote_prefix": text[max(0, start - CONTEXT):start],
-        "quote_suffix": text[end:end + CONTEXT], "page": reading.page(start), "page_label": None,
+        "quote_suffix": text[end:end + CONTEXT], "page": page and page.number, "page_label": page and page.label,
         "char_start": start, "char_end": end, "boxes": reading.boxes(start, end),
     }
 

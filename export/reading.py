@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from db import Layout, Store, StoredDocument
-from models import Case, Extraction, Mention
+from models import Case, Extraction, Mention, Page
 from models.boxes import LineBox, line_boxes
 
 
@@ -64,10 +64,9 @@ class Reading:
         """The words of a span; None where there is none."""
         return self.text[span["start"]:span["end"]] if span else None
 
-    def page(self, start: int) -> int | None:
-        """The number of the page that this offset stands on."""
-        found = self.layout.page(start)
-        return None if found is None else found.number
+    def page(self, start: int) -> Page | None:
+        """The page that this offset stands on."""
+        return self.layout.page(start)
 
     def boxes(self, start: int, end: int) -> list[LineBox]:
         """The boxes of the words between two offsets, one for each line of print."""

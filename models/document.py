@@ -11,13 +11,22 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom, in points f
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of the source; width and height in points, start and end in the text."""
+    """One page of the source; width and height in points, start and end in the text.
+
+    `label` is how the page is called in print, such as "iv", where that is known; `number` counts from 1.
+    """
 
     number: int
     width: float
     height: float
     start: int
     end: int
+    label: str | None = None
+
+    @property
+    def called(self) -> str:
+        """The page's number, and its name in print where that is another one."""
+        return str(self.number) if self.label in (None, str(self.number)) else f"{self.number} ({self.label} in print)"
 
 
 @dataclass(frozen=True, slots=True)

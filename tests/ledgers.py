@@ -40,7 +40,7 @@ def document(text: str = TEXT, data: bytes | None = None, **others: object) -> t
         "title": "Clashes in Belora", "publisher": "Tamar Watch", "published": date(2021, 6, 1),
         "url": "https://example.org/belora", "language": "en", "notes": ("one picture was not read",),
         "blocks": (Block("title", 0, max(title_end - 1, 0)), Block("paragraph", title_end, len(text))),
-        "pages": (Page(1, 595.0, 842.0, 0, len(text)),),
+        "pages": (Page(1, 595.0, 842.0, 0, len(text), "iv"),),
         "words": (
             Word(0, min(5, len(text)), 1, (72.0, 70.5, 110.25, 82.0)), Word(40, 42, 1, (72.0, 90.5, 84.25, 102.0)),
         ),

@@ -16,6 +16,7 @@ from corpus.pdf.compose import compose
 from corpus.pdf.furniture import Sheet, take_off
 from corpus.pdf.geometry import size_seen
 from corpus.pdf.grids import cells_of, grids_of, in_rows
+from corpus.pdf.labels import label_pages, names_of
 from corpus.pdf.library import BROKEN, TextPage, open_page, open_pdf
 from corpus.pdf.lines import Line, segments_of
 from corpus.pdf.notes import Notes
@@ -46,6 +47,7 @@ def read_pdf(data: bytes, name: str, settings: Settings) -> Draft:
     with _uncollected():
         sheets, notes = _all_sheets(data, name, settings)
         take_off(sheets)
+        label_pages(sheets)
         text, blocks, words = compose(paragraphs_of(sheets))
     if notes and not blocks and not notes[0].endswith(NO_TEXT):
         raise ReadError(name, f"there are no words in it ({notes[0]})", "mend that, or name another file")
@@ -86,6 +88,8 @@ def _sheets(data: bytes, name: str, settings: Settings) -> tuple[list[Sheet], li
                 _recognise(document, sheets[-1], settings, notes)
             if not sheets[-1].lines and index + 1 not in notes.empty:
                 notes.add(index + 1, NO_TEXT)
+        for sheet, name_in_print in zip(sheets, names_of(document), strict=True):
+            sheet.label = name_in_print
     if is_mended and not any(sheet.lines for sheet in sheets):
         raise ReadError(name, *BROKEN)
     return sheets, ([DAMAGED] if is_mended else []) + notes.sentences()
@@ -162,7 +166,7 @@ def _pages(sheets: Sequence[Sheet], words: Words) -> tuple[Page, ...]:
     for sheet in sheets:
         start, end = starts.get(sheet.number, after), ends.get(sheet.number, after)
         after = max(after, end)
-        pages.append(Page(sheet.number, sheet.width, sheet.height, start, end))
+        pages.append(Page(sheet.number, sheet.width, sheet.height, start, end, sheet.label))
     return tuple(pages)
 
 

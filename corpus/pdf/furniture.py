@@ -20,7 +20,7 @@ PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/|\
 
 @dataclass(slots=True)
 class Sheet:
-    """One page: its lines in reading order; heads and feet once they are taken off."""
+    """One page: its lines in reading order; heads and feet once they are taken off; its name in print."""
 
     number: int
     width: float
@@ -28,6 +28,7 @@ class Sheet:
     lines: list[Line]
     head: list[Line] = field(default_factory=list)
     foot: list[Line] = field(default_factory=list)
+    label: str | None = None
 
 
 def take_off(sheets: Sequence[Sheet]) -> None:
@@ -49,8 +50,8 @@ def _outer(lines: Iterable[Line], from_foot: bool) -> list[Line]:
 
 
 def _key(line: Line) -> str:
-    """The line's words, whatever its figures."""
-    return FIGURES.sub("#", line.text.lower())
+    """The line's words, whatever its figures; Roman ones too where there is nothing else."""
+    return "#" if PAGE_NUMBER.fullmatch(line.text) else FIGURES.sub("#", line.text.lower())
 
 
 def _repeated(outer: Sequence[list[Line]]) -> frozenset[int]:

@@ -65,7 +65,7 @@ def _place(store: "Store", stored: "StoredClaim") -> Iterator[str]:
     said = ", ".join(word for word in (entry.publisher, entry.published) if word)
     yield f"Document {entry.id}: {entry.title or entry.name}" + (f" ({said})" if said else "") + f", file {entry.name}"
     place = f"Characters {stored.claim.start}-{stored.claim.end}"
-    yield place if page is None else f"Page {page}, {place[0].lower()}{place[1:]}"
+    yield place if page is None else f"Page {page.called}, {place[0].lower()}{place[1:]}"
 
 
 def _history(store: "Store", stored: "StoredClaim") -> Iterator[str]:

@@ -19,13 +19,13 @@ class Put:
     turned: bool = False
 
 
-def pdf(pages: Sequence[Sequence[Put]], rotate: int = 0) -> bytes:
-    """The bytes of a PDF with these pages."""
+def pdf(pages: Sequence[Sequence[Put]], rotate: int = 0, catalog: str = "") -> bytes:
+    """The bytes of a PDF with these pages; `catalog` is more of its catalogue."""
     numbers = range(len(pages))
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in numbers)
     fonts = "/Font << /plain 3 0 R /bold 4 0 R >>"
     objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Catalog /Pages 2 0 R {catalog}>>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
         *(f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>" for name in FONTS.values()),
     ]

@@ -51,7 +51,7 @@ VERIFIED = {
     "attribution_chain": "Tamar Watch", "event_date": "2021-05-04", "event_date_precision": "day",
     "event_date_raw": "4 May 2021", "as_of": "", "place": "Belora", "country": "GE", "part_of": "", "charges": "",
     "quote": "At least 23 civilians were killed", "quote_prefix": "Tamar Watch: clashes in Belora\n", "page": "1",
-    "boxes": "[[1, 72.0, 90.5, 84.25, 102.0]]",
+    "page_label": "iv",    "boxes": "[[1, 72.0, 90.5, 84.25, 102.0]]",
     "char_start": "31", "char_end": "64", "document_title": "Clashes in Belora", "document_publisher": "Tamar Watch",
     "document_date": "2021-06-01", "document_url": "https://example.org/belora", "rule_id": "people-were-harmed",
     "rules_version": "a" * 64, "run_id": "1", "confidence": "0.9",
