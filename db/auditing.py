@@ -1,5 +1,6 @@
 """What shows that a ledger is whole."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,10 +20,15 @@ class Auditing(Database):
         with self._reading() as connection:
             return list(events.log(connection, claim))
 
-    def latest_events(self, before: int | None = None, limit: int = 50) -> list[Event]:
-        """The newest events, the newest first; with `before` only those with a lower number."""
+    def latest_events(
+        self, before: int | None = None, limit: int = 50, who: str | None = None, kinds: Collection[str] = (),
+    ) -> list[Event]:
+        """The newest events, the newest first; with `before` only those with a lower number.
+
+        `who` is whose events are wanted ("": what the program did by itself), `kinds` what may have happened.
+        """
         with self._reading() as connection:
-            return events.latest(connection, before, limit)
+            return events.latest(connection, before, limit, who, kinds)
 
     def claim_events(self, claim: str) -> list[Event]:
         """What happened to a claim, and to what it was before its source was read again; the oldest first."""

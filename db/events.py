@@ -8,7 +8,7 @@ null for what the program did by itself.
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, insert, select
@@ -70,11 +70,22 @@ def log(connection: Connection, claim: str | None = None) -> Iterator[Event]:
     return _events(connection, *([] if claim is None else [event.c.claim == claim]))
 
 
-def latest(connection: Connection, before: int | None, limit: int) -> list[Event]:
-    """The newest events (of those with a number below `before`), the newest first."""
+def latest(
+    connection: Connection, before: int | None, limit: int, who: str | None = None, kinds: Collection[str] = (),
+) -> list[Event]:
+    """The newest events (of those with a number below `before`), the newest first.
+
+    With `who` only those of that person ("": of the program itself), with `kinds` only those of which `what` is one.
+    """
+    table = event.c
     end = last(connection)[0] + 1 if before is None else before
-    numbers = select(event.c.id).where(event.c.id < end).order_by(event.c.id.desc()).limit(limit).subquery()
-    return list(_events(connection, event.c.id.in_(select(numbers.c.id))))[::-1]
+    fits = [table.id < end]
+    if who is not None:
+        fits.append(table.who == who if who else table.who.is_(None))
+    if kinds:
+        fits.append(table.what.in_(kinds))
+    numbers = select(table.id).where(*fits).order_by(table.id.desc()).limit(limit).subquery()
+    return list(_events(connection, table.id.in_(select(numbers.c.id))))[::-1]
 
 
 def _events(connection: Connection, *fits: ColumnElement[bool]) -> Iterator[Event]:

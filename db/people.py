@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from db import accounts, presence
+from db import accounts, presence, reviewers
 from db.database import Database
 from db.identity import find_claim
 from db.work_records import Account
@@ -49,6 +49,11 @@ class People(Database):
         """Every account, by name."""
         with self._reading() as connection:
             return accounts.everyone(connection)
+
+    def reviewers(self) -> list[str]:
+        """The name of everyone who ever wrote into the ledger, with an account or without."""
+        with self._reading() as connection:
+            return reviewers.names(connection)
 
     def open_session(self, token_sha256: str, name: str, expires_at: float) -> None:
         """Keeps the session of a browser that holds the token with this SHA-256."""

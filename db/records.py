@@ -135,7 +135,10 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How far two reviewers agree on the `number` claims of an event ("" for all) that both judged; db.agreement."""
+    """How far two reviewers agree on the `number` claims of an event ("" for all) that both judged; db.agreement.
+
+    With a `slot`, on what each made of it, where both took the claim for one.
+    """
 
     first: str
     second: str
@@ -144,6 +147,7 @@ class Agreement:
     raw: float
     kappa: float | None
     ac1: float | None
+    slot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,3 +41,8 @@ def spelled(given: str) -> str:
     if not name:
         raise StoreError("a decision needs the name of a reviewer: give it with --by NAME")
     return name
+
+
+def names(connection: Connection) -> list[str]:
+    """Everyone whose name stands in the ledger, in alphabetical order."""
+    return sorted(connection.execute(select(tables.reviewer.c.name)).scalars())

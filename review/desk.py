@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from db import Store
+from review.agreements import Agreements
 from review.attempts import Attempts
 from review.pictures import Pictures
 from review.readings import Readings
@@ -20,6 +21,7 @@ class Desk:
     readings: Readings = field(default_factory=Readings)
     pictures: Pictures = field(default_factory=Pictures)
     worths: Worths = field(default_factory=Worths)
+    agreements: Agreements = field(default_factory=Agreements)
     link: list[str] = field(default_factory=list)  # the start-up link's secret, until it was used
 
     def close(self) -> None:

@@ -20,6 +20,13 @@ SAYS = {
     "setting": "set {name} to {value}", "account": "gave {name} the account of a {role}",
 }
 DECIDED = ("decision", "correction")
+# what a visitor can ask for: decisions and corrections together, since which one it is may have to stay hidden
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "verdicts": DECIDED, "comments": ("comment",), "missed claims": ("missed",),
+    "numbers looked at": ("look", "unlook"), "documents read": ("import", "re-run"),
+    "runs": ("run started", "run finished"), "people": ("reviewer", "account"), "settings": ("setting",),
+    "the ledger itself": ("ledger", "upgrade"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,10 @@ TABLES: list[tuple[Table, float, float | None, float | None]] = [
 
 @pytest.mark.parametrize(("table", "raw", "kappa", "ac1"), TABLES)
 def test_measured(table: Table, raw: float, kappa: float | None, ac1: float | None) -> None:
-    pairs = [pair for pair, number in table.items() for _ in range(number)]
     near = [value if value is None else pytest.approx(value) for value in (raw, kappa, ac1)]
-    assert measured(pairs) == (len(pairs), *near)
-    turned = [(second, first) for first, second in pairs]
-    assert measured(turned) == pytest.approx(measured(pairs)) if kappa is not None else measured(turned)[1] == raw
+    assert measured(table) == (sum(table.values()), *near)
+    turned = {(second, first): number for (first, second), number in table.items()}
+    assert measured(turned) == pytest.approx(measured(table)) if kappa is not None else measured(turned)[1] == raw
 
 
 @pytest.fixture
@@ -55,7 +54,7 @@ def store(place: str) -> Store:
 
 
 def test_each_pair_and_event(store: Store) -> None:
-    found = {(item.first, item.second, item.event): item for item in store.agreement()}
+    found = {(item.first, item.second, item.event): item for item in store.agreement() if not item.slot}
     assert found["Ana", "Boris", "killed"] == Agreement("Ana", "Boris", "killed", 1, 1.0, None, 1.0)
     both = found["Ana", "Boris", ""]
     assert both.number == 3 and both.raw == pytest.approx(2 / 3)
@@ -69,6 +68,33 @@ def test_the_first_word_counts_for_agreement(store: Store) -> None:
     store.decide(killed, "withdraw", "Ana")
     store.decide(killed, NO, "Ana")
     assert store.agreement() == before
+
+
+SLOTS = ["words", "value", "counted", "event", "polarity", "status", "source", "date", "as of", "place", "charges"]
+
+
+def test_each_slot_of_the_claims_that_both_took_for_one(place: str) -> None:
+    """Ana and Boris correct the event alike; of the value each has another opinion; what one rejects has no slots."""
+    store = Store(place)
+    read, data = document()
+    store.add(read, data, extraction(), store.start_run("1", "0"))
+    killed, injured, detained, charged = (stored.id for stored in store.claims())
+    store.correct(killed, {"event": "injured"}, "Ana")
+    store.decide(killed, "approve", "Boris", follows=1)
+    store.correct(injured, {"event": "killed", "status": "alleged"}, "Ana")
+    store.correct(injured, {"event": "killed"}, "Boris")
+    store.decide(detained, YES, "Ana")
+    store.decide(detained, YES, "Boris")
+    store.decide(charged, YES, "Ana")
+    store.decide(charged, NO, "Boris")
+    found = {(item.event, item.slot): item for item in store.agreement()}
+    assert [slot for event, slot in found if not event] == ["", *SLOTS]
+    assert (found["", ""].number, found["", ""].raw) == (4, 0.75)
+    assert {found["", slot].number for slot in SLOTS} == {3}
+    assert {slot: found["", slot].raw for slot in SLOTS if found["", slot].raw < 1} == {"status": pytest.approx(2 / 3)}
+    # what both corrected to, and what both left, are three words: pe = 1/9 + 1/9 + 1/9
+    assert [found["", "event"].kappa, found["", "event"].ac1] == pytest.approx([1.0, 1.0])
+    assert ("charged", "event") not in found and found["injured", "status"].raw == 0
 
 
 def test_worth(store: Store) -> None:

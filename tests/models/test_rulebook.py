@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 import extract.claims
-
 from factledger.provenance import rules_sha256
 from models.rulebook import all_rules, claim_rule
 

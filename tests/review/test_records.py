@@ -61,6 +61,17 @@ def test_agreement(place: Path, amara: TestClient) -> None:
     said = in_words(amara.get("/agreement").text)
     assert "Bo and Cleo all events 3 67 % 0.00 0.54" in said
     assert "Bo and Cleo killed 1 100 % none 1.00" in said
+    assert "Slot by slot" in said and "Bo and Cleo all events 2 100 %" in said
+
+
+def test_agreement_slot_by_slot(place: Path, amara: TestClient) -> None:
+    judge(place)
+    with Store(place) as store:
+        claim = claim_of(place, "charged")
+        store.correct(claim, {"event": "killed"}, "Bo")
+        store.correct(claim, {"event": "injured"}, "Cleo")
+    said = in_words(amara.get("/agreement").text)
+    assert "Bo and Cleo charged 1 100 % 100 % 100 % 0 % κ 0.00, AC1 −1.00 100 %" in said
 
 
 @pytest.mark.parametrize(("name", "status"), [("Bo", 403), ("Lea", 200)])
