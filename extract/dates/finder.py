@@ -8,7 +8,7 @@ from functools import partial
 from extract.dates.document import is_day_first, is_news, opening_year
 from extract.dates.grammar import LEFT, Found, first, scan
 from extract.dates.paragraphs import Paragraphs, paragraphs
-from extract.dates.ranges import Range, is_ahead, is_future, is_opening, lent, opened
+from extract.dates.ranges import Range, is_ahead, is_future, is_hedged, is_opening, lent, opened
 from extract.dates.readings import READINGS
 from extract.dates.running import Running
 from extract.dates.slots import Reading
@@ -58,9 +58,19 @@ def _within(text: str, parts: Paragraphs, place: Found) -> Found | None:
 
 def _read(text: str, places: Sequence[Found], index: int, running: Running) -> Reading | None:
     place = places[index]
-    running.future = is_future(text[max(0, place.start - LEFT):place.start])
-    running.lent = lent(text, places, index)
-    return READINGS[place.rule.reads](place.slots, running)
+    left = text[max(0, place.start - LEFT):place.start]
+    running.future = is_future(left)
+    running.lent = lent(text, places, index, running)
+    reading = READINGS[place.rule.reads](place.slots, running)
+    return _hedged(reading, is_hedged(left, place.rule.reads == "offset")) if reading else None
+
+
+def _hedged(reading: Reading, is_hedged: bool) -> Reading:
+    """A date that the words before it leave open by a little is marked as approximate."""
+    value = reading.value
+    if not is_hedged or value.precision == "vague" or "/" in value.edtf or value.edtf.endswith("~"):
+        return reading
+    return replace(reading, value=replace(value, edtf=f"{value.edtf}~"))
 
 
 def _mention(text: str, place: Found, reading: Reading) -> Mention:

@@ -194,13 +194,18 @@ def scan(text: str) -> Iterator[Found]:
 
 def first(text: str, start: int, index: int = 0, end: int | None = None) -> Found | None:
     """The first rule from this one on that matches here, before the end, and whose context allows it."""
-    left = text[max(0, start - LEFT):start]
+    left = on_one_line(text[max(0, start - LEFT):start])
     for rule in rules()[index:]:
         match = rule.pattern.match(text, start, len(text) if end is None else end)
         if match and match.end() > start and rule.allows(left):
             slots = {name.split("__")[0]: words for name, words in match.groupdict().items() if words is not None}
             return Found(rule, start, match.end(), slots)
     return None
+
+
+def on_one_line(words: str) -> str:
+    """Words as the contexts write them: the line break in a paragraph is a space like any other."""
+    return words.replace("\n", " ") if "\n" in words and "\n\n" not in words else words
 
 
 def _next_word(text: str, start: int) -> int:

@@ -81,6 +81,16 @@ def shift(moment: Moment, unit: str, steps: int) -> Moment | None:
     return Moment(moment.year + years)
 
 
+def shift_months(day: Moment, months: int) -> Moment | None:
+    """The same day so many months away, or the last one of a month that is shorter; an end of a month stays one."""
+    moved = _shift_months(day, months)
+    if moved is None or moved.year is None or not moved.month or not day.day or not 1 <= moved.year <= 9999:
+        return None
+    length = monthrange(moved.year, moved.month)[1]
+    at_end = day.day == monthrange(_plain_year(day.year), day.month or 1)[1]
+    return Moment(moved.year, moved.month, length if at_end else min(day.day, length))
+
+
 def _shift_days(moment: Moment, days: int) -> Moment | None:
     day = moment.as_date()
     try:
@@ -119,3 +129,11 @@ def week_of(moment: Moment) -> DateValue | None:
     monday = _shift_days(moment, -day.weekday()) if day else None
     sunday = _shift_days(monday, 6) if monday else None
     return stretch(monday, sunday) if monday and sunday else None
+
+
+def weekend_of(moment: Moment) -> DateValue | None:
+    """The Saturday and Sunday at the end of the week that holds a day."""
+    day = moment.as_date()
+    saturday = _shift_days(moment, 5 - day.weekday()) if day else None
+    sunday = _shift_days(saturday, 1) if saturday else None
+    return stretch(saturday, sunday) if saturday and sunday else None

@@ -1,13 +1,14 @@
-"""How the slots of a rule become a season, a quarter, some years, a decade or a century."""
+"""How the slots of a rule become a season, a week, some years, a decade or a century."""
 
 from datetime import date
 
-from extract.dates.moment import Moment, of_date, shift, stretch, week_of
+from extract.dates.moment import Moment, of_date, shift, shift_months, stretch, week_of
 from extract.dates.running import Running
 from extract.dates.slots import (
     VAGUE,
     Reading,
     Slots,
+    day_in,
     full_year,
     modifier_of,
     month_in,
@@ -18,6 +19,8 @@ from extract.dates.slots import (
 )
 from extract.dates.words import number, value
 from models import DateValue
+
+SUNDAY = 7
 
 
 def season(slots: Slots, running: Running) -> Reading | None:
@@ -31,23 +34,6 @@ def season(slots: Slots, running: Running) -> Reading | None:
     if year is None:
         return VAGUE
     return Reading(DateValue(f"{year:04d}-{code}", "season", modifier_of(slots)), Moment(year))
-
-
-def part(slots: Slots, running: Running) -> Reading | None:
-    """A quarter or half of a year."""
-    year = told_year(slots, running)
-    count = 2 if slots["part"].casefold() in ("half", "h") else 4
-    months = 12 // count
-    edge = slots.get("edge")
-    which = count if edge else int(slots.get("which") or value("ordinal", slots["ordinal"]))
-    if which > count:
-        return None
-    if year is None and "year" not in slots:
-        year = running.year_of((which - 1) * months + 1)
-    if year is None:
-        return VAGUE
-    start, end = Moment(year, (which - 1) * months + 1), Moment(year, which * months)
-    return Reading(stretch(start, end), Moment(year))
 
 
 def decade(slots: Slots, running: Running) -> Reading | None:
@@ -88,40 +74,47 @@ def week_number(slots: Slots, running: Running) -> Reading | None:
     return of_value(week_of(of_date(monday)))
 
 
+def week_of_day(slots: Slots, running: Running) -> Reading | None:
+    """The week of a day: from Monday to Sunday, from the day on where it is a Sunday, or up to the day."""
+    month, day = month_in(slots), day_in(slots)
+    moment = Moment(told_year(slots, running) or running.year_of(month, day), month, day)
+    if not moment.exists:
+        return None
+    known, side = moment.as_date(), slots["side"].casefold()
+    if known is None:
+        return VAGUE
+    if side == "of" and known.isoweekday() != SUNDAY:
+        return Reading(week_of(moment) or moment.value(), moment)
+    days = -6 if side in ("to", "ending", "ended") else 6
+    other = shift(moment, "day", days)
+    if other is None:
+        return VAGUE
+    return Reading(stretch(other, moment) if days < 0 else stretch(moment, other), moment)
+
+
+def stretch_to_date(slots: Slots, running: Running) -> Reading | None:
+    """So many units that end with a date."""
+    month, day = month_in(slots), day_in(slots)
+    last = Moment(told_year(slots, running) or running.year_of(month, day), month, day)
+    unit, length = value("unit", slots["unit"]), number(slots.get("count", "1"))
+    if unit in ("year", "decade"):
+        unit, length = "month", length * (12 if unit == "year" else 120)
+    if not last.exists:
+        return None
+    before = shift_months(last, -length) if unit == "month" and day else shift(last, unit, -length)
+    first = shift(before, "day" if day else "month", 1) if before else None
+    return Reading(stretch(first, last), last) if first else VAGUE
+
+
 def two_years(slots: Slots, running: Running) -> Reading | None:
     """A year and the last digits of a later one."""
     start, short = int(slots["year"]), int(slots["short_year"])
+    if len(slots["short_year"]) == 1:  # "2023/4"
+        follows = slots["sep"] == "/" and short == (start + 1) % 10
+        return Reading(stretch(Moment(start), Moment(start + 1)), Moment(start + 1)) if follows else None
     end = start // 100 * 100 + short
     if end < start:
         end += 100
     if end - start > (1 if slots.get("sep") == "/" else 60) or end == start:
         return None
     return Reading(stretch(Moment(start), Moment(end)), Moment(end))
-
-
-def edge(slots: Slots, running: Running) -> Reading | None:
-    """The first or last so many days, weeks or months of a period."""
-    year, month = told_year(slots, running), month_in(slots)
-    told, steps = reference(slots, running, "_month")
-    if told and (moved := shift(told, "month", steps)):
-        year, month = moved.year, moved.month
-    if year is None:
-        year = running.year_of(month)
-    count, unit = number(slots.get("count", "1")), value("unit", slots["unit"])
-    first = slots["edge"].casefold() in ("first", "opening")
-    if year is None or (slots["unit"].endswith("s") and "count" not in slots):
-        return of_moment(Moment(year, month), "early" if first else "late") if year or month else VAGUE
-    start, end = (Moment(year, month or 1, 1), _last_day(year, month or 12))
-    if unit in ("month", "quarter"):
-        begin, stop = Moment(year, month or 1), Moment(year, month or 12)
-        moved = shift(begin if first else stop, unit, count if first else -count)
-        inner = shift(moved, "month", -1 if first else 1) if moved else None
-        return Reading(stretch(begin, inner) if first else stretch(inner, stop), Moment(year)) if inner else VAGUE
-    moved = shift(start if first else end, unit, count if first else -count)
-    inner = shift(moved, "day", -1 if first else 1) if moved else None
-    return Reading(stretch(start, inner) if first else stretch(inner, end), Moment(year, month)) if inner else VAGUE
-
-
-def _last_day(year: int, month: int) -> Moment:
-    after = Moment(year + month // 12, month % 12 + 1, 1)
-    return shift(after, "day", -1) or Moment(year, month, 28)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extract.dates.grammar import LEFT, Found
+from extract.dates.grammar import LEFT, Found, on_one_line
 from extract.dates.moment import Moment
-from extract.dates.slots import month_in
+from extract.dates.running import Running
+from extract.dates.slots import month_in, told_year
 from models.rules import load
 
 SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s|\n")
@@ -56,6 +57,11 @@ def is_opening(left: str) -> bool:
     return bool(_context("fronted").search(left))
 
 
+def is_hedged(left: str, distance: bool) -> bool:
+    """Whether the words before a date leave it open by a little: "around", and before a distance "more than"."""
+    return bool(_context("hedged_distance" if distance else "hedged").search(on_one_line(left)))
+
+
 @cache
 def _lends() -> re.Pattern[str]:
     return re.compile(load("dates/ranges")["link"]["lends"])
@@ -63,21 +69,22 @@ def _lends() -> re.Pattern[str]:
 
 def opened(text: str, place: Found, following: Found | None) -> Range | None:
     """The range that the words before a date open, if its link is there too."""
-    left = text[max(0, place.start - LEFT):place.start]
-    gap = text[place.end:following.start] if following and following.start - place.end < LEFT else None
+    left = on_one_line(text[max(0, place.start - LEFT):place.start])
+    near = following is not None and following.start - place.end < LEFT
+    gap = on_one_line(text[place.end:following.start]) if following and near else None
     for rule in ranges():
         if rule.opens.search(left) and (rule.link is None or (gap is not None and rule.link.fullmatch(gap))):
             return rule
     return None
 
 
-def lent(text: str, places: Sequence[Found], index: int) -> Moment | None:
+def lent(text: str, places: Sequence[Found], index: int, running: Running) -> Moment | None:
     """The year and month of a date that follows at once and lends them to the one at this index."""
     for place, following in zip(places[index:index + CHAIN], places[index + 1:index + 1 + CHAIN], strict=False):
-        if following.start - place.end > LEFT or not _lends().fullmatch(text, place.end, following.start):
+        if following.start - place.end > LEFT or not _lends().fullmatch(on_one_line(text[place.end:following.start])):
             return None
-        written = following.slots.get("year") or following.slots.get("year_end")
-        if written:
+        year = told_year(following.slots, running) or told_year(following.slots, running, "_end")
+        if year:
             month = month_in(following.slots) or month_in(following.slots, "_end")
-            return Moment(int(written), month) if month or "season" in following.slots else None
+            return Moment(year, month) if month or "season" in following.slots else None
     return None

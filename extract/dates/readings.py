@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from extract.dates import calendar_readings, period_readings, told_readings
+from extract.dates import calendar_readings, part_readings, period_readings, told_readings
 from extract.dates.running import Running
 from extract.dates.slots import Reading, Slots
 
@@ -14,7 +14,12 @@ READINGS: Mapping[str, Callable[[Slots, Running], Reading | None]] = {
     "which_month": calendar_readings.which_month,
     "season": period_readings.season,
     "week_number": period_readings.week_number,
-    "part": period_readings.part,
+    "week_of_day": period_readings.week_of_day,
+    "stretch_to_date": period_readings.stretch_to_date,
+    "part": part_readings.part,
+    "numbered": part_readings.numbered,
+    "half_of_month": part_readings.half_of_month,
+    "half_of_years": part_readings.half_of_years,
     "decade": period_readings.decade,
     "decade_by_name": period_readings.decade_by_name,
     "weekday_of_month": calendar_readings.weekday_of_month,
@@ -23,15 +28,17 @@ READINGS: Mapping[str, Callable[[Slots, Running], Reading | None]] = {
     "era": period_readings.era,
     "two_years": period_readings.two_years,
     "holiday": calendar_readings.holiday,
-    "edge": period_readings.edge,
+    "edge": part_readings.edge,
     "up_to_now": told_readings.up_to_now,
     "so_far": told_readings.so_far,
     "deictic": told_readings.deictic,
     "stretch_told": told_readings.stretch_told,
     "offset": told_readings.offset,
+    "offset_ahead": told_readings.offset_ahead,
     "offset_from": told_readings.offset_from,
     "neighbour": told_readings.neighbour,
     "period": told_readings.told_period,
+    "weekend": told_readings.weekend,
     "weekday": told_readings.weekday,
     "vague": told_readings.vague,
 }

@@ -3,11 +3,14 @@
 from datetime import date
 from typing import cast
 
-from extract.dates.moment import Moment, of_date, period, shift, stretch
+from extract.dates.moment import Moment, of_date, period, shift, stretch, weekend_of
 from extract.dates.running import Running
 from extract.dates.slots import VAGUE, Reading, Slots, first_moment, modifier_of, of_value, reference
 from extract.dates.words import number, value
 from models import DateValue
+
+SATURDAY = 6
+HALVES = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}  # what half of a unit is
 
 
 def so_far(slots: Slots, running: Running) -> Reading | None:
@@ -55,10 +58,24 @@ def stretch_told(slots: Slots, running: Running) -> Reading | None:
     return Reading(stretch(begins or near, moved))
 
 
+def _length(slots: Slots) -> tuple[str, int] | None:
+    """Unit and number: "two and a half years" are 30 months, "half a century" 50 years; None for half a week."""
+    unit, count = value("unit", slots["unit"]), number(slots["count"])
+    if "half" not in slots and "and_half" not in slots:
+        return unit, count
+    if unit not in HALVES:
+        return None
+    smaller, length = HALVES[unit]
+    return smaller, length if "half" in slots else length * (2 * count + 1)
+
+
 def offset(slots: Slots, running: Running) -> Reading | None:
     """So many units from the publication (ago, hence) or from the date last spoken of (earlier, later)."""
     direction = value("turn", slots["turn"]) if "turn" in slots else value("direction", slots["direction"])
-    unit, count = value("unit", slots["unit"]), number(slots["count"])
+    length = _length(slots)
+    if length is None:
+        return VAGUE
+    unit, count = length
     from_now = running.now() if running.news else None
     base = from_now if direction in ("ago", "hence") else running.anchor()
     moved = shift(base, unit, -count if direction in ("ago", "earlier") else count) if base else None
@@ -67,6 +84,16 @@ def offset(slots: Slots, running: Running) -> Reading | None:
     if unit in ("week", "fortnight"):
         return Reading(DateValue(moved.edtf + "~", moved.precision), moved)
     return Reading(moved.value(), moved if direction == "later" else None)
+
+
+def offset_ahead(slots: Slots, running: Running) -> Reading | None:
+    """So many units after the publication; in a history, which tells no future of its own, a length."""
+    now = running.now()
+    unit = value("unit", slots["unit"])
+    moved = shift(now, unit, number(slots["count"])) if now and running.news else None
+    if moved is None:
+        return None
+    return Reading(DateValue(moved.edtf + "~" * (unit in ("week", "fortnight")), moved.precision))
 
 
 def offset_from(slots: Slots, running: Running) -> Reading | None:
@@ -106,7 +133,7 @@ def told_period(slots: Slots, running: Running) -> Reading | None:
     base, steps = reference(slots, running)
     if base is None and "stage" in slots:  # "by end of year"
         base = running.pointed()
-    if unit == "weekend" or base is None:
+    if base is None:
         return VAGUE
     found = period(base, unit, steps)
     modifier = modifier_of(slots)
@@ -115,6 +142,22 @@ def told_period(slots: Slots, running: Running) -> Reading | None:
     reading = of_value(found)
     looks_back = "carrying" in slots and steps < 0
     return Reading(reading.value) if looks_back or not ("carrying" in slots or running.news) else reading
+
+
+def weekend(slots: Slots, running: Running) -> Reading | None:
+    """The Saturday and Sunday of a week told by reference; "the weekend" is the last one, or the one to come."""
+    base, steps = reference(slots, running)
+    if "pointing" not in slots and "carrying" not in slots:
+        base = running.pointed()
+        over = base is not None and (day := base.as_date()) is not None and day.isoweekday() >= SATURDAY
+        steps = 0 if over or running.future or not running.news else -1
+    day = base.as_date() if base else None
+    if base is None or day is None:
+        return VAGUE
+    if "carrying" in slots and steps == 1 and day.isoweekday() < SATURDAY:
+        steps = 0  # "the following weekend" of a Tuesday is that of its own week
+    moved = shift(base, "week", steps)
+    return of_value(weekend_of(moved) if moved else None)
 
 
 def weekday_of_week(slots: Slots, running: Running) -> Reading | None:
