@@ -8,7 +8,10 @@ from models import Block, Span
 from models.rules import load
 from models.table import rows_of
 
-END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘«(\[]?[^\W_a-z]|\s*$)|\n\s*\n|;\s*\n|(?<=:)\s*\n")
+# a footnote's number may be glued to the stop: "fourteen men.3 Four"
+END = re.compile(
+    r"[.!?…]+[\"”’'»)\]]*(?P<note>(?<=\D)\d{1,3})?(?=\s+[\"“‘«(\[]?[^\W_a-z]|\s*$)|\n\s*\n|;\s*\n|(?<=:)\s*\n"
+)
 LAST_WORD = re.compile(r"([\w.’']+)$")
 READ = frozenset({"title", "heading", "paragraph", "list_item", "table", "caption", "footnote", "signature"})
 
@@ -30,7 +33,7 @@ def split(text: str, start: int, end: int) -> Iterator[Span]:
     for match in END.finditer(text, start, end):
         if match.end() <= begin or _is_abbreviation(text, begin, match):
             continue
-        yield from _trimmed(text, begin, match.end())
+        yield from _trimmed(text, begin, match.start("note") if match["note"] else match.end())
         begin = match.end()
     yield from _trimmed(text, begin, end)
 
@@ -45,8 +48,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
-    if text[match.start()] != "." or match.end() - match.start() > 1:
+    if text[match.start()] != "." or (match.end() - match.start() > 1 and not match["note"]):
         return False
+    if match["note"] and not text[match.start() - 1].islower():
+        return text[match.start() - 1].isalnum()  # "3.5 Million"
     before = LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
     if before is None:
         return False

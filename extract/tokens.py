@@ -10,5 +10,6 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer)
     infixes = [rule for rule in nlp.Defaults.infixes or [] if "(?:-|–|—|--|---|——|~)" not in str(rule)]
-    tokenizer.infix_finditer = compile_infix_regex([*infixes, r"(?<=\w)(?:—|--|---|——)(?=\w)"]).finditer
+    own = [r"(?<=\w)(?:—|--|---|——)(?=\w)", r"(?<=[a-z][a-z])[.,;:](?=\d{1,3}$)"]  # a footnote's number: "men.3"
+    tokenizer.infix_finditer = compile_infix_regex([*infixes, *own]).finditer
     return tokenizer

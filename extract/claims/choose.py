@@ -8,7 +8,7 @@ def choose_event(member: Group, anchor: Group) -> str:
     """Of the events that a word may express, the one that fits what is counted: burned homes, burned children."""
     if anchor is member and "modified" not in member.flags:
         return anchor.events[0] if anchor.events else ""
-    people = bool(member.flags & {"people", "elided", "person", "norp", "org", "pronoun"})
+    people = bool(member.flags & {"people", "elided", "person", "norp", "org", "pronoun"}) or member.head == "those"
     occasion = member.head in word_set("words/carriers", "occasions")
     thing = member.head in word_set("words/carriers", "things") and not occasion
     if ("persons-only" in anchor.flags and not people) or not anchor.events:

@@ -151,7 +151,8 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
     if "VG" in tags:
         if "N" in tags and kind in ("P", "VG", "", "CC"):
             return starts_noun_group(after) and "P" not in (after.word.tags if after else ())
-        return kind not in ("P", "VG") or starts_noun_group(after)
+        ends_in_noun = previous is not None and bool(previous.units[-1].word.tags & NOUNS)  # "received terms ranging"
+        return kind not in ("P", "VG") or starts_noun_group(after) or (kind == "VG" and ends_in_noun)
     if tags.isdisjoint(NOUNS):
         return kind != "P" or "V" not in tags  # "by live fire": no verb in its base form behind a preposition
     if kind == "NG" and moves_a_figure(units, at):

@@ -14,6 +14,7 @@ PRONOUN_OR_DETERMINER = frozenset({"PRO", "D"})
 VERBAL = frozenset({"V", "VZ", "VD", "VN", "VG"})
 PAST = frozenset({"VD", "VN"})
 PRESENT = frozenset({"V", "VZ"})
+FINITE = frozenset({"BE", "HAVE", "MD"})
 NOUN_OR_ADJECTIVE = frozenset({"N", "ADJ"})
 # determiners that stand for a group of their own before a participle: "those killed"
 STANDALONE = frozenset({"those", "these", "all", "some", "most", "half", "each", "such", "other", "both", "many"})
@@ -90,6 +91,8 @@ class _NounReader:
         """Right behind a determiner, number or adjective a word that could be a verb is a noun."""
         if not self.parts or not self.parts[-1].word.tags & {"D", "ADJ", "Q"}:
             return False
+        if "Q" in self.parts[-1].word.tags and self.units[self.at].word.tags == {"V"} and not is_nominal(self.next()):
+            return False  # "nine remain at large": a noun would stand in the plural
         return self.head is None or (self.head is self.parts[-1] and "ADJ" in self.head.word.tags)
 
     def _add(self, unit: Unit, head: bool = False) -> bool:
@@ -121,7 +124,7 @@ class _NounReader:
             return self._named_attribute(unit) and self._add(unit)
         if is_nominal(self.next()) and (self.parts or unit.word.tags & {"VN"}):
             return self._add(unit)
-        if not self.parts or any("Q" in part.word.tags for part in self.parts):
+        if not self.parts or (any("Q" in part.word.tags for part in self.parts) and not self._is_subject(unit)):
             return False
         if self.parts[-1].word.lower in STANDALONE:
             return False
@@ -130,6 +133,11 @@ class _NounReader:
     def _counted_alone(self) -> bool:
         """ "40 hurt", "two more hurt": after a bare figure such a word says what was done."""
         return self.head is None and any("Q" in part.word.tags for part in self.parts) and not is_nominal(self.next())
+
+    def _is_subject(self, unit: Unit) -> bool:
+        """ "27 accused were tried": a participle that names persons, with the verb right behind it."""
+        after = self.next()
+        return unit.word.person and after is not None and not after.word.tags.isdisjoint(FINITE)
 
     def _named_attribute(self, unit: Unit) -> bool:
         """ "72 UN contracted drivers": a participle between a name and its noun, where nothing of ours is done."""

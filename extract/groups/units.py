@@ -13,6 +13,8 @@ DATE_WORD = Word("date", frozenset({"DATE"}), route="DATE")
 NUMBER_WORD = Word("number", frozenset({"Q"}))
 OPAQUE_WORD = Word("number", frozenset({"N", "OPAQUE"}))
 AGE_WORD = Word("age", frozenset({"ADJ", "AGE"}))
+NOTE_WORD = Word("note", frozenset({"X"}))  # a footnote's number glued to a word: no part of its sentence
+NOTES = ("footnote-mark", "footnote-mark-behind-quote", "footnote-mark-behind-comma")
 ORDINAL_WORD = Word("ordinal", frozenset({"ADJ"}))
 
 
@@ -51,7 +53,8 @@ class Units:
         for token_start, text in self._tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
             token_end = token_start + len(text)
             while ahead is not None and ahead.start < token_end:
-                units.append(ahead)
+                if ahead.word is not NOTE_WORD:
+                    units.append(ahead)
                 taken, ahead = ahead.end, next(spans, None)
             if token_start >= taken and not text.isspace():
                 units.append(Unit(token_start, token_end, text, analyse(text)))
@@ -77,6 +80,8 @@ def _mention_word(mention: Mention) -> Word:
 def _number_word(number: Number) -> Word:
     if number.label == "AGE" or number.fate == "age":
         return AGE_WORD
+    if number.rule in NOTES:
+        return NOTE_WORD
     if number.fate == "ordinal":
         return ORDINAL_WORD
     return NUMBER_WORD if number.fate is None else OPAQUE_WORD

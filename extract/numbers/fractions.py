@@ -8,6 +8,7 @@ from functools import cache
 from extract.numbers.digits import four_places
 from extract.numbers.figure import Figure
 from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, alternation, values, words_file
+from extract.numbers.pronouns import one_more_ahead
 from extract.numbers.vague import vague
 from extract.numbers.words import Wording, read_words
 
@@ -19,6 +20,8 @@ OF_A = re.compile(rf"{SPACE}(?:of{SPACE}an?{SPACE})?")
 QUARTER = re.compile(rf"quarter(?={SPACE}of{SPACE}(?:an?|the){SPACE}(?:hour|century|population))", re.IGNORECASE)
 PAIR_OF = re.compile(rf"{SPACE}(?:of{SPACE})?([a-z]+)\b", re.IGNORECASE)
 NOUN = re.compile(rf"{SPACE}[a-z]")
+ENDS = re.compile(r"[.!?]\s")
+ROW = 160  # characters before "a third" in which the two before it may stand
 
 
 @cache
@@ -107,8 +110,20 @@ def _part(text: str, start: int, found: re.Match[str], word: str) -> Figure | No
         return None
     if scaled := _of_scale(text, found.end(1)):
         return Figure(start, scaled.end, scaled.value / bottom, "words", scaled.scale)
+    if _is_one_more(text, start, found.end(1), bottom):
+        return Figure(start, found.end(1), values("small")["one"], "pronoun")
     whole = _around("part-ahead").match(text, found.end(1))
     return Figure(start, found.end(1), four_places(1 / bottom), "fraction") if whole else None
+
+
+def _is_one_more(text: str, start: int, end: int, place: Decimal) -> bool:
+    """ "two were hurt and a third killed", "three died; a fourth is missing": one person, the next in the row."""
+    if not one_more_ahead().match(text, end):
+        return False
+    before = ENDS.split(text[max(0, start - ROW) : start])[-1]
+    words = [word for word, value in values("small").items() if value == place - 1]
+    row = rf"(?<![\w-]){alternation([*words, str(place - 1)])}(?![\w-])"
+    return re.search(row, before, re.IGNORECASE) is not None
 
 
 @cache

@@ -26,3 +26,8 @@ def pronoun(text: str, start: int) -> Figure | None:
     end = start + len(word)
     fits = behind.search(text[max(0, start - LOOK_BACK) : start]) and ahead.match(text, end)
     return Figure(start, end, value, "pronoun") if fits else None
+
+
+def one_more_ahead() -> re.Pattern[str]:
+    """What stands behind a word for one more person: "was", "killed", "later died"."""
+    return _table()["another"][2]
