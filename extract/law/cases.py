@@ -12,6 +12,7 @@ _VERSUS = re.compile(
     r"(?<=[\w.)’'”\"])[ \t]{1,3}\n?(?:[vV]\b\.?|[vV][sS]\b\.?|[Vv]ersus\b|VERSUS\b|[vV]/[sS]\b\.?"
     r"|-vs?-)[ \t]{0,3}(?:\n[ \t]*)?(?=[\w(“M\"])"
 )
+_TITLED = re.compile(r"(?:\b(?:Justice|JUSTICE|Judge|Shri|Sri|Smt|Mr|Mrs|Ms|Dr|MR|MRS|SHRI|SRI|SMT|Thiru|Tmt))\.?$")
 _SIGN = re.compile(r"[vV](?<=[ \t\n].)(?=[.\s/sSeE])|-vs?-")
 _TOKEN = re.compile(r"\S+")
 _AND_OTHERS = re.compile(r"\s(?i:ors|anr|others|another)\.$")
@@ -85,6 +86,8 @@ def _left(text: str, end: int, reached: int) -> int | None:
     begin = max(reached, end - _REACH)
     tokens = [(match.start(), match[0]) for match in _TOKEN.finditer(text, begin, end)]
     at = len(tokens)
+    if tokens and _TITLED.search(tokens[-1][1]):
+        return None  # "Mr. Justice V. Ramana"
     while at and _belongs(text, tokens, at):
         at -= 1
         if _opens(tokens[at][1]):

@@ -18,10 +18,18 @@ _SEAT = re.compile(
     r"|(?:[ \t,:;]|\n(?![ \t]*\n)){1,60}(?:(?:(?:AT|[Aa]t|At)\s+)?[A-Z][A-Za-z]+\s+(?:Bench|BENCH)"
     r"(?:(?:\s(?:at|AT|At))?,?\s[A-Z][A-Za-z]+)?)"
     r"|,?\s(?<=[Bb]ench\s)(?:at\s)?[A-Z][a-z]{3,}(?=[.\s]*(?:\n|$))|,\s(?<=[Bb]ench,\s)[A-Z][a-z]{3,}(?=[.\s]*(?:\n|$))"
+    r"|,?\s{1,60}(?:(?:Principal|PRINCIPAL)\s+(?:Seat|SEAT)\s+)?(?:AT|At|at)\s{1,40}[A-Z][A-Za-z]{3,}(?=[.\s]*(?:\n|$))"
     r"|\s?[:;]\s?(?:New\s|NEW\s)?[A-Z][A-Za-z]{3,}\b(?=[.\s]*(?:\n|$|\s{4}))"
 )
 _IN_COURT_OF = re.compile(rf"(?i:\bin\s+the\s+court\s+of)\s+{honorific()}?{NAME}\s*[:,]?\s*(?=[A-Z])")
-_BLOCK_END = re.compile(r"\.?\s*(?:\n[ \t]*\n|\n[^\n]*\bno\b|\Z)", re.IGNORECASE)
+# a heading's court by the office alone: "In the Court of the IX Addl. Small Causes and Addl. MACT, Kota"
+_COURT_OF_OFFICE = re.compile(
+    r"(?i:\bin\s+the\s+)(?P<court>(?i:court\s+of\s+(?:the\s+)?)(?:(?i:[ivxl]{1,6}|\d{1,2}(?:st|nd|rd|th))\s)?"
+    r"(?i:additional|addl|asst|principal|prl|chief|special|spl|city|civil|district|sessions|judicial|metropolitan|small|senior|junior|presiding)\b)"
+)
+_BLOCK_END = re.compile(
+    r"(?i)\.?\s*(?:\n[ \t]*\n|\n(?![^\n]*\()[^\n]*\bno\b(?!\.\s[ivx]+\b)|\n\s*(?:dated?|present|presided)\b|:\s\(|\Z)"
+)
 _JUDICIAL = re.compile(r"(?i)\b(?:judge|magistrate|officer|courts?|tribunal|mact|asj|munsif)\b")
 _BENCH_OF = re.compile(r"(?:(?:Division|Full|Constitution|Special|Single|[A-Z][a-z]+)\s+Bench\s+[Oo]f\s+(?:the\s+)?)$")
 _TOWN = re.compile(
@@ -149,3 +157,6 @@ def find_heading_courts(text: str, end: int) -> Iterator[Candidate]:
         stop = _BLOCK_END.search(text, match.end(), match.end() + 250)
         if stop and _JUDICIAL.search(text, match.end(), stop.start()):
             yield _candidate(text, match.end(), stop.start(), "court", 9)
+    for match in _COURT_OF_OFFICE.finditer(text, 0, end):
+        if stop := _BLOCK_END.search(text, match.end(), match.end() + 250):
+            yield _candidate(text, match.start("court"), stop.start(), "court", 9)

@@ -35,6 +35,10 @@ _LATER = re.compile(
 _FIRST_LINES = 300  # characters
 _PROCEDURE = re.compile(r"^[ \t]*(?:PROCEDURE|THE\sFACTS)[ \t]*$", re.MULTILINE)
 _PLACE = re.compile(r"[^\n]*")
+# a page's own line: "Suit No. 12/07    Sh. A. Deshkar Vs. B. Sorabi     1/29", "Page 3 of 20"
+_RUNNING = re.compile(
+    r"(?i)(?:^|.*\s{3})(?:page\s?(?:no\.?)?[:\s-]{0,3})?\d{1,3}\s?(?:/|of)\s?\d{1,3}$|page\s?(?:no\.?)?[:\s-]{0,3}\d{1,3}$"
+)
 HONORIFIC_END = r"[.\s]{1,3}"
 # possessive, so that a run of capitals is read once
 NAME_WORD = r"(?:[A-Z]\.-[A-Z]\.|[A-ZÀ-ÞĀ-Ž](?:[^\W\d_]|['’‟-](?=[^\W\d_]))*+\.?+)"
@@ -91,5 +95,7 @@ def _lines(text: str, end: int) -> Iterator[Line]:
         if match.start() and text[match.start() - 1] != "\n":
             continue
         words = match[0].replace("|", " ").strip()  # the bars of a table's row
+        if _RUNNING.match(words):
+            continue
         start = match.start() + (match[0].replace("|", " ").index(words) if words else 0)
         yield Line(start, start + len(words), words)

@@ -36,16 +36,20 @@ _PANEL_END = re.compile(
     r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*. ]{5,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judg|JUDG"
     r"|Order|ORDER|Case|Hear|HEAR|Applicant|Appellant|Claimant|Respondent|Representation|Decision|DECISION"
     r"|REASONS|London|LONDON|Counsel|Address)"
+    r"|^[^\n.]*\.{2,}[ \t]*[A-Z][a-z]{4}|^[ \t]*(?i:versus|vs?\.)[ \t]*$"
     r"|\band\s[^\n]{3,60}Registrar|\n[ \t]*\n[ \t]*\n",
     re.MULTILINE,
 )
 _PANEL_LENGTH = 1_500  # characters
 _TITLED_PANEL = re.compile(r"(?i)\bjustice|\bhon|,\s?jj?\b")
+_NO_PANEL = re.compile(r"(?i)\b(?:this\s+day|the\s+court|address|accused|counsel|prosecutor|advocate|a?pp\s+for)\b")
+# a degree behind the name: "Shri A. Deshkar, B.Com., LL.B.(Spl)"
+_DEGREE = re.compile(r"(?i)(?:[bm]\.?(?:a|sc|com|l|ed)|ll?\.?[bm]|ph\.?d)(?:\([a-z.]+\))?[.,]*$")
 _PERSON = re.compile(NAME)
 _SPLIT = re.compile(r"(,|;|\n|&|\b(?:and|And|AND)\b|(?<=[A-Z])and\b|(?<=[a-z])(?=L(?:ord|ady)\s)|(?<=President)(?=L))")
 _JOIN = re.compile(r",\s|\s(?:and|And|AND)\s|&")
 _WORD = re.compile(r"\S+")
-_LETTERS_BEHIND = re.compile(r"[\s,]+(?:JJ?|C\.?J|CJ|QC|KC|Q\.C|K\.C)\.?$")
+_LETTERS_BEHIND = re.compile(r"[\s,]+(?:JJ?|Jj|C\.?J|CJ|QC|KC|Q\.C|K\.C)\.?$")
 _ONLY_LETTERS = re.compile(rf"{_LETTERS}$")
 _INITIAL_BEHIND = re.compile(r"(?:\b[A-Z]|Jr|Sr)\.$")
 _LIST = re.compile(
@@ -94,7 +98,8 @@ def find_judges(text: str, end: int) -> Iterator[Candidate]:
     for match in _PANEL.finditer(text, 0, end):
         stop = _PANEL_END.search(text, match.end(), match.end() + _PANEL_LENGTH)
         end_of_panel = stop.start() if stop else match.end()
-        if not _TITLED_PANEL.search(text, match.end(), end_of_panel):
+        panel = text[match.end():end_of_panel]
+        if not _TITLED_PANEL.search(panel) and not _NO_PANEL.search(panel):
             yield from _people(text, match.end(), end_of_panel, "judge-of-panel")
 
 
@@ -139,7 +144,7 @@ def _name(part: str, at: int) -> str:
         return ""
     name = person[0]
     for word in _WORD.finditer(name):
-        if word[0].rstrip(".,") in words("words", "not_name") or word[0] in words("words", "not_name"):
+        if not {word[0], word[0].rstrip(".,")}.isdisjoint(words("words", "not_name")) or _DEGREE.match(word[0]):
             name = name[:word.start()]
             break
     name = _LETTERS_BEHIND.sub("", name).rstrip(" ,")

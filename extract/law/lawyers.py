@@ -9,7 +9,8 @@ from extract.law.patterns import Candidate
 
 _SPLIT = re.compile(
     r"(\(instructed\s+by\s[^()\n]*\)?|,|;|:|\n|&|\)|\(|\band\b|\bAnd\b|\bwith\b|\bfor\b|\bFor\b|\bassisted\s+by\b|\balong\b|\bi/b\.?|\ba/w\b"
-    r"|\bargued\b|\bon\s+the\s+briefs?\b|\bfiled\b|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b))"
+    r"|\bargued\b|\bon\s+the\s+briefs?\b|\bfiled\b|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b)"
+    r"|\s(?=(?:Mr|Mrs|Ms|Smt|Shri|Sri)\b\.?[ \t]{0,3}[A-Z]))"
 )
 _NAME = re.compile(rf"(?:{NAME})$")
 _CALLING = re.compile(
@@ -20,6 +21,14 @@ _INITIAL = re.compile(r"\b[A-Z]\.$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _CALLED = re.compile(r",\s(?:an?\s+)?(?:lawyers?|advocates?|barristers?|solicitors?|counsel|attorneys?)\b")
 _BENCH = re.compile(r"(?i)(?:tribunal\s|upper\s|district\s)*judge\b|(?:mr|mrs|ms|lord|lady)?\s*justice\b")
+# half a name at a line's end, and how its other half begins
+_HALF = re.compile(
+    r"(?:[,:&]|\b(?:with|and|for|by|i/b|a/w|along))\.?[ \t]+"
+    r"(?:(?:Mr|Ms|Mrs|Smt|Shri|Sri|Dr|Sh)\b\.?[ \t]*)(?:[A-Z][a-z]+|(?:[A-Z]\.[ \t]?){1,3})?$"
+)
+_GOES_ON = re.compile(r"(?:[A-Z]\.[ \t]?)*[A-Z][a-z]+(?:[ \t]+[A-Z][a-z]+){0,2}[ \t]*(?:[,.&)]|and\b|with\b|i/b|$)")
+_INDENT = 90  # blanks between the halves
+_WRAP = "\u2060"  # stands for each of them, so that the name is not cut there
 _WRAPS = re.compile(r"(?:,|\bwith|\band|&|\bfor|\bAnd)\s*$")
 
 
@@ -46,13 +55,27 @@ def names_counsel(line: str) -> bool:
 
 def find_lawyers(text: str, end: int) -> Iterator[Candidate]:
     """LAWYER candidates of text[:end]."""
-    found = [line for line in lines(text, end) if line.text]
+    found = list(_joined(text, [line for line in lines(text, end) if line.text]))
     evidence = [names_counsel(line.text) for line in found]
     active = False
     for index, line in enumerate(found):
         active = evidence[index] or (active and _goes_on(found, index)) or _leads(found, evidence, index)
         if active:
             yield from _people(line)
+
+
+def _joined(text: str, found: Sequence[Line]) -> Iterator[Line]:
+    """The lines, with one that ends in half a name ("..., Mr Anil", "..., Mr") joined to the line below."""
+    held: Line | None = None
+    for line in found:
+        if held and _HALF.search(held.text) and _GOES_ON.match(line.text) and line.start - held.end < _INDENT:
+            held = Line(held.start, line.end, held.text + " " + _WRAP * (line.start - held.end - 1) + line.text)
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
 
 
 def find_named_lawyers(text: str) -> Iterator[Candidate]:
@@ -85,23 +108,24 @@ def _leads(found: Sequence[Line], evidence: Sequence[bool], index: int) -> bool:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    return re.compile(rf"[^\w]*(?:(?:and|with|And|With)\s+)?{honorific()}")
+    return re.compile(rf"[^\w]*(?:(?:and|with|for|And|With|For)\s+)?{honorific()}")
 
 
 def _people(line: Line) -> Iterator[Candidate]:
     place = line.start
     named = bool(re.search(rf"(?<!\w){honorific()}", line.text))
     for part in _SPLIT.split(line.text):
-        titled = re.match(rf"[^\w]*(?:{honorific()})+", part)
+        titled = re.match(rf"[^\w]*(?:{honorific()}{_WRAP}*)+", part)
         stripped = part[titled.end():] if titled else part.lstrip()
         bare = _trim(stripped)
+        name = " ".join(bare.replace(_WRAP, " ").split())
         if _BENCH.match(stripped):
             place += len(part)
             continue
-        sure = titled or not named or " " in bare or "." in bare
-        if sure and _LETTERS.search(bare) and _NAME.match(bare) and not _is_office(bare):
+        sure = titled or not named or " " in name or "." in name
+        if sure and _LETTERS.search(name) and _NAME.match(name) and not _is_office(name):
             start = place + len(part) - len(stripped)
-            yield Candidate(start, start + len(bare), "LAWYER", "lawyer-by-side", 7, " ".join(bare.split()))
+            yield Candidate(start, start + len(bare), "LAWYER", "lawyer-by-side", 7, name)
         place += len(part)
 
 

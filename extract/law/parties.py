@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from extract.law.heading import Line, lines, roles, words
+from extract.law.heading import Line, honorific, lines, roles, words
 from extract.law.lawyers import names_counsel
-from extract.law.party_names import ITEM, names_of
+from extract.law.party_names import ITEM, names_of, tells_more
 from extract.law.patterns import Candidate
 
 _LONGEST_LINE = 600  # characters; a longer line is a paragraph
 _VERSUS = re.compile(r"(?i)\W*(?:vs?|versus|v/s|and|against)\b\W*$")
 _LAST_VERSUS = re.compile(r"[,\s]\s*(?P<versus>(?:v|vs|versus)\.?)$", re.IGNORECASE)
 _INLINE = re.compile(r"(?<=[\w.)’',])\s+(?:-\s?)?(?:[Vv][Ss]?\.?|[Vv]ersus|VERSUS|V/[Ss])(?:\s?-)?\s+(?=[\w(“])")
+_ONE_PERSON = re.compile(rf"(?:[Jj]ustice|^\W*{honorific()}[A-Z][a-z]+)\s+V\b|,\s*J[Jj]?\b|\b[Aa][Nn][Dd]$")
 _RELATION = re.compile(r"(?i)\W*on\sthe\sapplication\sof\W*")  # between the Crown and who acts in its name
 _ROLE_BEHIND = re.compile(r"\(([^()]{4,40})\)\s*$")
 _CITED = re.compile(r"[\[(](?:18|19|20)\d\d[\])]\s?(?:[A-Z]|\d)")
@@ -37,7 +38,7 @@ def _role() -> re.Pattern[str]:
         rf"(?P<before>^"
         rf"|[\s.…,)\-–:;*“\"])(?:the\s+)?{one}(?:\s*[-/&,]?\s*(?:and\s+)?(?:cross-)?(?:{writings})(?:s|\(s\))?)*"
         r"(?:[-/\s]*(?:no|nos|a|r|in)?\.?[\s-]*\d{1,4}(?:\s*(?:to|,|&|and"
-        r"|-)\s*\d{1,4})*)?(?:\s*\([^)\n]{1,40}\))?(?:\s+in\s+[^\n]{1,40})?(?:\s+through\b.*)?\W*$",
+        r"|-)\s*\d{1,4})*)?(?:\s*\([^)\n]{1,40}\))?(?:\s+in(?:\s+[^\n]{1,40})?)?(?:\s+through\b.*)?\W*$",
         re.IGNORECASE,
     )
 
@@ -62,7 +63,7 @@ def _no_party() -> re.Pattern[str]:
     starts = "|".join(re.escape(word) for word in sorted(words("words", "no_party"), key=len, reverse=True))
     return re.compile(
         rf"(?i)\W*(?:{starts})\b|\W*london(?:,|\s[a-z]{{1,2}}\d|\W*$)|.*\bnos?\s?[.:]+\s*[A-Z(]{{0,4}}\d|.*\b(?:justice|coram)\b|.*\bof\s+(?:19|20)\d\d\b"
-        rf"|\W*\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|^[^A-Za-z]*$|^\d{{1,4}}\s[A-Z][\w.\s]*\d|(?:19"
+        rf"|\W*\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|^[^A-Za-z]*$|\W*(?:\d{{1,2}}\.\s+)?[A-Z][A-Za-z.()&-]{{0,12}}(?:\s[A-Z][A-Za-z.()&-]{{0,12}}){{0,3}}\s?\d{{1,6}}\s?/\s?(?:19|20)?\d\d\b[^a-z]*$|^\d{{1,4}}\s[A-Z][\w.\s]*\d|(?:19"
         rf"|20)\d\d\s[A-Z].*\d$|.{{301}}"
     )
 
@@ -92,6 +93,8 @@ def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
     if not line.text or len(line.text) > _LONGEST_LINE or _RELATION.fullmatch(line.text):
         return
     if first := _role_first().match(line.text):
+        if reading.role_ahead:
+            yield from names_of(text, _last(reading), reading.role_ahead)
         reading.pending, reading.opposed = [], False
         reading.role_ahead = roles()[first["role"].lower()]
         if first["rest"]:
@@ -110,7 +113,7 @@ def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
         reading.opposed = not line.text.strip(" -:").lower().startswith("and")
     elif ITEM.fullmatch(line.text):
         reading.pending.append(line)
-    elif (inline := _INLINE.search(line.text)) and len(line.text) < 250 and not _CITED.search(line.text):
+    elif (inline := _inline(line.text)) and not _CITED.search(line.text):
         yield from _both_sides(text, line, inline)
         reading.pending = []
     elif (match := _role().search(line.text)) and not (names_counsel(line.text) and ".." not in line.text):
@@ -123,20 +126,33 @@ def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
         yield from _plain(text, line, reading)
 
 
+def _inline(line: str) -> re.Match[str] | None:
+    """The versus between two names of one line; the initial in "Shri Arun V. Deshkar, Advocate" is none."""
+    versus = _INLINE.search(line) if len(line) < 250 else None
+    if versus and versus[0].strip(" .-") == "V" and (names_counsel(line) or _ONE_PERSON.search(line)):
+        return None
+    return versus
+
+
 def _side(text: str, reading: _Reading) -> Iterator[Candidate]:
     """The names that stand before a versus without a role behind them."""
     if reading.role_ahead:
         yield from names_of(text, reading.pending, reading.role_ahead)
     elif any(ITEM.match(line.text) for line in reading.pending):
         yield from names_of(text, reading.pending, reading.role_behind)
+    elif any(map(tells_more, reading.pending)):
+        yield from names_of(text, reading.pending, None)
     elif reading.pending and not reading.role_behind:
         yield from names_of(text, reading.pending[-1:], None)
 
 
 def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
     """A line that may be a name, or ends what was pending."""
-    if reading.pending and ITEM.match(reading.pending[0].text) and _continues().match(line.text):
+    listed = bool(reading.pending and ITEM.match(reading.pending[0].text))
+    if listed and (tells_more(line) or _continues().match(line.text)):
         return
+    elif reading.pending and tells_more(line):
+        reading.pending.append(line)
     elif _no_party().match(line.text) or names_counsel(line.text):
         if reading.opposed or reading.role_ahead:
             yield from names_of(text, _last(reading), reading.role_ahead)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from extract.law.cases import offices
 from extract.law.heading import Line, honorific, words
@@ -17,7 +18,13 @@ _BEFORE_NAME = re.compile(
     r"^(?:case\s+of|cases\s+of|in\s+the\s+case\s+of|the\s+(?=[A-Z])|between:?|in\s+re:?|between\s*[-:]+|and\s+)\s*",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r"[\s.,;:…)\-–*_]+$")
+_AFTER_NAME = re.compile(r"(?:[\s.,;:…)\-–*_&]|\s(?:[Bb]y|BY|[Aa]nd|AND))+$")
+# a line that tells more of the person above: kinship, age, home, seat
+_TELLS_MORE = re.compile(
+    r"\W*(?:(?:both|all)\s+(?:are\s+)?(?:residents?|r/|majors?|sons|daughters)|residents?\b|residing\b|r/[oa]|[swdhc]/o\b"
+    r"|(?:son|daughter|wife|widow|husband)\s+of\b|aged\b|h\.?\s?no\b|(?:house|flat|shop|plot|door|gali)\b|(?:having|regd|registered)\b)",
+    re.IGNORECASE,
+)
 _PROSE = re.compile(
     r"\b(?:is|was|were|has|have|had|may|should|would|shall|this|that|which|whether|be)\b|^\d+(?:st|nd|rd|th)\b|\band$"
 )
@@ -30,6 +37,14 @@ _RELATOR = re.compile(
 _NUMBERED = re.compile(r"\d/\d|\d{3}\W*$")  # a case number or a post code
 _ABBREVIATED = re.compile(r"(?:\b(?:Ltd|LTD|Co|CO|Inc|INC|Corp|CORP|Bros|BROS)|\.[A-Z])$")
 _SEAT = re.compile(r",\s(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\W*$")
+
+# what an office belongs to, behind its comma: "Principal Secretary, Roads Department, Government of Navaria"
+_BODY = re.compile(
+    r"(?:,\s(?:[A-Z][A-Za-z'’.-]*|of|and|&|the)"
+    r"(?:\s(?:[A-Z][A-Za-z'’-]*\.?|of|and|&|the|\([A-Z][\w. ]*\)))*){1,3}(?=\W*$)"
+)
+_AND_OTHERS = re.compile(r"(?i),?\s(?:&|and)\s(?:ors|anr|others|another)\b")
+_HALF_BRACKET = re.compile(r"\([^()]*$")
 
 
 @cache
@@ -48,6 +63,9 @@ def names_of(text: str, pending: list[Line], role: str | None) -> Iterator[Candi
     numbered = [index for index, line in enumerate(pending) if ITEM.match(line.text)]
     if numbered:
         chosen = [_item(pending, index) for index in numbered]
+    elif any(map(tells_more, pending)):
+        people = (line for line, below in pairwise(pending[1:]) if tells_more(below) and not tells_more(line))
+        chosen = [*pending[:1], *people]
     elif any(_cut().search(line.text) or any(map(str.isdigit, line.text)) for line in pending):
         chosen = [*pending[:1]]
     else:
@@ -55,6 +73,11 @@ def names_of(text: str, pending: list[Line], role: str | None) -> Iterator[Candi
     for line in chosen:
         if line and (candidate := _name(text, line, role)):
             yield candidate
+
+
+def tells_more(line: Line) -> bool:
+    """Whether the line is about the person above it: "S/o Anil Deshkar", "R/o 12 Quay Road"."""
+    return bool(_TELLS_MORE.match(line.text))
 
 
 def _items(line: Line) -> Iterator[Line]:
@@ -80,10 +103,15 @@ def _item(pending: list[Line], index: int) -> Line | None:
     return pending[index + 1] if index + 1 < len(pending) else None
 
 
-def _is_seat(name: str, cut: int) -> bool:
-    """Whether the comma leads to the place of an office and nothing else: "Commissioner of Income Tax, Madras"."""
-    seat = _SEAT.match(name, cut)
-    return bool(seat and place(seat["place"])) and any(word in offices() for word in name[:cut].split())
+def _with_body(name: str, cut: int) -> int:
+    """Where an office's name ends: with its place or its body ("Commissioner of Income Tax, Madras"), else at `cut`."""
+    words_ = name[:cut].split()
+    if not words_ or not any(word in offices() for word in words_):
+        return cut
+    if (seat := _SEAT.match(name, cut)) and place(seat["place"]):
+        return len(name)
+    body = _BODY.match(name, cut) if words_[-1] in offices() else None
+    return cut + len(_AND_OTHERS.split(body[0])[0]) if body else cut
 
 
 def _name(text: str, line: Line, role: str | None) -> Candidate | None:
@@ -94,10 +122,12 @@ def _name(text: str, line: Line, role: str | None) -> Candidate | None:
             break
     if number := _CASE_NUMBER.match(words_):
         start, words_ = start + number.end(), words_[number.end():]
-    if (cut := _cut().search(words_)) and not _is_seat(words_, cut.start()):
-        words_ = words_[:cut.start()]
+    if cut := _cut().search(words_):
+        words_ = words_[:_with_body(words_, cut.start())]
     if not words_.endswith(("Ltd.", "Co.", "Inc.", "Corp.", "Bros.", "LTD.", "CO.", "INC.", "CORP.")):
         words_ = _AFTER_NAME.sub("", words_)
+    if _HALF_BRACKET.search(words_) and text.startswith(")", start + len(words_)):
+        words_ += ")"
     if not _LETTERS.search(words_) or words_[0].islower() or len(words_) > 300 or _PROSE.search(words_):
         return None
     if _NUMBERED.search(words_):

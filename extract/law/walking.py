@@ -12,6 +12,7 @@ _LINKS = frozenset(
 _NAME = re.compile(r"[“\"‘'(\[]*(?:[A-ZÀ-ÞĀ-Ž]|[a-z]-?[A-Z])[\w.’'‘&/–-]*,?$")
 _ROMAN = re.compile(r"[IVXLC]+$")
 _SHORTENED = frozenset(("Addl.", "Asst.", "Asstt.", "Spl.", "Sr.", "Jr.", "ADDL.", "SPL."))  # go on with the name
+_INITIAL = re.compile(r"[A-Z]\.$")
 _FULL_STOP = re.compile(r"(?:[A-Za-z]{1,5}\.?[A-Z]?\.|[A-Z]\.)$")
 
 
@@ -92,11 +93,16 @@ def name_end(text: str, end: int, links: frozenset[str], stops: frozenset[str], 
         elif (linked or reached > end) and _goes_on(plain, word, stops, before):
             reached = match.start(1) + len(plain)
             position, linked = match.end(), False
-            if plain != word and word not in _SHORTENED:
+            if plain != word and word not in _SHORTENED and not _is_initial(word, before, links):
                 break
         else:
             break
     return reached
+
+
+def _is_initial(word: str, before: str, links: frozenset[str]) -> bool:
+    """Whether the word is one of the letters that stand for a place: "High Court of M. P. at Kota"."""
+    return bool(_INITIAL.match(word) and (before in links or _INITIAL.match(before)))
 
 
 def _goes_on(plain: str, word: str, stops: frozenset[str], before: str) -> bool:
