@@ -1,6 +1,5 @@
 """An older ledger is brought up step by step, all of it or nothing."""
 
-import sqlite3
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from sqlalchemy import Connection, inspect, text
 
 from db import Filters, NewerVersion, Queue, Store, StoreError, migrations
 from db.connect import address, engine
+from tests.db import old_ledgers
 from tests.ledgers import document, extraction
 
 
@@ -71,47 +71,45 @@ def test_an_older_program_refuses_a_newer_ledger(path: Path, monkeypatch: pytest
         Store(path)
 
 
-# dumps of ledgers that the program wrote at that version, all with the same document and decisions
-OLD = {int(path.stem): path for path in sorted((Path(__file__).parent / "versions").glob("*.sql"))}
-
-
-def old(tmp_path: Path, version: int) -> Path:
-    path = tmp_path / f"{version}.db"
-    with sqlite3.connect(path) as connection:
-        connection.executescript(OLD[version].read_text(encoding="utf8"))
-    return path
-
-
-def shape(path: Path) -> dict[str, object]:
+def shape(place: str) -> dict[str, object]:
     """Columns, keys, indexes and triggers by name, whatever their order."""
-    with engine(address(path), 1).connect() as connection:
+    with engine(address(place), 1).connect() as connection:
         found = inspect(connection)
         made: dict[str, object] = {
             table: (
-                {column["name"]: (str(column["type"]), column["nullable"]) for column in found.get_columns(table)},
+                {column["name"]: (str(column["type"]), column["nullable"], column["default"])
+                 for column in found.get_columns(table)},
                 found.get_pk_constraint(table), sorted(found.get_indexes(table), key=str),
                 sorted(found.get_unique_constraints(table), key=str), sorted(found.get_foreign_keys(table), key=str),
             ) for table in found.get_table_names()
         }
-        triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
-        return made | {"triggers": [tuple(row) for row in connection.execute(text(triggers))]}
+        return made | {"triggers": [tuple(row) for row in connection.execute(text(TRIGGERS[connection.dialect.name]))]}
 
 
-@pytest.mark.parametrize("version", OLD)
-def test_an_older_ledger_becomes_as_a_new_one(tmp_path: Path, version: int) -> None:
-    path = old(tmp_path, version)
-    Store(path).close()
-    Store(tmp_path / "new.db").close()
-    assert shape(path) == shape(tmp_path / "new.db")
+TRIGGERS = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name",
+    "postgresql": "SELECT tgname, pg_get_triggerdef(oid), tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1",
+}
 
 
 def test_every_earlier_version_is_tried() -> None:
-    assert sorted(OLD) == list(range(1, migrations.newest()))
+    assert sorted(old_ledgers.OLD) == list(range(1, migrations.newest()))
 
 
-@pytest.mark.parametrize("version", OLD)
-def test_an_older_ledger_keeps_all(tmp_path: Path, version: int) -> None:
-    with Store(old(tmp_path, version)) as store:
+@pytest.mark.parametrize("version", old_ledgers.OLD)
+def test_an_older_ledger_becomes_as_a_new_one(place: str, version: int) -> None:
+    Store(place).close()
+    new = shape(place)
+    old_ledgers.write(place, version)
+    assert shape(place) != new
+    Store(place).close()
+    assert shape(place) == new
+
+
+@pytest.mark.parametrize("version", old_ledgers.OLD)
+def test_an_older_ledger_keeps_all(place: str, version: int) -> None:
+    old_ledgers.write(place, version)
+    with Store(place) as store:
         assert [(item.reviewer, item.verdict, item.reason) for item in store.decisions()] == [
             ("Ana Lima", "approve", "seen"), ("Ana Lima", "reject", "another day"), ("Boris", "reject", None),
         ]
@@ -125,6 +123,9 @@ def test_an_older_ledger_keeps_all(tmp_path: Path, version: int) -> None:
         assert store.verify().problems == ()
         assert [event.what for event in store.latest_events(limit=1)] == ["upgrade"]
         assert store.decide(store.conflicts()[0].id, "approve", "Carla", "the toll is confirmed") == "verified"
+        read, data = document(data=b"another")
+        assert store.add(read, data, extraction(), store.start_run("1", "0")).new
+        assert store.verify().problems == ()
 
 
 def test_a_step_that_loses_a_trigger_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,8 +143,9 @@ def _drop(name: str, connection: Connection) -> None:
     connection.execute(text(f"DROP TRIGGER {name}"))
 
 
-def test_version_1_gets_a_log(tmp_path: Path) -> None:
-    with Store(old(tmp_path, 1)) as store:
+def test_version_1_gets_a_log(place: str) -> None:
+    old_ledgers.write(place, 1)
+    with Store(place) as store:
         told = [(event.what, event.who) for event in store.events()]
         assert sorted(told[:-1], key=str) == sorted([
             ("reviewer", "Ana Lima"), ("reviewer", "Boris"), ("run started", None), ("import", None),
