@@ -42,11 +42,12 @@ def find_dates(text: str, blocks: Sequence[Block], published: date | None) -> li
             mentions[-1] = moved
             continue
         _add(text, mentions, mention, rule, waiting)
+        ends = waiting is not None
         waiting = rule if rule and rule.link and not waiting else None
         left = text[max(0, place.start - LEFT):place.start]
         aside = place.rule.aside or running.future or is_ahead(left) or (rule and not rule.link)
         if not aside and not parts.beside[current]:
-            running.hear(reading.heard, fronted=is_opening(left))
+            running.hear(reading.heard, fronted=is_opening(left), ends_range=ends)
     return mentions
 
 

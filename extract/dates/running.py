@@ -15,6 +15,7 @@ from datetime import date
 from extract.dates.moment import Moment, of_date
 
 LONG_AGO = 10  # years before the story from which a bare year is taken to be an aside
+TURN = 9  # so many months back a day without a year is taken to be of the year to come, in a story that moves on
 SOON = 14  # days after the publication within which a day without a year is taken to be still to come
 
 
@@ -23,6 +24,7 @@ class Running:
     """What a walk through the text keeps.
 
     `spoken` is the date last spoken of, `told` the last of this paragraph, `frame` the year that the paragraph lends,
+    `ended` whether `told` is the end of a range,
     `opening` the first year that the text will name: a history's first dates may stand before it;
     `future` and `lent` are of the place that is being read: whether the words before it speak of the future,
     and the year and month of the date that follows at once ("in March and April 2016").
@@ -35,6 +37,7 @@ class Running:
     spoken: Moment | None = None
     told: Moment | None = None
     frame: int | None = None
+    ended: bool = False
     heard: list[Moment] = field(default_factory=list)
     future: bool = False
     lent: Moment | None = None
@@ -46,13 +49,14 @@ class Running:
         self.heard.clear()
         self.told = self.frame = None
 
-    def hear(self, moment: Moment | None, fronted: bool) -> None:
+    def hear(self, moment: Moment | None, fronted: bool, ends_range: bool = False) -> None:
         """The text has spoken of this date, at the opening of a sentence or within it."""
         if moment is None or moment.year is None:
             return
         if not (self.news or fronted or moment.month) and self._recalls(moment.year):
             return
         self.spoken = self.told = moment
+        self.ended = ends_range
         self.heard.append(moment)
         if moment.month or fronted or not self.news:
             self.frame = moment.year
@@ -81,9 +85,19 @@ class Running:
         carried = self.frame if self.frame or self.news else self.spoken.year if self.spoken else None
         if carried is None and not self.news and self.opening:
             return self.opening
+        if carried is not None and self._turns_the_year(carried, month, day):
+            return carried + 1
         if self.published is None or (carried is not None and carried != self.published.year):
             return carried
         return self._year_near_publication(self.published, month or 1, day)
+
+    def _turns_the_year(self, year: int, month: int | None, day: int | None) -> bool:
+        """Whether a story that was in the last months of a year goes on with a day of the first months of the next."""
+        if not (month and day and self.told and self.told.month) or self.told.year != year or self.ended:
+            return False
+        if self.told.month - month < TURN:
+            return False
+        return self.published is None or Moment(year + 1, month, day).edtf <= of_date(self.published).edtf
 
     def year_by_weekday(self, year: int, month: int, day: int, weekday: int) -> int:
         """The year next to this one in which the day falls on that weekday; this one if there is none."""
