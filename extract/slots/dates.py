@@ -11,6 +11,7 @@ from extract.claims.draft import Draft, Sentence
 from extract.slots.compared import is_compared, is_relative, period_before
 from extract.slots.nearest import BESIDE, nearest
 from extract.slots.parts import is_procedural
+from extract.slots.stretches import stretches
 from models import DateValue, Document, Mention, Span, When
 from models.rules import load, word_set
 
@@ -32,7 +33,7 @@ class DateContext:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.topic, self.inherited = (self.first if self.document.kind == "report" else None), True
-        dates = [m for m in sentence.mentions if isinstance(m.value, DateValue) and m.value.precision != "vague"]
+        dates = self._dates(sentence)
         spoken = [m for m in dates if self._is_spoken(sentence, m)]
         events = [m for m in dates if m not in spoken and not self._is(m, "comparing")]
         for draft in sentence.drafts:
@@ -43,6 +44,10 @@ class DateContext:
         if topic is not None:
             self.topic, self.inherited = topic, False
             self.first = self.first or topic if sentence.drafts or sentence.block.kind == "paragraph" else self.first
+
+    def _dates(self, sentence: Sentence) -> list[Mention]:
+        dated = [m for m in sentence.mentions if isinstance(m.value, DateValue) and m.value.precision != "vague"]
+        return stretches(self.document.text, dated)
 
     def _date(self, draft: Draft, events: list[Mention], spoken: list[Mention]) -> None:
         found = nearest(draft, events, self.topic is not None)
@@ -65,7 +70,7 @@ class DateContext:
 
     def _compared(self, draft: Draft, found: Mention | None) -> When | None:
         """The figure that another is set against: its own date, that of the comparison, or the period before."""
-        dates = [m for m in draft.sentence.mentions if isinstance(m.value, DateValue) and m.value.precision != "vague"]
+        dates = self._dates(draft.sentence)
         beside = next((m for m in dates if 0 <= m.start - draft.group.end < BESIDE), None)
         if beside is not None and not is_relative(beside):
             return None

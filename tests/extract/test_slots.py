@@ -55,6 +55,9 @@ def test_what_is_no_place(text: str) -> None:
 
 
 DATES = [
+    ("In the siege of Marnu (26 June – 4 August 2012), 41 people were killed.", 41, "2012-06-26/2012-08-04"),
+    ("In July–November 2014, 41 people were killed.", 41, "2014-07/2014-11"),
+    ("Between 2014-2018, 41 people were killed; in 2019 - 2014 was worse - nobody.", 41, "2014/2018"),
     ("In 2019 killings rose to 822 from 665.", 665, "2018"),
     ("Executions rose to 127 in 2019, up from 69 in 2011.", 69, "2011"),
     ("Arrests fell to 30 in 2020, against 45 the year before.", 45, "2019"),
