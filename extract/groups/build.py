@@ -68,7 +68,9 @@ def _next(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, i
     if unit.word.lower == "that":
         return _that(units, at, before)
     if _starts_verb(units, at, before):
-        return read_verb_group(units, at)
+        verb, till = read_verb_group(units, at)
+        _join_infinitive(verb, before)
+        return verb, till
     adjective = _read_adjective(units, at, before)
     if adjective:
         return adjective
@@ -118,7 +120,7 @@ def _starts_verb(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
         return at + 1 < len(units) and _starts_verb(units, at + 1, before) and "TO" not in units[at + 1].word.tags
     if tags.isdisjoint(FORMS):
         return False
-    return _verb_reading(units, at, previous)
+    return _verb_reading(units, at, before)
 
 
 def _infinitive(units: Sequence[Unit], at: int) -> bool:
@@ -133,8 +135,9 @@ def _infinitive(units: Sequence[Unit], at: int) -> bool:
     return "V" in tags and ("N" not in tags or starts_noun_group(after) or after is None or "P" in after.word.tags)
 
 
-def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> bool:
+def _verb_reading(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
     """A word that has a verb form: is it a verb here?"""
+    previous = before[-1] if before else None
     unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
     tags, kind = unit.word.tags, previous.kind if previous else ""
     if tags & {"VD", "VN"}:
@@ -157,6 +160,8 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
         return kind != "P" or "V" not in tags  # "by live fire": no verb in its base form behind a preposition
     if kind == "NG" and moves_a_figure(units, at):
         return True
+    if kind == "CC" and "V" in tags and after is not None and "Q" in after.word.tags and _after_infinitive(before):
+        return True
     if kind in ("REL",) or (previous is not None and "pronoun" in previous.flags):
         return True
     if kind in ("COMMA", "AP", "CLOSE") and "VZ" in tags:
@@ -166,6 +171,23 @@ def _verb_reading(units: Sequence[Unit], at: int, previous: Group | None) -> boo
     opens = after is not None and (starts_noun_group(after) or after.word.lower in ("that", "to"))
     plural = bool(previous.flags & {"plural"})
     return opens and ("VZ" in tags) != plural
+
+
+def _after_infinitive(before: list[Group]) -> Group | None:
+    """The infinitive or modal verb that a conjunction joins to what follows: "to kill one and wound nine"."""
+    if not before or before[-1].kind != "CC":
+        return None
+    verb = next((group for group in reversed(before) if group.kind in ("VG", "SUB", "REL", "COLON")), None)
+    base = verb is not None and any(unit.word.tags & {"TO", "MD"} for unit in verb.units)
+    return verb if base else None
+
+
+def _join_infinitive(verb: Group, before: list[Group]) -> None:
+    """The second of two joined infinitives is as uncertain as the first: "threatened to kill one and wound nine"."""
+    first = _after_infinitive(before)
+    if first is not None and "V" in verb.units[0].word.tags and "active" in verb.flags:
+        verb.flags.discard("active")
+        verb.flags |= first.flags & {"infinitive", "modal", "active"}
 
 
 def _name(unit: Unit | None) -> bool:
