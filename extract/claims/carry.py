@@ -44,7 +44,7 @@ def _whole_of(previous: Draft, before: list[Draft]) -> Draft:
 
 
 def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentence) -> None:
-    open_count = draft.rule == STATED and _counts(draft) and previous.event != "stated"
+    open_count = draft.rule == STATED and _counts(draft) and previous.event != "stated" and not _denies(draft, sentence)
     if open_count and (is_subset(draft, sentence) or _leans(draft, previous, sentence)):
         draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
         draft.anchor = previous.anchor
@@ -65,6 +65,14 @@ def _acts(previous: Draft, draft: Draft) -> bool:
     doing = did is not None and did.kind == "VG" and "gerund" in did.flags and did.end <= draft.group.start
     same = previous.sentence is draft.sentence and previous.event in word_set("words/subsets", "doing")
     return subject and doing and same
+
+
+def _denies(draft: Draft, sentence: Sentence) -> bool:
+    """ "None of them had a lawyer" denies what its own verb says, not what was said before; "none were women" does."""
+    index = _index(sentence.groups, draft.group)
+    after = sentence.groups[index + 1 : index + 2]
+    own = bool(after) and after[0].kind == "VG" and not ("reduced" in after[0].flags and after[0].events)
+    return draft.polarity == "none" and own and _predicate(draft, sentence) is None
 
 
 def _counts(draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.claims.choose import choose_event, says_more
+from extract.claims.choose import choose_event, kind_of, says_more
 from extract.claims.counted import counted_of
 from extract.claims.draft import Draft, Sentence
 from extract.claims.features import features_of
@@ -68,7 +68,7 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
     for member in tokens[match.slots[name]].members:
         if member.number is None or _is_weak(member.number) or _settled(member, tokens, match):
             continue
-        if own and (not _fits(slot.features[1:], member) or _one_of(member)):
+        if own and (not _fits(slot.features[1:], member) or _one_of(member) or _is_mark(member)):
             continue
         if slot.features[0] not in features_of(member) or _is_complement(tokens, match, name):
             continue
@@ -76,6 +76,8 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
         if "negated" in anchor.flags and member.number.polarity != "none" and "meant-negated" not in anchor.flags:
             continue  # "four had not been tried"
         event = match.rule.event or choose_event(member, anchor)
+        if not own and _is_odd(member, tokens[match.slots[name]].members, event):
+            continue
         if event and (own or not says_more(member, event)):
             yield _draft(sentence, member, event, match, anchor)
 
@@ -110,6 +112,17 @@ def _one_of(member: Group) -> bool:
     """ "one of the sentences" is a sentence that is spoken of, no count of sentences."""
     number = member.number
     return number is not None and "partitive" in member.flags and number.quantity.low == number.quantity.high == 1
+
+
+def _is_odd(member: Group, row: list[Group], event: str) -> bool:
+    """Of "six clashes, nine rebels and two soldiers killed" the clashes were not killed."""
+    persons = any("people" in other.flags for other in row)
+    return persons and "event-noun" in member.flags and bool(event) and kind_of(event) == "people"
+
+
+def _is_mark(member: Group) -> bool:
+    """ "three bullet wounds" are on one man, for all that the words tell."""
+    return member.head in word_set("words/carriers", "marks")
 
 
 def _anchor(tokens: list[Token], match: Match, number: str) -> Group:

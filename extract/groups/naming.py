@@ -55,6 +55,8 @@ def _modifier_events(group: Group) -> None:
         if "VN" in unit.word.tags:
             events = verbs.get((unit.word.verb,), ())
         if events:
-            group.events = (*events, *(event for event in group.events if event not in events))
+            dead = group.events[:1] == ("killed",)  # "disfigured bodies": the dead undergo nothing more
+            first, then = (group.events, events) if dead else (events, group.events)
+            group.events = (*first, *(event for event in then if event not in first))
             group.flags.add("modified")
             return

@@ -148,7 +148,7 @@ class _NounReader:
 
     def _adjective(self, unit: Unit) -> bool:
         tags = unit.word.tags
-        if self.head is not None:
+        if self.head is not None and not self._goes_on_behind_adjective(unit):
             joined = "CC" in self.parts[-1].word.tags and _is_state(unit)
             return joined and self._add(unit)
         if "ADJ" in tags:
@@ -160,6 +160,12 @@ class _NounReader:
             return self._add(unit, head=unit.word.person and not goes_on)
         opens = not self.parts or self.parts[-1].word.lower in STANDALONE
         return opens and self._add(unit)
+
+    def _goes_on_behind_adjective(self, unit: Unit) -> bool:
+        """ "one male international trainee": a noun that may be an adjective is one before a further adjective."""
+        last = self.parts[-1]
+        either = self.head is last and {"ADJ", "N"} <= last.word.tags
+        return either and "ADJ" in unit.word.tags and is_nominal(self.next())
 
     def _adverb(self, unit: Unit) -> bool:
         after = self.next()
