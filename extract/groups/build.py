@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from extract.groups.events import lexicon
 from extract.groups.group import Group
+from extract.groups.helpers import AUXILIARIES, FORMS
 from extract.groups.neighbours import is_nominal, moves_a_figure, never_attributive, starts_noun_group
 from extract.groups.nouns import read_noun_group
 from extract.groups.units import Unit
-from extract.groups.verbs import AUXILIARIES, FORMS, phrase_begins, phrases_at, read_verb_group
+from extract.groups.verbs import phrase_begins, phrases_at, read_verb_group
 from extract.words import adverb_phrases
 
 MARKS = {

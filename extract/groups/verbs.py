@@ -1,21 +1,18 @@
 """Verb groups: auxiliaries, negation, adverbs and the verb, with voice and event."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from extract.groups.events import Phrase, lexicon, tails
 from extract.groups.group import Group
+from extract.groups.helpers import FORMS, HELPERS, Helpers, read_helpers
 from extract.groups.units import Unit
 from models.rules import load
 
-FORMS = frozenset({"V", "VZ", "VD", "VN", "VG"})
 PARTICLES = frozenset({"up", "down", "out", "off", "away", "back"})
 PHRASE_KINDS = (("verbs", "done-to"), ("passive", "done-to"), ("persons", "done-to"), ("intransitive", "undergone"))
 EXTRA_FLAGS = {"passive": ("passive-only",), "persons": ("persons-only",)}
-HELPERS = frozenset({"MD", "BE", "HAVE", "DO", "NEG", "ADV", "TO"})
-AUXILIARIES = frozenset({"BE", "HAVE", "DO"})
-LEADING = ("BE", "HAVE", "DO", "MD", "TO")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +25,9 @@ class _Link:
     joiner: str
 
 
-@dataclass(slots=True)
-class _Helpers:
-    """What stands before the verb."""
-
-    tags: set[str] = field(default_factory=set)
-    last: str = ""
-    adverb: str = ""
-
-
 def read_verb_group(units: Sequence[Unit], at: int) -> tuple[Group, int]:
     """The verb group that begins at units[at], and where the next group begins."""
-    helpers, index = _read_helpers(units, at)
+    helpers, index = read_helpers(units, at)
     main = units[index] if index < len(units) and units[index].word.tags & FORMS else None
     if main is None:  # "were", "had": the auxiliary is the verb
         last = next(i for i in range(index - 1, at - 1, -1) if units[i].word.tags & (HELPERS | FORMS) - {"NEG", "ADV"})
@@ -47,61 +35,7 @@ def read_verb_group(units: Sequence[Unit], at: int) -> tuple[Group, int]:
     return _finish(units, at, index, helpers)
 
 
-def _read_helpers(units: Sequence[Unit], at: int) -> tuple[_Helpers, int]:
-    helpers, index = _Helpers(), at
-    while index < len(units):
-        tags = units[index].word.tags
-        if helpers.last and _floats(units, index):
-            index += 1
-            continue
-        if _is_copula(units, index):
-            helpers.last = "BE"
-            index += 1
-            continue
-        if _is_implicative(units, index):
-            helpers.last = "TO" if helpers.last == "TO" else ""
-            index += 2
-            continue
-        if tags.isdisjoint(HELPERS) or (not tags.isdisjoint(FORMS) and tags.isdisjoint(AUXILIARIES)):
-            break
-        helpers.last = next((tag for tag in LEADING if tag in tags), helpers.last)
-        if "ADV" in tags:
-            helpers.adverb = units[index].word.lower
-        helpers.tags |= tags & HELPERS
-        index += 1
-    return helpers, index
-
-
-def _is_copula(units: Sequence[Unit], at: int) -> bool:
-    """ "remain detained", "got arrested": the verb stands for "be" before a participle that names an event."""
-    if units[at].word.verb not in _verb_set("copular"):
-        return False
-    main = next((i for i in range(at + 1, len(units)) if "ADV" not in units[i].word.tags), at)
-    after = units[main + 1].word.tags if main + 1 < len(units) else frozenset()
-    event = (units[main].word.verb,) in lexicon().verbs or (units[main].word.verb,) in lexicon().passive
-    return "VN" in units[main].word.tags and event and after.isdisjoint({"N", "NS", "NAME"})
-
-
-def _is_implicative(units: Sequence[Unit], at: int) -> bool:
-    """ "managed to arrest", "were able to free": who did so did what the infinitive says."""
-    word = units[at].word
-    known = word.verb in _verb_set("implicative") or word.lower == "able"
-    after = [unit.word for unit in units[at + 1 : at + 3]]
-    return known and len(after) == 2 and after[0].lower == "to" and "V" in after[1].tags
-
-
-@cache
-def _verb_set(name: str) -> frozenset[str]:
-    return frozenset(load("words/verbs")[name])
-
-
-def _floats(units: Sequence[Unit], at: int) -> bool:
-    """ "were all executed", "have both been freed": the quantifier of the subject stands in the verb group."""
-    after = units[at + 1].word.tags if at + 1 < len(units) else frozenset()
-    return units[at].word.lower in ("all", "both", "each") and bool(after & {"VN", "BE"}) and not after & {"N", "NS"}
-
-
-def _finish(units: Sequence[Unit], at: int, main: int, helpers: _Helpers, auxiliary: bool = False) -> tuple[Group, int]:
+def _finish(units: Sequence[Unit], at: int, main: int, helpers: Helpers, auxiliary: bool = False) -> tuple[Group, int]:
     end, lemma, flags = main + 1, units[main].word.verb, _voice(units[main], helpers, auxiliary)
     events, length = _phrase(units, main, lemma, helpers, flags)
     end += length or _particle(units, end)
@@ -149,7 +83,7 @@ def _negated(lemma: str, flags: set[str]) -> tuple[str, ...]:
     return events or ()
 
 
-def _voice(main: Unit, helpers: _Helpers, auxiliary: bool) -> set[str]:
+def _voice(main: Unit, helpers: Helpers, auxiliary: bool) -> set[str]:
     tags = main.word.tags
     if auxiliary and "TO" in helpers.tags:
         return {"infinitive"}
@@ -167,7 +101,7 @@ def _voice(main: Unit, helpers: _Helpers, auxiliary: bool) -> set[str]:
 
 
 def _phrase(
-    units: Sequence[Unit], main: int, lemma: str, helpers: _Helpers, flags: set[str]
+    units: Sequence[Unit], main: int, lemma: str, helpers: Helpers, flags: set[str]
 ) -> tuple[tuple[str, ...], int]:
     """The events of the verb, and how many units after it belong to its phrase ("shot dead", "lost their lives")."""
     events: tuple[str, ...] = ()
@@ -187,7 +121,7 @@ def _phrase(
     return events, length
 
 
-def _alone(lemma: str, helpers: _Helpers, table: dict[Phrase, tuple[str, ...]]) -> tuple[str, ...]:
+def _alone(lemma: str, helpers: Helpers, table: dict[Phrase, tuple[str, ...]]) -> tuple[str, ...]:
     """The events of a verb by itself, or with the adverb before it."""
     with_adverb = table.get((helpers.adverb, lemma)) if helpers.adverb else None
     return with_adverb or table.get((lemma,), ())
@@ -237,7 +171,7 @@ def _link(units: Sequence[Unit], at: int, flags: set[str]) -> _Link | None:
     if index == at or index >= len(units) or not _same_form(units, at - 1, index, flags):
         return None
     lemma = units[index].word.verb
-    events, length = _phrase(units, index, lemma, _Helpers(), flags)
+    events, length = _phrase(units, index, lemma, Helpers(), flags)
     length = length or _particle(units, index + 1)
     return _Link(lemma, events, index + 1 + length, joiner) if events else None
 

@@ -1,0 +1,77 @@
+"""What stands before the verb: auxiliaries, negation, adverbs, and verbs that stand for an auxiliary."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from extract.groups.events import lexicon
+from extract.groups.units import Unit
+from models.rules import load
+
+FORMS = frozenset({"V", "VZ", "VD", "VN", "VG"})
+HELPERS = frozenset({"MD", "BE", "HAVE", "DO", "NEG", "ADV", "TO"})
+AUXILIARIES = frozenset({"BE", "HAVE", "DO"})
+LEADING = ("BE", "HAVE", "DO", "MD", "TO")
+
+
+@dataclass(slots=True)
+class Helpers:
+    """What stands before the verb."""
+
+    tags: set[str] = field(default_factory=set)
+    last: str = ""
+    adverb: str = ""
+
+
+def read_helpers(units: Sequence[Unit], at: int) -> tuple[Helpers, int]:
+    helpers, index = Helpers(), at
+    while index < len(units):
+        tags = units[index].word.tags
+        if helpers.last and _floats(units, index):
+            index += 1
+            continue
+        if _is_copula(units, index):
+            helpers.last = "BE"
+            index += 1
+            continue
+        if _is_implicative(units, index):
+            helpers.last = "TO" if helpers.last == "TO" else ""
+            index += 2
+            continue
+        if tags.isdisjoint(HELPERS) or (not tags.isdisjoint(FORMS) and tags.isdisjoint(AUXILIARIES)):
+            break
+        helpers.last = next((tag for tag in LEADING if tag in tags), helpers.last)
+        if "ADV" in tags:
+            helpers.adverb = units[index].word.lower
+        helpers.tags |= tags & HELPERS
+        index += 1
+    return helpers, index
+
+
+def _is_copula(units: Sequence[Unit], at: int) -> bool:
+    """ "remain detained", "got arrested": the verb stands for "be" before a participle that names an event."""
+    if units[at].word.verb not in _verb_set("copular"):
+        return False
+    main = next((i for i in range(at + 1, len(units)) if "ADV" not in units[i].word.tags), at)
+    after = units[main + 1].word.tags if main + 1 < len(units) else frozenset()
+    event = (units[main].word.verb,) in lexicon().verbs or (units[main].word.verb,) in lexicon().passive
+    return "VN" in units[main].word.tags and event and after.isdisjoint({"N", "NS", "NAME"})
+
+
+def _is_implicative(units: Sequence[Unit], at: int) -> bool:
+    """ "managed to arrest", "were able to free": who did so did what the infinitive says."""
+    word = units[at].word
+    known = word.verb in _verb_set("implicative") or word.lower == "able"
+    after = [unit.word for unit in units[at + 1 : at + 3]]
+    return known and len(after) == 2 and after[0].lower == "to" and "V" in after[1].tags
+
+
+@cache
+def _verb_set(name: str) -> frozenset[str]:
+    return frozenset(load("words/verbs")[name])
+
+
+def _floats(units: Sequence[Unit], at: int) -> bool:
+    """ "were all executed", "have both been freed": the quantifier of the subject stands in the verb group."""
+    after = units[at + 1].word.tags if at + 1 < len(units) else frozenset()
+    return units[at].word.lower in ("all", "both", "each") and bool(after & {"VN", "BE"}) and not after & {"N", "NS"}
