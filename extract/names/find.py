@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.names.aliases import with_aliases
 from extract.names.chunks import proposals
 from extract.names.events import find_events
-from extract.names.headings import headings
+from extract.names.headings import headings, without_headline_words
 from extract.names.lexicon import words
 from extract.names.proposal import Proposal
 from extract.names.roles import role_of
@@ -43,10 +43,12 @@ def decided(
     is_heading = headings(text, blocks)
     found: list[Proposal] = []
     for run in runs(text, occupied):
-        for proposal in proposals(run):
-            proposal.heading = is_heading(proposal.start)
-            if not (proposal.heading and proposal.label == "ORG" and not proposal.fixed):
-                found.append(proposal)
+        heading = is_heading(run[0].start)
+        for piece in without_headline_words(run) if heading else (run,):
+            for proposal in proposals(piece):
+                proposal.heading = heading
+                if not (heading and proposal.label == "ORG" and not proposal.fixed):
+                    found.append(proposal)
     decide(text, found, publisher)
     return found
 

@@ -1,10 +1,14 @@
 """Where capitals are owed to a heading: there only known names count."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from extract.names.known import known_names
+from extract.names.lexicon import HEADS, TITLE, Kind, words
+from extract.names.tokens import Token
 from models.document import Block
 
+_KEEPS = HEADS | TITLE | Kind.CAPITALS | Kind.INITIAL  # a common word of these kinds may belong to a name
 _SMALL = 4  # a word this short may stay small in a title
 
 
@@ -37,3 +41,25 @@ def _capitalised(line: str) -> bool:
     if len(words) < 3 or line.rstrip().endswith((".", ",")):
         return False
     return sum(word[0].isupper() for word in words) >= 0.85 * len(words)
+
+
+def without_headline_words(run: list[Token]) -> Iterator[list[Token]]:
+    """A heading's run cut where a word owes it the capital: in "Rebels Attack Doro Village" only the village is named."""
+    known = {at for first, (past, _) in known_names(run).items() for at in range(first, past)}
+    piece: list[Token] = []
+    for at, token in enumerate(run):
+        if at in known or not _owes_capital(token, piece):
+            piece.append(token)
+        elif piece:
+            yield piece
+            piece = []
+    if piece:
+        yield piece
+
+
+def _owes_capital(token: Token, before: Sequence[Token]) -> bool:
+    if not token.kind & (Kind.COMMON | Kind.FUNCTION) or token.kind & _KEEPS:
+        return False
+    if token.word in words("places", "heads.compass"):
+        return False
+    return not (before and before[-1].kind & Kind.GIVEN and token.kind & Kind.SURNAME)  # "Mark Green Freed"

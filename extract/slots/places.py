@@ -21,6 +21,7 @@ READ = ("paragraph", "list_item", "table")  # blocks that lend their places to w
 
 SEAT = re.compile(r"(?:\b(?:at|in|of) (?:the )?|^(?:the )?)([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
 WITHIN = re.compile(r"(?: [a-z]+){0,2},? (?:in|of|near) (?:the )?")
+RELEASED = re.compile(r"\(|[^(]*\b(?:19|20)\d\d\b[^(]*$")  # a dateline in brackets, or with its year and no agency
 LISTED = re.compile(r"\band\b|\bor\b|\d|\(|,.*,")
 
 
@@ -98,9 +99,12 @@ class PlaceContext:
 
 
 def dateline_place(document: Document, mentions: Sequence[Mention]) -> Mention | None:
-    """The town of "KADUNA, Nigeria (AFP) -": an agency files from where it happened; "(Berlin, ...)" is an office."""
+    """The town of "KADUNA, Nigeria (AFP) -": an agency files from where it happened.
+
+    "(Berlin, ...)" and "Berlin, 4 May 2020 -" name the office that released the text.
+    """
     for block in document.blocks:
-        if block.kind == "dateline" and not document.text.startswith("(", block.start):
+        if block.kind == "dateline" and not RELEASED.match(document.text, block.start, block.end):
             return next((m for m in mentions if m.label in PLACES and block.start <= m.start < block.end), None)
     return None
 

@@ -93,6 +93,20 @@ def test_a_heading_is_no_name() -> None:
     assert find_names(text, (Block("heading", 0, 39, 1),), ()) == []
 
 
+HEADLINES = [
+    ("Guerrillas Attack Dorvo Village, Kill Nine", ["Dorvo Village"]),
+    ("Soldiers Shoot Marchers In Eastern Sudan", ["Eastern Sudan"]),
+    ("Crowd Beaten at Peaceful Kabul Vigil", ["Kabul"]),
+    ("Amnesty International Condemns Dramatic Rise", ["Amnesty International"]),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), HEADLINES)
+def test_a_headline_lends_its_capitals_to_no_name(line: str, names: list[str]) -> None:
+    found = find_names(line, (Block("title", 0, len(line), 1),), ())
+    assert [mention.text for mention in found] == names
+
+
 def test_nothing_touches_a_taken_span() -> None:
     text = "Anna Tolvek met Boris Wexlund."
     taken = [Mention("PARTY", 0, 11, "Anna Tolvek", "Anna Tolvek", "given")]

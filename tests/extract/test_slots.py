@@ -42,6 +42,19 @@ def test_where_it_happened(text: str, figure: int, place: str | None) -> None:
         assert found.name == place
 
 
+DATELINES = [
+    ("Tunis, August 2, 2021—Gunmen killed 12 editors.", None),
+    ("KANO, Nigeria (AFP) - Gunmen killed 12 editors.", "Kano"),
+    ("KANO, August 2 (Reuters) - Gunmen killed 12 editors.", "Kano"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), DATELINES)
+def test_an_agency_files_from_where_it_happened_and_an_office_from_its_seat(text: str, place: str | None) -> None:
+    found = claim_of(text, 12).place
+    assert (found.name if found else None) == place
+
+
 NO_PLACES = [
     "In Parliament, 12 members were attacked.",
     "In March, 12 members were attacked.",
