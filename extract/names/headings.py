@@ -44,7 +44,7 @@ def _capitalised(line: str) -> bool:
 
 
 def without_headline_words(run: list[Token]) -> Iterator[list[Token]]:
-    """A heading's run cut where a word owes it the capital: in "Rebels Attack Doro Village" only the village is named."""
+    """A heading's run cut where a word owes it the capital: "Rebels Attack Doro Village" names only the village."""
     known = {at for first, (past, _) in known_names(run).items() for at in range(first, past)}
     piece: list[Token] = []
     for at, token in enumerate(run):

@@ -45,7 +45,7 @@ def test_where_it_happened(text: str, figure: int, place: str | None) -> None:
 DATELINES = [
     ("Tunis, August 2, 2021—Gunmen killed 12 editors.", None),
     ("KANO, Nigeria (AFP) - Gunmen killed 12 editors.", "Kano"),
-    ("KANO, August 2 (Reuters) - Gunmen killed 12 editors.", "Kano"),
+    ("LAGOS, August 2 (Reuters) - Gunmen killed 12 editors.", "Lagos"),
 ]
 
 
