@@ -13,7 +13,7 @@ POSTGRESQL = """CREATE TRIGGER {table}_no_{action} BEFORE {action} ON {table}
 FOR EACH STATEMENT EXECUTE FUNCTION append_only()"""
 
 # made by db.search: they bring what is written into the index
-SEARCHED = ["claim_search_insert", "passage_search_insert", "passage_search_delete"]
+SEARCHED = ["passage_search_insert", "passage_search_delete"]
 
 
 def protect(connection: Connection, protected: tuple[Table, ...] = APPEND_ONLY) -> None:

@@ -16,7 +16,7 @@ from db.errors import NewerVersion, StoreError
 STEPS: list[Callable[[Connection], None]] = [
     steps.log_events, steps.follow_claims, steps.correct_claims, steps_review.queue_claims, steps_runs.report_runs,
     steps_review.open_accounts, steps_review.keep_comments, steps_review.index_words,
-    steps_storing.drop_unused, steps_storing.label_pages,
+    steps_storing.drop_unused, steps_storing.label_pages, steps_storing.narrow_the_queue,
 ]
 
 

@@ -40,7 +40,7 @@ decision = table(
 )
 
 # a cache of what the decisions amount to: written in their transaction, rebuildable from them. What a queue asks for
-# stands beside the state, so that one index answers it: db.state_cache says what `position` and `urgency` are
+# stands beside the state, so that an index answers it: db.state_cache says what `position` and `urgency` are
 claim_state = table(
     "claim_state",
     Column("claim", ForeignKey("claim.id"), primary_key=True),
@@ -55,7 +55,6 @@ claim_state = table(
     real("confidence"),
     Index(None, "state", "position"),
     Index(None, "state", "urgency", "position"),
-    *(Index(None, name, "state", "position") for name in ("event", "rule", "source", "place")),
     *(Index(None, name, "state", "urgency", "position") for name in ("event", "rule", "source", "place")),
 )
 

@@ -22,14 +22,15 @@ def wrong(connection: Connection) -> Iterator[str]:
 
 
 def damaged(connection: Connection) -> Iterator[str]:
-    """A sentence for each index that does not fit what it is of; SQLite takes the question for a change.
+    """A sentence if the index does not fit the passages; SQLite takes the question for a change.
 
     PostgreSQL keeps its indexes itself. FTS5 compares: sqlite.org/fts5.html, 6.4.
     """
-    for name in ("passage", "claim") if connection.dialect.name == "sqlite" else ():
-        try:
-            connection.execute(text(f"INSERT INTO {name}_search ({name}_search, rank) VALUES ('integrity-check', 1)"))
-        except DatabaseError as error:
-            if "CORRUPT" not in getattr(error.orig, "sqlite_errorname", ""):
-                raise
-            yield f"the search index of {name}s is damaged: `factledger verify --rebuild` makes it anew"
+    if connection.dialect.name != "sqlite":
+        return
+    try:
+        connection.execute(text("INSERT INTO passage_search (passage_search, rank) VALUES ('integrity-check', 1)"))
+    except DatabaseError as error:
+        if "CORRUPT" not in getattr(error.orig, "sqlite_errorname", ""):
+            raise
+        yield "the search index of passages is damaged: `factledger verify --rebuild` makes it anew"

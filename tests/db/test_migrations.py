@@ -130,7 +130,7 @@ def test_an_older_ledger_keeps_all(place: str, version: int) -> None:
 
 def test_a_step_that_loses_a_trigger_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = tables(path)
-    for name in ("decision_no_delete", "claim_search_insert"):
+    for name in ("decision_no_delete", "passage_search_insert"):
         with monkeypatch.context() as patch:
             step = partial(_drop, name)
             patch.setattr(migrations, "STEPS", [*migrations.STEPS, step])

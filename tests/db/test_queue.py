@@ -75,6 +75,7 @@ def test_filters(store: Store, filters: Filters, expected: list[str], order: str
     found = walk(store, queue)
     assert sorted(events(store, found)) == sorted(expected)
     assert sorted(stored.id for stored in store.claims(filters)) == sorted(found)
+    assert found == [name for name in walk(store, Queue(order=order)) if name in found]  # type: ignore[arg-type]
     assert [store.place_in(queue, name) for name in found] == [(n, len(found)) for n in range(1, len(found) + 1)]
     assert [store.previous_claim(queue, after) for _, after in pairwise(found)] == found[:-1]
     assert not found or store.previous_claim(queue, found[0]) is None

@@ -98,11 +98,20 @@ def test_what_was_read_again_is_found_as_it_is_now(store: Store) -> None:
     assert store.verify().problems == ()
 
 
+def test_a_decided_claim_whose_words_are_gone_is_found(store: Store) -> None:
+    killed = next(store.claims()).id
+    store.decide(killed, "approve", "Ana")
+    read, _ = document("Nothing is left of it.", data=TEXT.encode())
+    store.rerun(read, Extraction(), store.start_run("2", "0"))
+    assert [(hit.kind, hit.claim) for hit in store.search("civilians")] == [("claim", killed)]
+    assert store.search("students", document=store.documents()[0].id) == []
+
+
 @pytest.mark.parametrize("place", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(("statements", "sentence"), [
     (["DELETE FROM passage WHERE id = 2"], "a search does not find all of document"),
     (["UPDATE passage SET words = 'other' WHERE id = 2"], "a search does not find all of document"),
-    (["INSERT INTO claim_search (claim_search) VALUES ('delete-all')"], "the search index of claims is damaged"),
+    (["INSERT INTO passage_search (passage_search) VALUES ('delete-all')"], "the search index of passages is damaged"),
     (["INSERT INTO passage_search (passage_search, rowid, words) VALUES ('delete', 2, 'students')"],
      "the search index of passages is damaged"),
 ])
