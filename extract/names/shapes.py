@@ -82,11 +82,16 @@ def _acronym(proposal: Proposal) -> float:
         return 0
     letters = word.replace("-", "").replace("/", "").replace(".", "").replace("&", "")
     capitals = sum(map(str.isupper, letters))
-    if proposal.tokens[0].kind & Kind.COMMON:
+    if proposal.tokens[0].kind & Kind.COMMON or _is_large_place(proposal):
         return 0
     if capitals < 2 or capitals < len(letters) - 1 or not letters.isalpha() or proposal.heading:
         return 0
     return min(1.4, 0.25 + 0.3 * len(letters))
+
+
+def _is_large_place(proposal: Proposal) -> bool:
+    """ "LAGOS" at the head of a dateline is the city."""
+    return proposal.place is not None and proposal.place.rank >= 4
 
 
 def _place_first(proposal: Proposal) -> float:
