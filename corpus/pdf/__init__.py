@@ -1,7 +1,6 @@
 """PDF through PDFium: words with boxes, reading order, running heads and feet, notes, paragraphs."""
 
 import gc
-import re
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,6 +25,7 @@ from corpus.pdf.picture import rendered
 from corpus.pdf.recognition import DPI, is_installed, recognise
 from corpus.pdf.second_opinion import leaves_of
 from corpus.pdf.tokens import Tokens, tokens_of
+from corpus.pdf.weight import mark_bold
 from corpus.settings import Settings
 from models import Page
 from models.word_table import Words
@@ -36,7 +36,6 @@ RECOGNISED = "is a picture; its words are by text recognition (OCR)"
 OCR_SHARE = 0.8      # of the time that reading may take, after which no page is recognised any more
 DAMAGED = "the file is damaged; what is left of it was read, and pages or words may be missing"
 DOUBTFUL = "some letters or figures may be wrong, for a font does not say which they are; compare with the page"
-BOLD = re.compile(b"bold|black|heavy|demi")
 
 
 def read_pdf(data: bytes, name: str, settings: Settings) -> Draft:
@@ -126,8 +125,9 @@ def _sheet(page: TextPage | None, number: int, notes: Notes) -> Sheet:
         return Sheet(number, 0.0, 0.0, [])
     tokens = tokens_of(page)
     lines = ordered(_segments(page, tokens)) if tokens else []
-    for line, bold in zip(lines, _are_bold(page, lines), strict=True):
-        line.page, line.bold = number, bold
+    for line in lines:
+        line.page = number
+    mark_bold(page, lines)
     if any(page.has_no_unicode(line.tokens.indices[line.longest]) for line in lines):
         notes.add(number, DOUBTFUL)
     return Sheet(number, *size_seen(page), lines)
@@ -140,12 +140,6 @@ def _segments(page: TextPage, tokens: Tokens) -> list[Line]:
         return segments_of(tokens)
     cells = cells_of(tokens, grids)
     return in_rows(segments_of(tokens, cells), grids, cells)
-
-
-def _are_bold(page: TextPage, lines: Sequence[Line]) -> list[bool]:
-    """Whether the longest word of each line is bold: the number before it often is not."""
-    names = page.font_names([int(line.tokens.indices[line.longest]) for line in lines])
-    return [BOLD.search(name) is not None for name in names]
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import numpy
 
 from corpus.pdf.library import Table
 from corpus.pdf.lines import Line
-from corpus.pdf.paragraphs import Paragraph
+from corpus.pdf.paragraph import Paragraph
 from corpus.pdf.tokens import Tokens
 from models import Block
 from models.rules import load

@@ -13,15 +13,17 @@ WIDEST_BLANK = 1.2        # of the font size: a wider gap may be a gutter betwee
 LEAST_OVERLAP = 0.5       # of the lower one's height, for two words of one line
 FAR_OFF = 2.0             # font sizes between segments that are not of one line when their letters differ
 OTHER_SIZE = 0.75         # of the larger one's size: letters that differ
+ALIKE = 0.2               # of the font size: blanks of a justified line differ by no more
+FEWEST_BLANKS = 2         # that tell whether they are alike
 
 
 @dataclass(slots=True)
 class Line:
     """Words in a row; edges on the page turned upright; `size` is the usual font size, in points.
 
-    `longest` is the row of its longest word, `first_width` the width of its first one. `cells` are the positions of the
-    words, after the first, that stand behind a wide gap. `grid` is the number of the ruled table whose row this is, 0
-    for other lines.
+    `longest` is the row of its longest word, which says whether the line is `bold`; `opens_bold` and `ends_bold` say it
+    of its first and last word. `first_width` is the width of its first word. `cells` are the positions of the words,
+    after the first, that stand behind a wide gap. `grid` is the number of the ruled table whose row this is, else 0.
     """
 
     tokens: Tokens
@@ -39,6 +41,8 @@ class Line:
     column_left: float = 0.0
     column_right: float = 0.0
     bold: bool = False
+    opens_bold: bool = False
+    ends_bold: bool = False
     cells: tuple[int, ...] = ()
     grid: int = 0
 
@@ -140,6 +144,17 @@ def joined(run: Sequence[Line]) -> Line:
         max(segment.right for segment in run), max(segment.bottom for segment in run), size, tokens.joined(rows),
         run[0].first_width, cells=tuple(start for start, is_wide in zip(starts, wide, strict=True) if is_wide),
     )
+
+
+def is_stretched(line: Line) -> bool:
+    """Whether its wide gaps are the blanks of a justified line: alike (but for those behind a comma), between words."""
+    rows = [row for row in line.rows if row not in line.tokens.glued]
+    texts, places = line.tokens.of(rows), line.tokens.places[rows]
+    gaps = (places[1:, 0] - places[:-1, 2]).tolist()
+    plain = [gap for gap, text in zip(gaps, texts, strict=False) if text[-1] not in ".,;:?!"]
+    if len(plain) < FEWEST_BLANKS or 2 * sum(map(str.isalpha, (text.strip("()“”’") for text in texts))) <= len(texts):
+        return False
+    return bool(max(plain) - min(plain) < ALIKE * line.size and min(gaps) > min(plain) - ALIKE * line.size)
 
 
 def part_of(line: Line, low: int, high: int) -> Line:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from corpus.pdf.lines import Line, in_cells, part_of
+from corpus.pdf.lines import Line, in_cells, is_stretched, part_of
 
 NEAR = 3.0                # points between edges that are in line
 FEWEST_ROWS = 3
 FEWEST_ROWS_OF_MANY = 2   # when there are more than two cells
 MOST_WRAPPED = 2          # lines of one cell between two rows
+FARTHEST_WRAP = 2.5       # font sizes from one line of a cell to the next
 TIGHT = 0.85              # of the usual step between rows: a smaller one is that between the lines of one cell
 CELL_GAP = 0.6            # of the font size, where a column ends; blanks between words are smaller
 DOTS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")                        # a table of contents
@@ -53,15 +54,19 @@ def _are_alike(run: Sequence[Line], line: Line, following: Sequence[Line]) -> bo
     last = next(each for each in reversed(run) if _is_row(each))
     if _is_row(line):
         return _in_line(last, line)
-    return any(_is_row(later) and _in_line(last, later) for later in following) and _is_wrapped(last, before, line)
+    if not _is_wrapped(last, before, line):
+        return False
+    return line.left > edges(last)[0][1] or any(_is_row(later) and _in_line(last, later) for later in following)
 
 
 def _is_wrapped(row: Line, before: Line, line: Line) -> bool:
     """Whether the line stands within one cell of the row, right below the line before."""
-    if line.column != row.column or line.cells or line.bottom - before.bottom > 2 * line.size:
+    if line.column != row.column or line.cells or line.bottom - before.bottom > FARTHEST_WRAP * line.size:
         return False
-    return any(abs(left - line.left) < NEAR and line.right < after
-               for (left, _), (after, _) in pairwise([*edges(row), (row.column_right, 0.0)]))
+    cells = pairwise([*edges(row), (row.column_right, 0.0)])
+    near = ((abs(left - line.left), abs(left + right - line.left - line.right), after)
+            for (left, right), (after, _) in cells)
+    return any(line.right < after and min(from_left, from_middle) < NEAR for from_left, from_middle, after in near)
 
 
 def edges(line: Line) -> list[Reach]:
@@ -72,8 +77,8 @@ def edges(line: Line) -> list[Reach]:
 
 
 def _is_row(line: Line) -> bool:
-    """Whether the line has cells, and is no item of a list and no line of a table of contents."""
-    if not line.cells or DOTS.search(line.text):
+    """Whether the line has cells, and is no item of a list, no justified line and no line of a table of contents."""
+    if not line.cells or DOTS.search(line.text) or is_stretched(line):
         return False
     first = line.tokens.joined(line.rows[: line.cells[0]])
     return len(line.cells) > 1 or not LABEL.fullmatch(first)
