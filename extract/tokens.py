@@ -1,15 +1,44 @@
 """spaCy's English tokenizer with words left whole at hyphens, as the rules count on."""
 
+from typing import Any
+
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
+
+KEPT = 100_000  # writings that are remembered; the words of a language are far fewer
+
+
+class RememberingTokenizer(Tokenizer):  # type: ignore[misc]
+    """Cuts each writing once.
+
+    spaCy's own stops remembering at the first special case of a text, such as "don't", and looks for the affixes of
+    every later word anew: most of its time on a judgment. So each new writing is shown to it by itself before.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._shown: set[str] = set()
+
+    def __call__(self, string: str) -> Doc:
+        if len(self._shown) < self.max_cache_size:
+            for writing in set(string.split()) - self._shown:
+                super().__call__(writing)
+                self._shown.add(writing)
+        doc: Doc = super().__call__(string)
+        return doc
 
 
 def make_tokenizer(nlp: Language) -> Tokenizer:
     """The pipeline's tokenizer without the infix rule that cuts "ill-treatment" at its hyphen."""
-    tokenizer = nlp.tokenizer
-    assert isinstance(tokenizer, Tokenizer)
+    plain = nlp.tokenizer
+    assert isinstance(plain, Tokenizer)
+    infixes = [rule for rule in nlp.Defaults.infixes or [] if "(?:-|–|—|--|---|——|~)" not in str(rule)]
     infixes = [rule for rule in nlp.Defaults.infixes or [] if "(?:-|–|—|--|---|——|~)" not in str(rule)]
     own = [r"(?<=\w)(?:—|--|---|——)(?=\w)", r"(?<=[a-z][a-z])[.,;:](?=\d{1,3}$)"]  # a footnote's number: "men.3"
-    tokenizer.infix_finditer = compile_infix_regex([*infixes, *own]).finditer
-    return tokenizer
+    find_infixes = compile_infix_regex([*infixes, *own]).finditer
+    return RememberingTokenizer(
+        nlp.vocab, plain.rules, plain.prefix_search, plain.suffix_search, find_infixes, plain.token_match,
+        plain.url_match, max_cache_size=KEPT,
+    )
