@@ -25,6 +25,7 @@ from models import Block, Claim, Document, Mention, Numeral, Span
 from models.rules import word_set
 
 Spanned = TypeVar("Spanned", Mention, Number)
+OPENING = "“\"«‘"  # a paragraph that begins so may go on with the speaker of the one before
 LOOK = 4  # a speaker may be named up to three sentences before the figure
 
 
@@ -56,12 +57,12 @@ def read_sentences(
     counted = Spans([number for number in numbers if number.fate is None])
     units = Units(tokens, numbers, named.items)
     spans = list(sentences(document.text, document.blocks))
-    rows = []
+    rows, text = [], document.text
     for index, (span, block) in enumerate(spans):
         counts = counted.any(span)
-        later = (ahead for ahead, b in spans[index + 1 : index + LOOK] if b is block)
+        later = [ahead for ahead, b in spans[index + 1 : index + LOOK] if b is block or text[b.start] in OPENING]
         near = counts or block.kind == "table" or any(map(counted.any, later))
-        follows = not counts and _follows(spans, index, counted, document.text)
+        follows = not counts and _follows(spans, index, counted, text)
         pieces = units.of(span.start, span.end) if near or follows else []
         wanted = counts or follows or block.kind == "table" or _may_speak(pieces)
         groups = join_groups(build_groups(pieces), pieces) if wanted else []

@@ -148,6 +148,8 @@ def _draft(sentence: Sentence, group: Group, event: str, match: Match, anchor: G
 def _status(quantity: Quantity, anchor: Group, rule: ClaimRule) -> Status:
     if "modal" in anchor.flags:
         return "hypothetical"
+    if anchor.kind == "VG" and anchor.units[0].word.lower == "be":
+        return "requested"  # "asked that 12 officers be tried": the subjunctive
     one_bound = (quantity.low is None) != (quantity.high is None)
     return rule.bounded if rule.bounded and one_bound else rule.status
 

@@ -32,15 +32,32 @@ def _whole(draft: Draft, before: list[Draft], row: Sentence) -> Draft | None:
     fronted = _fronted(row)
     if fronted is not None and fronted is not draft and draft.group.start > fronted.group.end:  # "Of the 30, 12 were"
         return fronted
+    if _named_among(draft, row):
+        last = next((d for d in reversed(counts) if d.event == draft.event), None)
+        return last.superset if last is not None and last.sentence is row and last.superset is not None else last
     if is_subset(draft, row):
         return _widest(counts, row)
     return _broken_down(draft, counts, row) or _of_the_same(draft, counts) or _same_people(draft, counts)
+
+
+def _named_among(draft: Draft, row: Sentence) -> bool:
+    """ "Two were among the dead", "those killed include nine": a part of those whom a claim before counted."""
+    anchor = draft.anchor
+    if anchor is None or anchor is draft.group or "event-noun" in anchor.flags:
+        return False
+    at = next((i for i, group in enumerate(row.groups) if group is anchor), 0)
+    definite = f"{row.groups[at - 1].text} {anchor.text}" if at and anchor.kind == "VG" else anchor.text
+    start, end = sorted((draft.group.start, anchor.start))
+    joined = any(group.head in word_set("words/subsets", "naming") for group in row.groups if start < group.start < end)
+    return joined and definite.lower().startswith(("the ", "those "))
 
 
 def _of_the_same(draft: Draft, counts: list[Draft]) -> Draft | None:
     """ "eleven of the marchers" are a part of those counted before; "the remaining seven" of what held the others."""
     inner, last = draft.group.whole, counts[-1]
     if inner is not None and inner.number is None and inner.head:
+        if draft.carried and inner.head == "victim":
+            return last if last.event == draft.event else None
         return next((d for d in reversed(counts) if d.group.head == inner.head and d.group is not draft.group), None)
     rest = {unit.word.lower for unit in draft.group.units} & {"remaining"}
     return last.superset if rest and last.sentence is draft.sentence else None

@@ -169,6 +169,8 @@ def _verb_reading(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
         return after is not None and bool(after.word.tags & {"D", "Q"})
     if kind != "NG" or previous is None:
         return False
+    if after is not None and after.word.lower == "that" and previous.noun is not None:
+        return True  # "officials of the council claim that"
     opens = after is not None and (starts_noun_group(after) or after.word.lower in ("that", "to"))
     plural = bool(previous.flags & {"plural"})
     return opens and ("VZ" in tags) != plural

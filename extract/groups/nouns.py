@@ -91,8 +91,9 @@ class _NounReader:
         """Right behind a determiner, number or adjective a word that could be a verb is a noun."""
         if not self.parts or not self.parts[-1].word.tags & {"D", "ADJ", "Q"}:
             return False
-        if "Q" in self.parts[-1].word.tags and self.units[self.at].word.tags == {"V"} and not is_nominal(self.next()):
-            return False  # "nine remain at large": a noun would stand in the plural
+        last = self.parts[-1].word
+        if ("Q" in last.tags or last.person) and self.units[self.at].word.tags == {"V"} and not is_nominal(self.next()):
+            return False  # "nine remain", "the dead include": a noun would stand in the plural
         return self.head is None or (self.head is self.parts[-1] and "ADJ" in self.head.word.tags)
 
     def _add(self, unit: Unit, head: bool = False) -> bool:
@@ -156,8 +157,8 @@ class _NounReader:
             counted = any("Q" in part.word.tags for part in self.parts)
             if counted and (unit.word.lower,) in lexicon().adjectives and not is_nominal(after):
                 return False
-            goes_on = is_nominal(after) or (after is not None and bool(after.word.tags & {"V", "VZ"}))
-            return self._add(unit, head=unit.word.person and not goes_on)
+            verbal = after is not None and bool(after.word.tags & PRESENT) and not unit.word.person
+            return self._add(unit, head=unit.word.person and not (is_nominal(after) or verbal))
         opens = not self.parts or self.parts[-1].word.lower in STANDALONE
         return opens and self._add(unit)
 

@@ -1,11 +1,13 @@
 """Gives each claim its source: the frame whose scope holds it, a quotation's speaker, else the narrator."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.claims.draft import Draft, Sentence
 from extract.groups import Group
 from extract.sources.frame import Frame
 from extract.sources.frames import find_frames
+from extract.sources.quotations import quotations, spoken_in
+from extract.sources.subject import subject
 from models import Document, Mention, Source, Span
 from models.rules import load, word_set
 
@@ -24,15 +26,25 @@ class _Memory:
     quoted: Source | None = None
     pleader: Source | None = None
     paragraph: int = -1
+    here: int = -1
+    before: int = -1
+    said: list[Span] = field(default_factory=list)
+
+    def enter(self, sentence: Sentence, text: str) -> None:
+        """Goes on to the next sentence: `here` is its paragraph, `before` the one before, `said` what is quoted."""
+        if sentence.paragraph != self.here:
+            self.before, self.here = self.here, sentence.paragraph
+            self.said = quotations(text, sentence.block)
 
 
 def attribute(sentences: list[Sentence], document: Document) -> None:
     """Fills in `source` of all drafts, in reading order."""
     memory, narrator = _Memory(), _narrator(document)
     for position, sentence in enumerate(sentences):
+        memory.enter(sentence, document.text)
         frames = find_frames(sentence)
         sources = {id(frame): _resolve(frame, memory, sentence, narrator) for frame in frames}
-        spoken = _quotation(sentences, position, document.text)
+        spoken = spoken_in(memory.said, sentence.span)
         if spoken is not None and not frames:
             memory.quoted, memory.paragraph = _speaker_ahead(sentences, position, memory, narrator), sentence.paragraph
         pleaded = memory.pleader if document.kind == "decision" and memory.paragraph == sentence.paragraph else None
@@ -41,9 +53,18 @@ def attribute(sentences: list[Sentence], document: Document) -> None:
         _lean(sentence, narrator)
         if frames:
             memory.quoted, memory.paragraph = sources[id(frames[-1])], sentence.paragraph
+        elif spoken is None:
+            _meet(sentence, memory)
         if frames or _court_speaks(sentence):
             pleads = bool(frames) and frames[-1].speaker.head in word_set("words/sources", "pleaders")
             memory.pleader = memory.quoted if pleads else None
+
+
+def _meet(sentence: Sentence, memory: _Memory) -> None:
+    """The person that a sentence is about is "she" of the next."""
+    person = next((mention for mention in sentence.mentions if mention.label == "PERSON"), None)
+    if person is not None:
+        memory.person = Source(_called(person), "speaker", Span(person.start, person.end))
 
 
 def _lean(sentence: Sentence, narrator: Source) -> None:
@@ -118,7 +139,13 @@ def _speaker_ahead(sentences: list[Sentence], position: int, memory: _Memory, na
         frames = find_frames(sentence)
         if frames:
             return _resolve(frames[0], memory, sentence, narrator)
-    return memory.quoted if memory.paragraph == sentences[position].paragraph else None
+    opens = memory.paragraph == memory.before and _opens(sentences[position], memory)
+    return memory.quoted if opens or memory.paragraph == memory.here else None
+
+
+def _opens(sentence: Sentence, memory: _Memory) -> bool:
+    """Does its paragraph begin with a quotation, so that the speaker of the one before goes on?"""
+    return bool(memory.said) and memory.said[0].start - sentence.paragraph < 3
 
 
 def _resolve(frame: Frame, memory: _Memory, sentence: Sentence, narrator: Source) -> Source | None:
@@ -152,7 +179,17 @@ def _author(frame: Frame, memory: _Memory, sentence: Sentence) -> Source | None:
     if speaker.units[0].word.lower in ("its", "their", "his", "her"):
         first = next((g for g in sentence.groups if g.kind == "NG" and g.end <= speaker.start and g.names), None)
         return Source(_name(first), frame.kind, Span(first.start, first.end)) if first else memory.body
+    issuer = _issuer(sentence.groups, speaker)
+    if issuer is not None:
+        return Source(_name(issuer), frame.kind, Span(issuer.start, issuer.end))
     return Source(_name(speaker), frame.kind, span) if _is_described(speaker) else None
+
+
+def _issuer(groups: list[Group], report: Group) -> Group | None:
+    """ "The union released a report documenting": the report is the union's."""
+    at = next((i for i, group in enumerate(groups) if group is report), 0)
+    issued = at > 1 and groups[at - 1].kind == "VG" and groups[at - 1].head in word_set("words/sources", "issuing")
+    return subject(groups, at - 1) if issued else None
 
 
 def _is_described(speaker: Group) -> bool:
@@ -186,17 +223,3 @@ def _spaced(group: Group) -> str:
     for before, unit in zip([None, *group.units], group.units, strict=False):
         words += (" " if before is not None and unit.start > before.end else "") + unit.text
     return words.replace("’", "'")
-
-
-def _quotation(sentences: list[Sentence], position: int, text: str) -> Span | None:
-    """What of the sentence stands in quotation marks that hold a clause, not just a word or two."""
-    span = sentences[position].span
-    opened = max(text.rfind("“", max(0, span.start - 2000), span.end), -1)
-    if opened < 0:
-        return None
-    block = sentences[position].block
-    closed = text.find("”", opened, block.end)
-    closed = closed if closed >= 0 else block.end
-    if opened < block.start or closed <= span.start or closed - opened < 25:
-        return None
-    return Span(max(opened, span.start), min(closed, span.end))

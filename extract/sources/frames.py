@@ -10,6 +10,7 @@ from extract.sources.subject import main_subject, subject
 from models import Span
 from models.rules import load, word_set
 
+FINITE = frozenset({"active", "passive", "linking"})
 SPEAKERS = frozenset({"people", "person", "org", "court", "judge", "lawyer", "gpe", "norp"})
 
 
@@ -24,10 +25,10 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
     """A verb of speech with its subject."""
     if (
         verb.kind != "VG"
-        or verb.events
+        or (verb.events and not (_accuses(verb) or _brings_clause(sentence.groups, index)))
         or "modal" in verb.flags
         or not verb.flags & {"active", "reduced", "gerund"}
-        or verb.head not in _speech()
+        or not (verb.head in _speech() or _brings_clause(sentence.groups, index))
     ):
         return None
     groups = sentence.groups
@@ -41,6 +42,9 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
         before = main_subject(groups, index)
     if before is None or not _may_speak(before) or _is_verdict(groups, index, before, after):
         return None
+    if "reduced" in verb.flags and before.number is not None and (after is None or after.kind != "SUB"):
+        return None  # "33 people admitted with wounds"
+    before = _joint(groups, _by_name(groups, before))
     if verb.head in words_of("weak") and not complement and index < len(groups) - 2 and not _closes(groups, index):
         return None
     if complement and after is not None and after.kind == "NG" and _inverted(groups, index, before, after):
@@ -50,6 +54,39 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
     if complement or not _closes(groups, index) or not any(group.number for group in groups[:index]):
         return Frame(before, Span(verb.start, _scope_end(groups, index, sentence)), "speaker", verb.head, verb.start)
     return Frame(before, Span(sentence.span.start, before.start), "speaker", verb.head, verb.start)
+
+
+def _brings_clause(groups: list[Group], index: int) -> bool:
+    """ "Lawyers hit back that", "relatives fear that": any verb with such a clause says it, but for some."""
+    after = [(group.kind, group.head) for group in groups[index + 1 : index + 2]]
+    return after == [("SUB", "that")] and groups[index].head not in words_of("silent")
+
+
+def _by_name(groups: list[Group], speaker: Group) -> Group:
+    """ "Its chairman, Omar Dell, says": the name between the commas."""
+    at = next(i for i, group in enumerate(groups) if group is speaker)
+    row = groups[at + 1 : at + 6]
+    if len(row) > 2 and row[0].kind == "P" and row[1].kind == "NG":  # "the spokesman for the ministry, Tim Rand,"
+        row = row[2:]
+    if speaker.names or [group.kind for group in row[:3]] != ["COMMA", "NG", "COMMA"]:
+        return speaker
+    return row[1] if "person" in row[1].flags and "people" in speaker.flags else speaker
+
+
+def _accuses(verb: Group) -> bool:
+    """ "The union accused the army of killing nine": who accuses says that it happened."""
+    return verb.head in words_of("accusing") and bool(verb.flags & {"active", "gerund"})
+
+
+def _joint(groups: list[Group], speaker: Group) -> Group:
+    """ "Officials and witnesses said": both speak."""
+    at = next(i for i, group in enumerate(groups) if group is speaker)
+    if at < 2 or groups[at - 1].kind != "CC" or not _may_speak(groups[at - 2]):
+        return speaker
+    if at > 2 and groups[at - 3].kind in ("P", "VG"):
+        return speaker
+    units = [*groups[at - 2].units, *groups[at - 1].units, *speaker.units]
+    return Group("NG", groups[at - 2].start, speaker.end, speaker.head, units, set(speaker.flags))
 
 
 def _told(groups: list[Group], index: int) -> int:
@@ -64,7 +101,8 @@ def _has_complement(groups: list[Group], index: int, after: Group | None) -> boo
     if after is not None and after.kind in ("SUB", "NG", "QUOTE"):
         return True
     near = groups[index + 1 : index + 5]
-    return groups[index + 1 : index + 2] != [] and near[0].kind in ("P", "COLON") and any(g.number for g in near)
+    figures = any(group.number for group in near)
+    return figures and (near[0].kind == "COLON" or (near[0].kind == "P" and near[0].head in words_of("giving")))
 
 
 def _is_verdict(groups: list[Group], index: int, speaker: Group, after: Group | None) -> bool:
@@ -72,9 +110,10 @@ def _is_verdict(groups: list[Group], index: int, speaker: Group, after: Group | 
     verb, near = groups[index], groups[index + 1 : index + 4]
     figures = any(group.number for group in near)
     toll = after is not None and after.head in word_set("words/carriers", "tolls")
-    if after is not None and after.kind == "NG" and "event-noun" in after.flags and not figures and not toll:
+    clause = any(group.kind == "VG" and group.flags & FINITE for group in near[1:])  # "said the raid was illegal"
+    if after is not None and after.kind == "NG" and "event-noun" in after.flags and not (figures or toll or clause):
         return True  # "detainees alleged torture" tells what they suffered
-    if verb.head in words_of("receiving") and speaker.flags & {"people", "person"}:
+    if verb.head in words_of("given") and speaker.flags & {"people", "person"}:
         return True  # "her deputy received a fine"
     court = "court" in speaker.flags or speaker.head in words_of("courts")
     return court and verb.head in words_of("verdict") and not (after is not None and after.kind == "SUB")
@@ -89,10 +128,13 @@ def _is_parenthesis(groups: list[Group], index: int) -> bool:
 def _inverted(groups: list[Group], index: int, before: Group, after: Group) -> bool:
     """ "...", said Ruslan H., 33: the subject stands after the verb when a quotation or comma stands before it."""
     mark = groups[index - 1].kind in ("QUOTE", "COMMA") if index else False
+    at = next(i for i, group in enumerate(groups) if group is after)
+    clause = at + 1 < len(groups) and groups[at + 1].kind == "VG"  # "its chairman, Omar Dell, says he handed over"
     return (
         mark
+        and not clause
         and _may_speak(after)
-        and groups[index].head in ("say", "add", "explain", "note", "write", "tell", "recall")
+        and groups[index].head in ("say", "add", "explain", "note", "write", "recall")
     )
 
 

@@ -1,6 +1,7 @@
 """Which noun group is the subject of a verb: over asides, relative clauses and appositions."""
 
 from extract.groups import Group
+from extract.sources.frame import words_of
 
 
 def main_subject(groups: list[Group], index: int) -> Group | None:
@@ -34,6 +35,11 @@ def subject(groups: list[Group], index: int) -> Group | None:
     return None
 
 
+def _is_body(group: Group) -> bool:
+    """A person or body, by its name or by its noun: "State media, quoting the ministry, reported"."""
+    return bool(group.names) or "people" in group.flags or group.head in words_of("bodies")
+
+
 def _over_apposition(groups: list[Group], at: int) -> int:
     """From the closing comma of "Rita Sands, a lawyer in Port Salve, said" back to the name."""
     if at < 0 or groups[at].kind not in ("COMMA", "DASH"):
@@ -41,7 +47,7 @@ def _over_apposition(groups: list[Group], at: int) -> int:
     for back in range(at - 1, max(-1, at - 12), -1):
         before = groups[back - 1] if back else None
         relative = groups[back + 1].kind == "REL"  # "a commission, which sat in May, said"
-        named = before is not None and before.kind == "NG" and (before.names or "people" in before.flags or relative)
+        named = before is not None and before.kind == "NG" and (relative or _is_body(before))
         if groups[back].kind == groups[at].kind and named:
             return back - 1
     return -1

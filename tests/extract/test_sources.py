@@ -1,0 +1,61 @@
+"""Who says so: one sentence or paragraph, one figure in it, and whose it is (with those that the source relays)."""
+
+from datetime import date
+
+import pytest
+
+from corpus import from_text
+from extract import extract
+
+NARRATOR = "the document"
+
+SPOKEN = [
+    # quotations: short ones, over sentences and paragraphs, in all marks
+    ("“They came at dawn,” Mayor Tim Rand said. “Thirty were wounded.”", 30, "Tim Rand"),
+    ('"They fired without warning," Mr Tamm told reporters. "Six people died in front of my shop."', 6, "Tamm"),
+    ("‘They fired without warning,’ Mr Tamm told reporters. ‘Six people died in front of my shop.’", 6, "Tamm"),
+    ("“Soldiers came,” said Ana Lopes, a nurse.\n\n“They took 14 men away.”", 14, "Ana Lopes"),
+    ("“Soldiers came,” said Ana Lopes, a nurse.\n\nThe army denies this. Twelve people were hurt.", 12, NARRATOR),
+    ("The lawyer, Lena Ros, was critical. “Eleven of them were beaten,” she said.", 11, "Lena Ros"),
+    ("Karl Bern, a lawyer, said the raid was illegal. He said 14 people were beaten.", 14, "Karl Bern"),
+    # several speakers, their names, what stands in between
+    ("At least 14 people were killed, officials and witnesses said.", 14, "officials and witnesses"),
+    ("The spokesman for the ministry, Tim Rand, put the toll at 14.", 14, "Tim Rand"),
+    ("The victims' lawyer, Ana Lopes, told the court that 14 people had been shot.", 14, "Ana Lopes"),
+    ("Its chairman, Omar Dell, says he buried nine men.", 9, "Omar Dell"),
+    ("Officials of the council claim that 36 men have come home.", 36, "Officials"),
+    ("Police put the number of injured at 12, while doctors counted 30.", 30, "doctors"),
+    ("Fourteen men were jailed, the Committee found following its visit.", 14, "Committee"),
+    # verbs that say it with a clause or with blame
+    ("Lawyers for the families hit back that nine men were held for a year.", 9, "Lawyers"),
+    ("Activists complained that 12 people had been beaten.", 12, "Activists"),
+    ("The union accused soldiers of killing 40 farmers.", 40, "union"),
+    ("Soldiers are accused of killing 40 farmers.", 40, NARRATOR),
+    ("The law requires that 12 members attend.", 12, NARRATOR),
+    # documents and their authors
+    ("The Rights Centre released a report on Thursday documenting 140 deaths.", 140, "Rights Centre"),
+    ("Official data show that 14 people died in custody.", 14, "Official data"),
+    ("The register of the clinic shows a further 33 people admitted with wounds, 12 of whom died.", 12, "clinic"),
+    # parts of a figure said before
+    ("The ministry said 14 people died. Three children were among the dead.", 3, "ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "name"), SPOKEN)
+def test_who_says_so(text: str, figure: int, name: str) -> None:
+    claims = extract(from_text(text, published=date(2023, 6, 20))).claims
+    sources = [claim.source for claim in claims if claim.quantity.low == figure]
+    assert [source.name for source in sources if source] == [name]
+
+
+RELAYED = [
+    ("State media, quoting the interior ministry, reported 14 deaths.", "State media", ("interior ministry",)),
+    ("Nine people died, the agency reported, citing the police.", "agency", ("police",)),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "chain"), RELAYED)
+def test_whom_the_source_relays(text: str, name: str, chain: tuple[str, ...]) -> None:
+    source = extract(from_text(text)).claims[0].source
+    assert source is not None
+    assert (source.name, source.chain) == (name, chain)
