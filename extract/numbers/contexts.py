@@ -14,6 +14,7 @@ from models.vocabulary import ClaimKind, Fate
 CHUNK_LEFT = re.compile(r"[^\s,;()\[\]\"“”‘<>—]*")
 CHUNK_RIGHT = re.compile(r"[^\s,;\[\]\"“”<>—]*")
 NEAR = 24  # characters between the figures of a list
+WINDOW = 32  # characters before a figure that `left` looks at
 DEFAULT_FORMS = ("digits", "index", "fraction")
 DEFAULT_KINDS = ("count", "ratio")
 
@@ -103,6 +104,8 @@ def place(text: str, new: Draft) -> Place:
     """The phrase before and behind the figure, and the unbroken run of characters around it where there is one."""
     behind, ahead = _sides()
     before, after = behind.match(text, new.core_start), ahead.match(text, new.end)
+    if before is not None and "\n\n" in text[before[0]:new.core_start]:
+        before = None  # the word ends another paragraph
     left = CHUNK_LEFT.match(text[max(0, new.core_start - 60):new.core_start][::-1])
     right = CHUNK_RIGHT.match(text, new.core_end, new.core_end + 60)
     core = text[new.core_start:new.core_end]
@@ -149,7 +152,7 @@ def _fits(text: str, new: Draft, row: Context, around: Place) -> bool:
         return False
     if row.then is not None and not row.then.match(text, around.after_end):
         return False
-    if row.left is not None and not row.left.search(text[max(0, new.core_start - 24):new.core_start]):
+    if row.left is not None and not row.left.search(text[max(0, new.core_start - WINDOW):new.core_start]):
         return False
     if row.right is not None and not row.right.match(text, new.end):
         return False

@@ -15,7 +15,7 @@ DASH = re.compile(r"[^\S\n]?[-‐‑–—~][^\S\n]?")
 TO = re.compile(rf"-?{SPACE}(?:to|through|up{SPACE}to){SPACE}|-to-")
 OR = re.compile(rf"-?{SPACE}or{SPACE}(?:even{SPACE}|perhaps{SPACE}|possibly{SPACE})?")
 AND = re.compile(rf"-?{SPACE}and{SPACE}")
-SHARE = re.compile(rf"{SPACE}(in|over|out{SPACE}of|in{SPACE}every|out{SPACE}of{SPACE}every){SPACE}")
+SHARE = re.compile(rf"{SPACE}(in|over|per|out{SPACE}of|in{SPACE}every|out{SPACE}of{SPACE}every){SPACE}")
 OPENED = re.compile(rf"{SPACE}?[(\[]{SPACE}?")
 CLOSED = re.compile(rf"(?:{SPACE}[a-zé]+){{0,4}}{SPACE}?[)\]]")
 ENDED = re.compile(r"\s*(?:$|[.,;)])")
@@ -106,7 +106,7 @@ def _in_chain(text: str, last: Draft, new: Draft) -> bool:
 
 
 def _share(text: str, last: Draft, new: Draft) -> bool:
-    """ "one in three", "nine out of ten": a ratio."""
+    """ "one in three", "nine out of ten", "22 per 1,000": a ratio."""
     found = SHARE.fullmatch(text, last.end, new.start)
     if not found or last.low is None or new.low is None or not 0 < abs(last.low) < new.low or last.scale > 1:
         return False
@@ -121,6 +121,8 @@ def _share(text: str, last: Draft, new: Draft) -> bool:
 def _is_share(text: str, last: Draft, new: Draft, word: str) -> bool:
     if word == "over":
         return bool(ENDED.match(text, new.end))
+    if word == "per":
+        return new.low in words_file("ranges")["share"]["rates"]
     if new.low in words_file("ranges")["share"]["wholes"] or "every" in word:
         return True
     in_words = "words" in (last.form, new.form)
