@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extract.law import is_time_limit, vote_of
+from extract.law import is_time_limit, outcome_of, vote_of
 from factledger.terminal import plain, shortened
 from models import Case, Document, Extraction, Quantity
 from models.span import Span
@@ -37,7 +37,7 @@ def _heading(case: Case) -> Iterator[Line]:
 
 def _sides(case: Case) -> Iterator[Line]:
     for party in case.parties:
-        yield party.role or "party", party.name
+        yield party.role or "party", party.name + (f" (formerly {party.formerly})" if party.formerly else "")
     yield "lawyers", ", ".join(case.lawyers)
     yield "outcome", case.outcome or ""
 
@@ -47,6 +47,7 @@ def _orders(document: Document, found: Extraction) -> Iterator[Line]:
     for number, order in enumerate(found.case.orders if found.case else (), start=1):
         yield f"order {number}", shortened(plain(order.text), ORDER)
         if order.span:
+            yield "  outcome", outcome_of(document.text, order.span) or ""
             yield "  vote", vote_of(document.text, order.span) or ""
             yield from dict.fromkeys(_set_by(document, found, order.span))
 

@@ -8,10 +8,11 @@ from models.span import Phrase
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party with its role, such as applicant, respondent, appellant, claimant, defendant."""
+    """A party with its role (applicant, respondent, appellant, claimant, defendant) and the name that it had before."""
 
     name: str
     role: str | None = None
+    formerly: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,10 @@ class RedactedReading(Reading):
         return replace(
             card, name=card.name and words(card.name), citations=tuple(map(words, card.citations)),
             judges=tuple(map(words, card.judges)), lawyers=tuple(map(words, card.lawyers)),
-            parties=tuple(replace(party, name=words(party.name)) for party in card.parties),
+            parties=tuple(
+                replace(party, name=words(party.name), formerly=party.formerly and words(party.formerly))
+                for party in card.parties
+            ),
         )
 
     def moved(self, value: Any, fixed: bool = False) -> Any:

@@ -32,7 +32,8 @@ def persons(found: Extraction) -> dict[str, str]:
         if mention.label in PERSONS and _is_person(mention.label, mention.canonical)
     }
     if found.case:
-        parties = [party.name for party in found.case.parties if _is_person("PARTY", party.name)]
+        called = [name for party in found.case.parties for name in (party.name, party.formerly) if name]
+        parties = [name for name in called if _is_person("PARTY", name)]
         for name in (*found.case.judges, *found.case.lawyers, *parties):
             named.setdefault(name, name)
     return _joined(named)

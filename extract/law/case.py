@@ -9,6 +9,7 @@ from extract.law.court_facts import country_of_court, level_of
 from extract.law.heading import heading_end
 from extract.law.judges import panel_start
 from extract.law.operative import operative_part, orders, outcome
+from extract.law.opinions import opinions_start
 from models.case import Case, Party
 from models.document import Document
 from models.mention import Mention
@@ -36,6 +37,9 @@ _BELOW = re.compile(
     r"(?i)\b(?:appeals?\b[^\n]{0,60}\bfrom|orders?\s(?:of|by|made|entered)|entered|decision\s+of|judgment\s+of)\b"
     r"[^\n]{0,80}\n?[^\n]{0,40}\Z"
 )
+_NO = re.compile(r"^Nos?\.\s?(?=[\dA-Z])")
+_FORMERLY = re.compile(r"[\s,]{0,4}\((?i:formerly|previously)\s+(?i:known\s+as\s+)?(?P<name>[^()\n]{3,120})\)")
+_FORMATION = re.compile(r"\bsitting\s+as\s+an?\s+(Grand\sChamber|Committee)\b")
 _AGAINST = re.compile(r"\sv\.\s|\s[vV]\s|\s(?:c\.|against)\s")
 _PROSE_LINE = 300  # characters; no line of a heading that names judges is as long
 _PER_CURIAM = re.compile(r"^\W{0,3}PER\s?CURIAM\b", re.MULTILINE)
@@ -49,8 +53,8 @@ def read_case(document: Document, mentions: Sequence[Mention]) -> Case:
     head = [mention for mention in mentions if mention.start < end]
     part = operative_part(text)
     citations = _citations(text, head)
-    court, caption = _court(text, head, citations), _caption(text, end)
-    parties = _strasbourg(caption, head) if caption else _parties(head)
+    court, caption = _in_formation(_court(text, head, citations), text, end), _caption(text, end)
+    parties = _strasbourg(caption, text, head) if caption else _parties(text, head)
     dates = case_dates(text, head, mentions)
     return Case(
         court=court,
@@ -62,7 +66,7 @@ def read_case(document: Document, mentions: Sequence[Mention]) -> Case:
         judges=_judges(text, end, mentions),
         parties=parties,
         lawyers=_people([*head, *(m for m in mentions if m.start >= end and m.rule == "lawyer-by-calling")], "LAWYER"),
-        outcome=outcome(text, part),
+        outcome=outcome(text, part, opinions_start(text) or len(text)),
         orders=orders(text, part),
         level=level_of(court),
         country=country_of_court(court, citations),
@@ -115,13 +119,14 @@ def _in_prose(text: str, mention: Mention) -> bool:
     return text.find("\n", mention.end) - text.rfind("\n", 0, mention.start) > _PROSE_LINE
 
 
-def _parties(head: Iterable[Mention]) -> tuple[Party, ...]:
+def _parties(text: str, head: Iterable[Mention]) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for mention in head:
         if mention.label == "PARTY":
             key = mention.canonical.casefold()
             if key not in found or (found[key].role is None and mention.role and found.pop(key)):
-                found[key] = Party(mention.canonical, mention.role)
+                before = _FORMERLY.match(text, mention.end)
+                found[key] = Party(mention.canonical, mention.role, before["name"] if before else None)
     if len({party.role for party in found.values() if party.role}) > 1:
         return tuple(party for party in found.values() if party.role)  # both sides are told by their roles
     known = [set(key.split()) for key, party in found.items() if party.role]
@@ -171,17 +176,26 @@ def _court(text: str, head: Iterable[Mention], citations: Sequence[str]) -> str 
     return None
 
 
+def _in_formation(court: str | None, text: str, end: int) -> str | None:
+    """The court with the formation that it sits in, where it says so: "(Grand Chamber)"."""
+    formation = _FORMATION.search(text, 0, end) if court and "(" not in court else None
+    return f"{court} ({formation[1]})" if formation else court
+
+
 def _caption(text: str, end: int) -> str | None:
-    """The name that a court sets itself: "CASE OF X v. Y"."""
-    caption = _CAPTION.search(text, 0, end)
-    return " ".join((caption["name"] or caption["plain"]).split()).replace(" V. ", " v. ") if caption else None
+    """The name that a court sets itself: "CASE OF X v. Y", in small letters where it is repeated so."""
+    names = [" ".join((caption["name"] or caption["plain"]).split()) for caption in _CAPTION.finditer(text, 0, end)]
+    if not names:
+        return None
+    plain = next((name for name in names[1:] if name.casefold() == names[0].casefold()), names[0])
+    return plain.replace(" V. ", " v. ")
 
 
-def _strasbourg(caption: str, head: Iterable[Mention]) -> tuple[Party, ...]:
+def _strasbourg(caption: str, text: str, head: Iterable[Mention]) -> tuple[Party, ...]:
     """The applicant and the state of a caption; a name of the heading is taken as it is written there."""
     sides = _AGAINST.split(caption, maxsplit=1)
     if len(sides) < 2:
-        return _parties(head)
+        return _parties(text, head)
     written = {mention.canonical.casefold(): mention.canonical for mention in head if mention.label == "PARTY"}
     names = (written.get(_bare(side).casefold(), _bare(side)) for side in sides)
     return tuple(Party(name, role) for name, role in zip(names, ("applicant", "respondent"), strict=True))
@@ -208,10 +222,11 @@ def _numbers(text: str, end: int, head: Iterable[Mention]) -> tuple[str, ...]:
     """The numbers on the heading's own number lines, each by itself; else those that fill a line."""
     found: list[str] = []
     for match in _number_line().finditer(text, 0, min(end, 3_000)):
-        parts = [part.strip(" .():[]") for part in _SEVERAL.split(re.split(r"\s\(|\s{4,}|:\s", match["number"])[0])]
+        written = re.split(r"\s\(|\s{4,}|:\s", match["number"])[0]
+        parts = [_NO.sub("", part.strip(" .():[]")) for part in _SEVERAL.split(written)]
         found += [part for part in parts if any(map(str.isdigit, part)) and len(part) < 40]
     alone = [mention.text for mention in head if mention.label == "CASE_NUMBER" and _fills_line(text, mention)]
-    return _unique(found or alone)
+    return _unique(found or [_NO.sub("", number) for number in alone])
 
 
 def _fills_line(text: str, mention: Mention) -> bool:

@@ -29,7 +29,7 @@ def country_of_court(court: str | None, citations: Sequence[str] = ()) -> str | 
 
     An international court has none.
     """
-    if level_of(court) == "international court":
+    if (level_of(court) or "").startswith("international court"):
         return None
     letters = next((match[1] for citation in citations if (match := _LETTERS.search(citation))), "")
     for country, beginnings in load("law/courts")["letters"].items():

@@ -15,7 +15,7 @@ _SPLIT = re.compile(
 _NAME = re.compile(rf"(?:{NAME})$")
 _CALLING = re.compile(
     r"\s+(?:QC|KC|Q\.C|K\.C|SC|Advs?|Advocates?|Sr|Senior|Ld|Learned|Addl|Additional|APP|AGP|PP|P\.P|Pl|GP|Counsel|AG|AAG"
-    r"|ASG|Standing|Amicus|Govt|Government|Public|Exparte|Asst|Assistant|Spl|Special)\b"
+    r"|ASG|Standing|Amicus|Govt|Government|Public|Exparte|litigator|barrister|solicitor|Asst|Assistant|Spl|Special)\b"
 )
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")

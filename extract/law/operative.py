@@ -3,12 +3,10 @@
 import re
 from functools import cache
 
-from models.document import Document
 from models.rules import load
 from models.span import Phrase, Span
 
 LAST_PART = 4_000  # characters at the end of a decision in which its outcome is looked for
-_FIRST_LINES = 500  # characters in which an opinion announced is one of a list
 _VOTE_REACH = 20  # characters behind the heading: "FOR THESE REASONS, THE COURT, UNANIMOUSLY,"
 _LONGEST = 12_000  # characters of an operative part
 
@@ -58,35 +56,36 @@ def is_time_limit(text: str, start: int) -> bool:
     return bool(_operative("within").search(text, max(0, start - 40), start))
 
 
-def separate_opinions(document: Document) -> Span | None:
-    """Where concurring and dissenting opinions stand, up to the end: what they say is not the court's."""
-    return _separate(document.text)
+def outcome_of(text: str, order: Span) -> str | None:
+    """What one order decides, by its words; None where they say no outcome."""
+    return _first(text[order.start:order.end], last=False)
 
 
-def _separate(text: str) -> Span | None:
-    """The first heading of a separate opinion behind the operative part, or in a decision that has none."""
-    part = operative_part(text)
-    begin = part.end if part else text.find("\n", _FIRST_LINES)
-    heading = _operative("separate").search(text, begin) if begin >= 0 else None
-    return Span(heading.start(), len(text)) if heading else None
+def outcome(text: str, part: Span | None, end: int) -> str | None:
+    """The outcome by the operative part, each of its orders' own ("violation found; no violation found").
 
-
-def outcome(text: str, part: Span | None) -> str | None:
-    """The outcome by the words of the operative part, or of the court's last paragraphs; None where none is said."""
-    if part:
-        return _first(text[part.start:part.end].lower(), last=False)
-    opinions = _separate(text)
-    end = opinions.start if opinions else len(text)
-    return _first(text[max(0, end - LAST_PART):end].lower(), last=True)
+    Without one, by the court's last paragraphs before `end`; None where none is said.
+    """
+    if part is None:
+        return _first(text[max(0, end - LAST_PART):end], last=True)
+    each = [outcome_of(text, order.span) for order in orders(text, part) if order.span]
+    told = dict.fromkeys(name for name in each if name)
+    return "; ".join(told) or _first(text[part.start:part.end], last=False)
 
 
 def _first(words: str, last: bool) -> str | None:
     """The outcome said first (in an operative part) or last (in a decision that ends with it)."""
-    words = _operative("asides").sub("", " ".join(words.split()))
-    best: tuple[int, str] | None = None
+    words = _operative("asides").sub("", " ".join(words.lower().split()))
+    found = []
     for name, phrases in load("law/decisions")["outcomes"].items():
         for phrase in phrases:
             at = words.rfind(phrase) if last else words.find(phrase)
-            if at >= 0 and (best is None or (at > best[0]) == last):
-                best = (at, name)
-    return best[1] if best else None
+            if at >= 0:
+                found.append((at, at + len(phrase), name))
+    whole = [one for one in found if not any(_inside(one, other) for other in found)]  # "partly allow the appeal"
+    at_end = max if last else min
+    return at_end(whole)[2] if whole else None
+
+
+def _inside(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1] and other[1] - other[0] > one[1] - one[0]

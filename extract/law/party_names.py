@@ -36,6 +36,10 @@ _RELATOR = re.compile(
 )
 _NUMBERED = re.compile(r"\d/\d|\d{3}\W*$")  # a case number or a post code
 _ABBREVIATED = re.compile(r"(?:\b(?:Ltd|LTD|Co|CO|Inc|INC|Corp|CORP|Bros|BROS)|\.[A-Z])$")
+_FORM = re.compile(
+    r"(?i)(?:(?:private|pvt\.?|and|&|co\.?|company)\s)*(?:limited|ltd|llp|plc|inc|llc|corporation|company)\W*"
+)
+_NEAR = 6  # characters between a name and its form on the next line
 _SEAT = re.compile(r",\s(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\W*$")
 
 # what an office belongs to, behind its comma: "Principal Secretary, Roads Department, Government of Navaria"
@@ -58,7 +62,7 @@ def _cut() -> re.Pattern[str]:
 
 def names_of(text: str, pending: list[Line], role: str | None) -> Iterator[Candidate]:
     """The names of these lines: numbered ones, or the first line, or every line where none is an address."""
-    pending = [part for line in pending for part in _items(line)]
+    pending = [part for line in _whole(text, pending) for part in _items(line)]
     chosen: list[Line | None]
     numbered = [index for index, line in enumerate(pending) if ITEM.match(line.text)]
     if numbered:
@@ -73,6 +77,17 @@ def names_of(text: str, pending: list[Line], role: str | None) -> Iterator[Candi
     for line in chosen:
         if line and (candidate := _name(text, line, role)):
             yield candidate
+
+
+def _whole(text: str, pending: list[Line]) -> list[Line]:
+    """The lines, with a company's form joined to its name above: "QUAY HOLDINGS", "LIMITED"."""
+    found: list[Line] = []
+    for line in pending:
+        if found and _FORM.fullmatch(line.text) and line.start - found[-1].end < _NEAR:
+            first = found.pop().start
+            line = Line(first, line.end, text[first:line.end])
+        found.append(line)
+    return found
 
 
 def tells_more(line: Line) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from extract.claims.draft import Draft, Sentence
 from extract.groups import Group
+from extract.law import separate_opinions
 from extract.sources.frame import Frame
 from extract.sources.frames import find_frames
 from extract.sources.quotations import quotations, spoken_in
@@ -39,9 +40,10 @@ class _Memory:
 
 def attribute(sentences: list[Sentence], document: Document) -> None:
     """Fills in `source` of all drafts, in reading order."""
-    memory, narrator = _Memory(), _narrator(document)
+    memory, court, opinions = _Memory(), _narrator(document), _opinions(document)
     for position, sentence in enumerate(sentences):
         memory.enter(sentence, document.text)
+        narrator = next((judge for span, judge in opinions if span.start <= sentence.span.start < span.end), court)
         frames = find_frames(sentence)
         sources = {id(frame): _resolve(frame, memory, sentence, narrator) for frame in frames}
         spoken = spoken_in(memory.said, sentence.span)
@@ -86,6 +88,12 @@ def _narrator(document: Document) -> Source:
     if document.kind == "decision":
         return Source(document.publisher or "the court", "court")
     return Source(document.publisher or UNSIGNED, "publisher")
+
+
+def _opinions(document: Document) -> list[tuple[Span, Source]]:
+    """The separate opinions of a decision, each with its author: what stands in them is not the court's."""
+    found = separate_opinions(document) if document.kind == "decision" else ()
+    return [(opinion.span, Source(opinion.text, "speaker")) for opinion in found if opinion.span]
 
 
 def _fill(

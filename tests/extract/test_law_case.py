@@ -5,10 +5,11 @@ from time import perf_counter
 
 import pytest
 
-from extract.law import find_law, read_case, separate_opinions
+from extract.law import find_law, outcome_of, read_case, separate_opinions
 from models.case import Case, Party
 from models.document import Document
 from models.mention import DateValue, Mention
+from models.span import Span
 
 STRASBOURG = """SECOND SECTION
 CASE OF OKSEN v. RURITANIA
@@ -123,7 +124,7 @@ def card(text: str, **dates: str) -> Case:
 def test_strasbourg() -> None:
     case = card(STRASBOURG, **{"3 May 2011": "2011-05-03", "3 August 2011": "2011-08-03"})
     assert case.court == "European Court of Human Rights (Second Section)"
-    assert case.name == "OKSEN v. RURITANIA"
+    assert case.name == "Oksen v. Ruritania"
     assert case.case_numbers == ("41207/08",)
     assert case.decided == date(2011, 5, 3)
     assert case.judges == ("Maria Lindqvist", "Jan Dvorsky", "Ana Pereira")
@@ -203,23 +204,24 @@ def test_operative_parts(end: str, outcome: str | None, orders: int) -> None:
     assert len(case.orders) == orders
 
 
-SEPARATE = [  # a line, and whether a separate opinion begins with it
-    ("PARTLY DISSENTING OPINION OF JUDGE LINDQVIST", True),
-    ("JOINT CONCURRING OPINION OF JUDGES DVORSKY AND PEREIRA", True),
-    ("PELLEW, J., dissenting.", True),
-    ("LYND, Circuit Judge, concurring in part and dissenting in part:", True),
-    ("(a) dissenting opinion of Judge Lindqvist;", False),
-    ("The dissenting opinion of Judge Lindqvist was read.", False),
+SEPARATE = [  # a line, and whose separate opinion begins with it
+    ("PARTLY DISSENTING OPINION OF JUDGE LINDQVIST", "Judge Lindqvist"),
+    ("JOINT CONCURRING OPINION OF JUDGES DVORSKY AND PEREIRA", "Judges Dvorsky and Pereira"),
+    ("Concurring opinion of Judge de Meyer, joined by Judge Holm", "Judge de Meyer"),
+    ("PELLEW, J., dissenting.", "Justice Pellew"),
+    ("LYND, Circuit Judge, concurring in part and dissenting in part:", "Judge Lynd"),
+    ("(a) dissenting opinion of Judge Lindqvist;", None),
+    ("The dissenting opinion of Judge Lindqvist was read.", None),
 ]
 
 
-@pytest.mark.parametrize(("line", "separate"), SEPARATE)
-def test_separate_opinions(line: str, separate: bool) -> None:
+@pytest.mark.parametrize(("line", "author"), SEPARATE)
+def test_separate_opinions(line: str, author: str | None) -> None:
     before = STRASBOURG + "\n"
     document = Document(f"{before}{line}\nI do not agree.\n", "", "", "text/plain", kind="decision")
-    span = separate_opinions(document)
-    assert (span is not None) is separate
-    assert span is None or (span.start, span.end) == (len(before), len(document.text))
+    opinions = separate_opinions(document)
+    assert [opinion.text for opinion in opinions] == ([author] if author else [])
+    assert all(opinion.span == Span(len(before), len(document.text)) for opinion in opinions)
 
 
 HALVES = ["", "FOR THESE REASONS, THE COURT", "A" * 300 + " v. B", "v.\nv.\nv.\n", "1.\n2.\n3.\n"]
@@ -241,3 +243,29 @@ def test_a_thousand_parties_take_linear_time() -> None:
 
     seconds(10)
     assert seconds(1_000) < 20 * seconds(250) + 0.2
+
+
+def test_an_outcome_for_each_order_and_the_formation() -> None:
+    old, new = "1. Declares the application admissible;", "1. Holds that there has been no violation of Article 13;"
+    text = STRASBOURG.replace(old, new).replace(" (Second Section), sitting as a", ", sitting as a Grand")
+    case = card(text)
+    assert case.outcome == "no violation found; violation found"
+    assert [outcome_of(text, order.span) for order in case.orders if order.span] == case.outcome.split("; ")
+    assert case.court == "European Court of Human Rights (Grand Chamber)"
+    assert (case.level, case.country) == ("international court, grand chamber", None)
+
+
+NAMES = [  # two lines between "Between" and the roles, and the names, each with its former one
+    ("QUAY HOLDINGS\n\nLIMITED", Party("QUAY HOLDINGS LIMITED", "claimant")),
+    ("QUAY HOLDINGS PLC\n(formerly QUAY MILLS LTD)", Party("QUAY HOLDINGS PLC", "claimant", "QUAY MILLS LTD")),
+]
+
+
+@pytest.mark.parametrize(("lines", "party"), NAMES)
+def test_a_company_by_its_whole_and_its_former_name(lines: str, party: Party) -> None:
+    assert card(LONDON.replace("HARBOUR TRUST LIMITED", lines)).parties[0] == party
+
+
+def test_the_larger_words_decide_an_outcome() -> None:
+    text = "IN THE HIGH COURT OF NAVARIA\n" + "The facts are these.\n" * 30 + "We partly allow the appeal.\n"
+    assert card(text).outcome == "partly allowed"

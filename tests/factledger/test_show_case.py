@@ -118,8 +118,8 @@ MR JUSTICE PENHALE
 Between :
 | R (on the application of the Saltmarsh Families Trust) | Claimant
 | - and - |
-| Marlhaven District Council | Defendant
-| (1) Calder Council (2) Quill Limited | Interested Parties
+| Marlhaven District Council (formerly Marl Borough Council) | Defendant
+| (1) Calder Council (2) Quill Holdings Limited | Interested Parties
 Rosalind Achterby KC (instructed by Marlhaven District Council) for the Defendant
 Hearing dates: 7 and 8 December 2030
 Approved Judgment
@@ -130,7 +130,7 @@ Approved Judgment
 CARDS = [
     (STRASBOURG_NEW, [
         "court European Court of Human Rights (Second Section) (international court)",
-        "case LINDQVAR AND OTHERS v. NORVALIA", "numbers 41207/18, 41208/18", "decided 2024-05-14", "final 2024-08-14",
+        "case Lindqvar and Others v. Norvalia", "numbers 41207/18, 41208/18", "decided 2024-05-14", "final 2024-08-14",
         "panel Maria Oksen, Jan Dvorsky, Ana Pereira", "respondent Norvalia", "lawyers A. Renko",
         "outcome violation found", "vote unanimously", "vote by six votes to one", "within three months",
         "sum EUR 7,800",
@@ -150,9 +150,10 @@ CARDS = [
         "respondent State of Navaria", "outcome allowed",
     ], ["Leave granted"]),
     (BRITISH, [
+        "defendant Marlhaven District Council (formerly Marl Borough Council)",
         "court High Court of Justice (high court, United Kingdom)", "citations [2031] EWHC 9015 (Admin)",
-        "heard 2030-12-07, 2030-12-08", "claimant Saltmarsh Families Trust", "defendant Marlhaven District Council",
-        "interested party Calder Council", "interested party Quill Limited", "lawyers Rosalind Achterby",
+        "heard 2030-12-07, 2030-12-08", "claimant Saltmarsh Families Trust",
+        "interested party Calder Council", "interested party Quill Holdings Limited", "lawyers Rosalind Achterby",
     ], ["lawyers Marlhaven"]),
 ]
 
