@@ -2,6 +2,7 @@
 
 from db.accounts import ROLES
 from db.errors import AmbiguousId, NewerVersion, StaleError, StoreError, UnknownId
+from db.keep import Addition
 from db.layout import Layout
 from db.likeness import Likeness
 from db.prepared import Prepared, prepare
@@ -27,8 +28,8 @@ from db.store import Store
 from db.work_records import Account, Comment, Hit, Progress, StoredNumeral
 
 __all__ = [
-    "MANY", "ROLES", "STATES", "VERDICTS", "Account", "Added", "Agreement", "AmbiguousId", "Comment", "Decision",
-    "Event", "Failure", "Filters", "Hit", "Layout", "Likeness", "NewerVersion", "Prepared", "Progress", "Queue",
-    "Reread", "Run", "StaleError", "Status", "Store", "StoreError", "StoredClaim", "StoredDocument", "StoredNumeral",
-    "UnknownId", "Verification", "Worth", "prepare",
+    "MANY", "ROLES", "STATES", "VERDICTS", "Account", "Added", "Addition", "Agreement", "AmbiguousId", "Comment",
+    "Decision", "Event", "Failure", "Filters", "Hit", "Layout", "Likeness", "NewerVersion", "Prepared", "Progress",
+    "Queue", "Reread", "Run", "StaleError", "Status", "Store", "StoreError", "StoredClaim", "StoredDocument",
+    "StoredNumeral", "UnknownId", "Verification", "Worth", "prepare",
 ]

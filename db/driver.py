@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Column, Connection, Dialect, Table
@@ -42,6 +43,20 @@ def beginning(
         bounds = tuple(bound for begin in some for bound in (begin, begin + after))
         rows: Any = connection.exec_driver_sql(chosen, bounds)
         yield from map(tuple, rows)
+
+
+def fitting(
+    connection: Connection, column: Column[Any], names: tuple[str, ...], values: Sequence[tuple[Any, ...]]
+) -> Iterator[Any]:
+    """What stands in this column in the rows where the columns with these names have any of these values together."""
+    quote = connection.dialect.identifier_preparer.quote
+    one = _marks(connection.dialect, 1)
+    here = " AND ".join(f"{quote(name)} = {one}" for name in names)
+    for start in range(0, len(values), RANGES):
+        some = values[start:start + RANGES]
+        where = " OR ".join([f"({here})"] * len(some))
+        chosen = f"SELECT {quote(column.name)} FROM {quote(column.table.name)} WHERE {where}"
+        yield from connection.exec_driver_sql(chosen, tuple(chain.from_iterable(some))).scalars()
 
 
 @cache

@@ -19,6 +19,7 @@ from db.records import Event
 from db.tables import event
 
 FIRST = "0" * 64
+_EVENT, _LAST = insert(event), select(event.c.id, event.c.hash).order_by(event.c.id.desc()).limit(1)
 
 
 def append(
@@ -29,10 +30,10 @@ def append(
     number, previous = last(connection)
     record = {"number": number + 1, "at": at or now(), "who": who, "what": what, "claim": claim, "source": source,
               "detail": dict(detail or {})}
-    connection.execute(insert(event).values(
-        id=number + 1, made_at=record["at"], who=who, what=what, claim=claim, source_sha256=source,
-        detail=canonical(record["detail"]), previous=previous, hash=chained(previous, record),
-    ))
+    connection.execute(_EVENT, {
+        "id": number + 1, "made_at": record["at"], "who": who, "what": what, "claim": claim, "source_sha256": source,
+        "detail": canonical(record["detail"]), "previous": previous, "hash": chained(previous, record),
+    })
 
 
 def about(connection: Connection, claim: int) -> tuple[str, str, str]:
@@ -43,7 +44,7 @@ def about(connection: Connection, claim: int) -> tuple[str, str, str]:
 
 def last(connection: Connection) -> tuple[int, str]:
     """The number and the hash of the newest event."""
-    row = connection.execute(select(event.c.id, event.c.hash).order_by(event.c.id.desc()).limit(1)).first()
+    row = connection.execute(_LAST).first()
     return (row[0], row[1]) if row else (0, FIRST)
 
 

@@ -2,64 +2,86 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
-from db import events, prepared, state_cache, tables
+from db import events, likeness, prepared, state_cache, tables
 from db.clock import now
 from db.digest import digest
 from db.driver import many
 from db.identity import claim_hash, document_hash, shortest, taken_ids, times_seen
+from db.likeness import Likeness
 from db.passages import passages
 from db.prepared import Prepared, Row
+from db.records import Added
 
-KEY, START, END, RECORD = map(prepared.CLAIM.index, ("key", "start", "end", "record"))
+KEY, START, END, EVENT, RECORD = map(prepared.CLAIM.index, ("key", "start", "end", "event", "record"))
 BLOCKS = prepared.DOCUMENT.index("blocks")
 FATE = prepared.NUMERAL.index("fate")
+
+# written once: to put a statement together takes longer than to run it
+_KNOWN = select(tables.document.c.public_id).where(
+    tables.document.c.source_sha256 == bindparam("sha256")).order_by(tables.document.c.id.desc()).limit(1)
+_SOURCE, _DOCUMENT = insert(tables.source_file), insert(tables.document).returning(tables.document.c.id)
+_EXTRACTION = insert(tables.extraction)
+_ROW = select(tables.claim.c.id).where(tables.claim.c.public_id == bindparam("name"))
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A document to be kept: what `prepare` made of these bytes, and the name of their file.
+
+    `likeness` is how near duplicates are found, `card` what the collector knew: it goes into the event log.
+    """
+
+    made: Prepared
+    data: bytes
+    name: str = ""
+    likeness: Likeness | None = None
+    card: Mapping[str, str] = field(default_factory=dict)
 
 
 def known(connection: Connection, sha256: str) -> str | None:
     """The id of the document that was read from these bytes, the newest reading if there are several."""
-    table = tables.document
-    found = select(table.c.public_id).where(table.c.source_sha256 == sha256).order_by(table.c.id.desc()).limit(1)
-    return connection.execute(found).scalar()
+    return connection.execute(_KNOWN, {"sha256": sha256}).scalar()
 
 
-def keep(
-    connection: Connection, made: Prepared, data: bytes, name: str, run: int, card: Mapping[str, str]
-) -> str:
-    """Writes the document and its extraction; the new document's id. The caller's transaction makes it one step."""
-    _keep_source(connection, made.sha256, data, name)
+def add(connection: Connection, addition: Addition, run: int) -> Added:
+    """Writes the document and what was found in it, unless its bytes are known, within the caller's transaction."""
+    made, mark = addition.made, addition.likeness
+    if found := known(connection, made.sha256):
+        return Added(found, new=False)
+    near = likeness.alike(connection, mark) if mark else []
+    source = {"sha256": made.sha256, "name": addition.name, "size": len(addition.data), "data": addition.data}
+    connection.execute(_SOURCE, {**source, "added_at": now()})
     public_id, row = keep_document(connection, made)
     keep_found(connection, made, row, run)
-    ids, _ = keep_claims(connection, made.claims, made.text, row, run)
-    named = [(name, *found) for name, found in zip(ids, made.claims, strict=True)]
+    ids = keep_claims(connection, made.claims, made.text, row, run)
+    if mark:
+        likeness.keep(connection, row, mark)
+    card = {"card": dict(addition.card)} if addition.card else {}
     events.append(connection, "import", source=made.sha256, detail={
-        "document": public_id, "name": name, "run": run, "digest": digest(
-            [(public_id, *made.document)], made.pages, [(made.case,)], made.mentions, made.numerals, named,
-        ), **({"card": dict(card)} if card else {}),
+        "document": public_id, "name": addition.name, "run": run, "digest": _digest(made, public_id, ids), **card,
     })
-    return public_id
+    return Added(public_id, True, tuple(near))
+
+
+def _digest(made: Prepared, document: str, claims: Sequence[str]) -> str:
+    named = [(name, *found) for name, found in zip(claims, made.claims, strict=True)]
+    return digest([(document, *made.document)], made.pages, [(made.case,)], made.mentions, made.numerals, named)
 
 
 def keep_found(connection: Connection, made: Prepared, document: int, run: int) -> None:
     """Writes what a run found in the document in this row, all but the claims."""
-    connection.execute(insert(tables.extraction).values(
-        document=document, run=run, case=made.case, mentions=len(made.mentions), numerals=len(made.numerals),
-        unread=sum(row[FATE] == "unread" for row in made.numerals),
-    ))
+    connection.execute(_EXTRACTION, {
+        "document": document, "run": run, "case": made.case, "mentions": len(made.mentions),
+        "numerals": len(made.numerals), "unread": sum(row[FATE] == "unread" for row in made.numerals),
+    })
     place = (document, run)
     many(connection, tables.mention, ("document", "run", *prepared.MENTION), [(*place, *row) for row in made.mentions])
     many(connection, tables.numeral, ("document", "run", *prepared.NUMERAL), [(*place, *row) for row in made.numerals])
-
-
-def _keep_source(connection: Connection, sha256: str, data: bytes, name: str) -> None:
-    table = tables.source_file
-    if connection.execute(select(table.c.sha256).where(table.c.sha256 == sha256)).scalar() is None:
-        values = {"sha256": sha256, "name": name, "size": len(data), "data": data, "added_at": now()}
-        connection.execute(insert(table).values(values))
 
 
 def keep_document(connection: Connection, made: Prepared) -> tuple[str, int]:
@@ -69,7 +91,7 @@ def keep_document(connection: Connection, made: Prepared) -> tuple[str, int]:
     (public_id,) = shortest("d", [first], partial(taken_ids, connection, table.c.public_id))
     values = dict(zip(prepared.DOCUMENT, made.document, strict=True))
     values |= {"text": made.text, "public_id": public_id, "added_at": now()}
-    row = int(connection.execute(insert(table).values(values).returning(table.c.id)).scalar_one())
+    row = int(connection.execute(_DOCUMENT, values).scalar_one())
     many(connection, tables.page, ("document", *prepared.PAGE), [(row, *page) for page in made.pages])
     pieces = passages(made.text, made.document[BLOCKS])
     many(connection, tables.passage, ("document", "start", "end", "words"), [(row, *piece) for piece in pieces])
@@ -78,8 +100,8 @@ def keep_document(connection: Connection, made: Prepared) -> tuple[str, int]:
 
 def keep_claims(
     connection: Connection, claims: Sequence[Row], text: str, document: int, run: int
-) -> tuple[list[str], list[int]]:
-    """Writes the claims, each open; their ids and their rows."""
+) -> list[str]:
+    """Writes the claims, each open; their ids."""
     keys = [claim[KEY] for claim in claims]
     seen = times_seen(connection, keys)
     digests = [claim_hash(key, repeat) for key, repeat in _numbered(keys, seen)]
@@ -88,19 +110,15 @@ def keep_claims(
     many(connection, tables.claim, columns, [
         (document, run, text[claim[START]:claim[END]], name, *claim) for claim, name in zip(claims, ids, strict=True)
     ])
-    made = _rows_of(connection, document, run)
-    rows = [made[name] for name in ids]
-    if rows:
-        state_cache.open_all(connection, document, min(rows))
-    return ids, rows
+    if ids:
+        events_of = Counter(claim[EVENT] for claim in claims)
+        state_cache.open_all(connection, document, row_of(connection, ids[0]), events_of)
+    return ids
 
 
-def _rows_of(connection: Connection, document: int, run: int) -> dict[str, int]:
-    """The row of each claim that a run wrote of a document, by its public id."""
-    table = tables.claim.c
-    chosen = select(table.public_id, table.id).where(table.document == document, table.run == run)
-    rows: Any = connection.execute(chosen)
-    return dict(iter(rows))
+def row_of(connection: Connection, claim: str) -> int:
+    """The row of the claim with exactly this id."""
+    return int(connection.execute(_ROW, {"name": claim}).scalar_one())
 
 
 def _numbered(keys: Iterable[str], seen: Counter[str]) -> Iterator[tuple[str, int]]:

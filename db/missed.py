@@ -32,7 +32,8 @@ def add(connection: Connection, document: int, slots: Mapping[str, Any], who: st
     _, name = reviewers.may_write(connection, who)
     _refuse_twice(connection, document, claim.key)
     row = prepared.claim_row(claim)
-    (public_id,), (written,) = keep.keep_claims(connection, [row], found.text, document, found.run)
+    (public_id,) = keep.keep_claims(connection, [row], found.text, document, found.run)
+    written = keep.row_of(connection, public_id)
     detail = {"claim": public_id, "digest": claim_digest(connection, written)}
     events.append(connection, "missed", name, claim.key, found.source_sha256, detail)
     decisions.decide(connection, written, "approve", name, reason)

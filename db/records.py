@@ -11,10 +11,14 @@ from models import Claim, from_dict
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A document in the ledger; `new` is False when it was already known and nothing was written."""
+    """A document in the ledger; `new` is False when it was already known and nothing was written.
+
+    `alike` has the id and the fingerprint of each earlier one that is perhaps nearly the same, in the order of adding.
+    """
 
     document: str
     new: bool
+    alike: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,9 +107,18 @@ def _keep_new(
 ) -> list[int]:
     """The row of each claim, written now unless it is there."""
     numbers = [number for number in range(len(found.claims)) if number not in there]
-    _, made = keep_claims(connection, [found.claims[number] for number in numbers], found.text, *place)
-    rows = there | dict(zip(numbers, made, strict=True))
+    ids = keep_claims(connection, [found.claims[number] for number in numbers], found.text, *place)
+    made = _rows_of(connection, *place)
+    rows = there | {number: made[name] for number, name in zip(numbers, ids, strict=True)}
     return [rows[number] for number in range(len(found.claims))]
+
+
+def _rows_of(connection: Connection, document: int, run: int) -> dict[str, int]:
+    """The row of each claim that a run wrote of a document, by its public id."""
+    table = tables.claim.c
+    chosen = select(table.public_id, table.id).where(table.document == document, table.run == run)
+    rows: Any = connection.execute(chosen)
+    return dict(iter(rows))
 
 
 def _succeed(

@@ -5,7 +5,7 @@ the least confident first, a figure that a run found several times for one event
 a little earlier each time.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -34,22 +34,18 @@ REPEAT = 50  # thousandths of confidence that each repetition is worth
 REPEATS = 5  # so many times are counted
 
 
-def open_all(connection: Connection, document: int, first: int) -> None:
-    """The claims of a document from this row on, which were written just now, are open."""
-    opening, counted = _opening()
-    connection.execute(opening, {"of": document, "first": first})
-    events: Any = connection.execute(counted, {"of": document, "first": first})
-    tallies.opened(connection, document, dict(iter(events)))
+def open_all(connection: Connection, document: int, first: int, events: Mapping[str, int]) -> None:
+    """The claims of a document from this row on, which were written just now, are open: so many of each event."""
+    connection.execute(_opening(), {"of": document, "first": first})
+    tallies.opened(connection, document, events)
 
 
 @cache
-def _opening() -> tuple[Any, Any]:
-    """What queues a document's new claims, and counts them by event: written once, run for each document."""
-    here, claim = tables.claim.c.document == bindparam("of"), tables.claim.c
-    queued = _queued().where(here).subquery()
+def _opening() -> Any:
+    """What queues a document's new claims: written once, run for each document."""
+    queued = _queued().where(tables.claim.c.document == bindparam("of")).subquery()
     chosen = select(queued).where(queued.c.claim >= bindparam("first"))
-    counted = select(claim.event, func.count()).where(here, claim.id >= bindparam("first")).group_by(claim.event)
-    return insert(tables.claim_state).from_select(_names(), chosen), counted
+    return insert(tables.claim_state).from_select(_names(), chosen)
 
 
 def put(connection: Connection, claim: int, state: State, corrected: str | None) -> None:

@@ -1,14 +1,14 @@
 """The store: documents with what was found in them, and what reviewers decided."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
-from db import keep, likeness, query, rerun
+from db import keep, query, rerun
 from db.auditing import Auditing
 from db.errors import StoreError
 from db.identity import find_claim, find_document
+from db.keep import Addition
 from db.layout import Layout, layout
-from db.likeness import Likeness
 from db.people import People
 from db.prepared import Prepared, prepare
 from db.queueing import Queueing
@@ -39,28 +39,18 @@ class Store(Running, Queueing, Showing, Reviewing, Working, People, Auditing):
         """
         return self.add_prepared(prepare(document, extraction), data, run, name)
 
-    def add_prepared(
-        self, made: Prepared, data: bytes, run: int, name: str = "", alike: Likeness | None = None,
-        card: Mapping[str, str] | None = None,
-    ) -> Added:
-        """As `add`, for what `prepare` made, perhaps in another process.
+    def add_prepared(self, made: Prepared, data: bytes, run: int, name: str = "") -> Added:
+        """As `add`, for what `prepare` made, perhaps in another process."""
+        (added,) = self.add_all([Addition(made, data, name)], run)
+        return added
 
-        `alike` is how near duplicates are found later, `card` what the collector knew: it goes into the event log.
-        """
-        if hashlib.sha256(data).hexdigest() != made.sha256:
-            raise StoreError(f"{name or 'the document'} changed while it was read: ingest it again")
+    def add_all(self, additions: Sequence[Addition], run: int) -> list[Added]:
+        """Keeps these documents, one after another, in one transaction: a few together cost less than each alone."""
+        for addition in additions:
+            if hashlib.sha256(addition.data).hexdigest() != addition.made.sha256:
+                raise StoreError(f"{addition.name or 'the document'} changed while it was read: ingest it again")
         with self._writing() as connection:
-            if found := keep.known(connection, made.sha256):
-                return Added(found, new=False)
-            document = keep.keep(connection, made, data, name, run, card or {})
-            if alike:
-                likeness.keep(connection, document, alike)
-            return Added(document, new=True)
-
-    def alike(self, mark: Likeness) -> list[tuple[str, str]]:
-        """The id and the fingerprint of each document that is perhaps nearly the same, in the order of adding."""
-        with self._reading() as connection:
-            return likeness.alike(connection, mark)
+            return [keep.add(connection, addition, run) for addition in additions]
 
     def rerun(self, document: Document, extraction: Extraction, run: int) -> Reread:
         """Keeps a new reading of a known source, in one transaction; what was decided is carried over or stale.

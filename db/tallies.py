@@ -28,15 +28,16 @@ def added(connection: Connection, event: str, document: int, state: str, number:
 
 def opened(connection: Connection, document: int, events: Mapping[str, int]) -> None:
     """So many claims more of each event, all of this document, are open."""
-    for table, key, rows in (
-        ("event_tally", "event", [{"key": event, "number": number} for event, number in events.items()]),
-        ("document_tally", "document", [{"key": document, "number": sum(events.values())}] if events else []),
-    ):
-        if rows:
-            connection.execute(text(
-                f"INSERT INTO {table} ({key}, state, number) VALUES (:key, 'open', :number) "
-                f"ON CONFLICT ({key}, state) DO UPDATE SET number = {table}.number + excluded.number"
-            ), rows)
+    if events:
+        rows = [{"key": event, "number": number} for event, number in events.items()]
+        connection.execute(_OPENED["event"], rows)
+        connection.execute(_OPENED["document"], {"key": document, "number": sum(events.values())})
+
+
+_OPENED = {name: text(
+    f"INSERT INTO {name}_tally ({name}, state, number) VALUES (:key, 'open', :number) "
+    f"ON CONFLICT ({name}, state) DO UPDATE SET number = {name}_tally.number + excluded.number"
+) for name in ("event", "document")}
 
 
 def _add(connection: Connection, table: Table, key: dict[str, Any], number: int) -> None:

@@ -1,6 +1,7 @@
 """(d) The whole: PDF to claims that can be reviewed, beside the stack that a user would put together."""
 
 import tempfile
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from benchmarks import archive, reference, stack
 from benchmarks.results import Result
 from benchmarks.timing import in_turns
 from corpus import Settings, read_bytes
-from db import Store
+from db import Added, Addition, Store
 from extract import extract
 from factledger.batch.card import BLANK
 from factledger.batch.work import Work, process
@@ -30,7 +31,7 @@ def measure(small: bool) -> Result:
         with Store(place / "ours.db") as store:
             run = store.start_run("1", "0")
             timings = in_turns({
-                OURS: lambda: [keep(store, one, run, next(numbers)) for one in data],
+                OURS: lambda: keep(store, data, run, numbers),
                 MADE: lambda: [work(one) for one in data],
                 FOUND: lambda: [extract(read_bytes(one, "a.pdf")) for one in data],
                 READ: lambda: [read_bytes(one, "a.pdf") for one in data],
@@ -58,7 +59,12 @@ def work(data: bytes) -> Work:
     return process(data, "a.pdf", Settings(), BLANK, lambda _: None)
 
 
-def keep(store: Store, data: bytes, run: int, number: int) -> str:
-    """As the batch does it, in this process; the bytes are new each time."""
-    fresh = data + b"\n%% %d" % number
-    return store.add_prepared(work(fresh).prepared, fresh, run, "a.pdf").document
+def keep(store: Store, data: list[bytes], run: int, numbers: Iterator[int]) -> list[Added]:
+    """As the batch does it, in this process: what is read within half a second comes into one transaction.
+
+    The bytes are new each time.
+    """
+    fresh = [one + b"\n%% %d" % next(numbers) for one in data]
+    made = [work(one) for one in fresh]
+    return store.add_all([Addition(done.prepared, one, "a.pdf", done.likeness)
+                          for done, one in zip(made, fresh, strict=True)], run)

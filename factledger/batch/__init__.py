@@ -3,14 +3,15 @@
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from itertools import groupby
 from threading import Event
 
-from corpus import Fingerprint
+from corpus import Fingerprint, ReadError
 from corpus.settings import USUAL, Settings
-from db import Likeness, Store, StoreError
+from db import Added, Addition, Store, StoreError
 from factledger.batch.ordered import ordered
 from factledger.batch.outcome import Near, Outcome, Report
 from factledger.batch.pool import LocalPool, Pool
@@ -24,6 +25,7 @@ __all__ = ["Batch", "Outcome", "Report", "Source", "of_file"]
 
 AHEAD = 512             # documents that may be begun while an earlier one is in hand
 HELD = 128 * 2**20      # bytes of sources that they may have together
+PATIENCE = 0.5          # seconds in which documents come together into one transaction
 LEAST, FOR_A_BYTE = 600 * 2**20, 400    # bytes of address space for a document, and for each of its own bytes
 
 
@@ -34,6 +36,10 @@ class Ready:
     data: bytes
     work: Work | None
     document: str = ""
+
+    @property
+    def is_new(self) -> bool:
+        return self.work is not None and not self.document
 
 
 class Batch:
@@ -68,11 +74,11 @@ class Batch:
         begun = time.perf_counter()
         try:
             done = ordered(largest_first(list(sources)), lambda source: self._ready(source, rerun), self.pool.size,
-                           self._may_go_ahead, self._stopped.is_set)
-            for source, future in done:
-                outcome = self._settled(source, future)
-                self.report.count(outcome)
-                yield outcome
+                           self._may_go_ahead, self._stopped.is_set, PATIENCE)
+            for group in done:
+                for outcome in self._settled(group):
+                    self.report.count(outcome)
+                    yield outcome
         finally:
             self.report.clock += time.perf_counter() - begun
             if self.run is not None:
@@ -89,10 +95,14 @@ class Batch:
 
     def _ready(self, source: Source, rerun: bool) -> Ready:
         data = source.read(self.settings.limits.size)
-        found = self.store.known(hashlib.sha256(data).hexdigest()) or ""
+        digest = hashlib.sha256(data).hexdigest()
+        found = self.store.known(digest) or ""
         if found and not rerun:
             return Ready(b"", None, found)
-        return Ready(data, self.pool.process(data, source, self._allowed(len(data))), found)
+        work = self.pool.process(data, source, self._allowed(len(data)))
+        if work.prepared.sha256 != digest:  # a worker that fetched it itself saw something else
+            raise ReadError(source.name, "changed while it was read", "ingest it again when it is complete")
+        return Ready(data, work, found)
 
     def _allowed(self, size: int) -> Settings:
         """A small file that needs much memory is a bomb: what a document may use grows with its size."""
@@ -100,40 +110,45 @@ class Batch:
         memory = limits.memory if self._generous else min(limits.memory, LEAST + FOR_A_BYTE * size)
         return replace(self.settings, limits=replace(limits, memory=memory))
 
-    def _settled(self, source: Source, future: "Future[Ready]") -> Outcome:
-        try:
-            return self._keep(source, future.result())
-        except (StoreError, Failure):
-            raise
-        except Exception as error:
-            problem = problem_of(error)
-            self.store.add_failure(self._number(), source.where, problem.fault, problem.remedy)
-            return Outcome(source.name, problem=problem)
+    def _settled(self, group: "Sequence[tuple[Source, Future[Ready]]]") -> Iterator[Outcome]:
+        """What became of these; those that are new one after another are kept in one transaction."""
+        found = [(source, future.exception() or future.result()) for source, future in group]
+        for new, some in groupby(found, lambda pair: isinstance(pair[1], Ready) and pair[1].is_new):
+            if new:
+                yield from self._add([(source, ready) for source, ready in some if isinstance(ready, Ready)])
+            else:
+                yield from (self._settle(source, ready) for source, ready in some)
 
-    def _keep(self, source: Source, ready: Ready) -> Outcome:
+    def _settle(self, source: Source, ready: Ready | BaseException) -> Outcome:
+        if isinstance(ready, Ready):
+            return self._reread(source, ready)
+        if isinstance(ready, (StoreError, Failure)) or not isinstance(ready, Exception):
+            raise ready
+        problem = problem_of(ready)
+        self.store.add_failure(self._number(), source.where, problem.fault, problem.remedy)
+        return Outcome(source.name, problem=problem)
+
+    def _reread(self, source: Source, ready: Ready) -> Outcome:
         if ready.work is None:
             return Outcome(source.name, ready.document)
-        work, run, begun = ready.work, self._number(), time.perf_counter()
-        if ready.document:
-            again = self.store.rerun_prepared(work.prepared, run)
-            seconds = {**work.seconds, "storing": time.perf_counter() - begun}
-            return Outcome(source.name, again.document, False, again, work.counts, seconds, None, work.notes)
-        likeness, near = self._likeness(work)
-        added = self.store.add_prepared(work.prepared, ready.data, run, source.file_name, likeness, source.card.record)
-        if not added.new:  # the same bytes came twice
-            return Outcome(source.name, added.document)
-        seconds = {**work.seconds, "storing": time.perf_counter() - begun}
-        return Outcome(source.name, added.document, True, None, work.counts, seconds, near, work.notes)
+        begun = time.perf_counter()
+        again = self.store.rerun_prepared(ready.work.prepared, self._number())
+        seconds = {**ready.work.seconds, "storing": time.perf_counter() - begun}
+        return Outcome(source.name, again.document, False, again, ready.work.counts, seconds, None, ready.work.notes)
 
-    def _likeness(self, work: Work) -> tuple[Likeness | None, Near | None]:
-        """How the text is found again, and the document of the ledger that is nearest to it."""
-        if not work.fingerprint:
-            return None, None
-        mine = Fingerprint.from_hex(work.fingerprint)
-        likeness = Likeness(work.fingerprint, mine.bands)
-        found = [Near(name, round(mine.likeness(Fingerprint.from_hex(other)), 2))
-                 for name, other in self.store.alike(likeness) if mine.is_near(Fingerprint.from_hex(other))]
-        return likeness, max(found, key=lambda near: near.likeness, default=None)
+    def _add(self, some: list[tuple[Source, Ready]]) -> Iterator[Outcome]:
+        run, begun = self._number(), time.perf_counter()
+        added = self.store.add_all([
+            Addition(ready.work.prepared, ready.data, source.file_name, ready.work.likeness, source.card.record)
+            for source, ready in some if ready.work
+        ], run)
+        each = (time.perf_counter() - begun) / len(some)
+        for (source, ready), one in zip(some, added, strict=True):
+            if one.new and ready.work:
+                work, seconds = ready.work, {**ready.work.seconds, "storing": each}
+                yield Outcome(source.name, one.document, True, None, work.counts, seconds, _near(work, one), work.notes)
+            else:  # the same bytes came twice
+                yield Outcome(source.name, one.document)
 
     def _number(self) -> int:
         if self.run is None:
@@ -143,3 +158,13 @@ class Batch:
 
 def _kept(store: Store, document: str, name: str) -> Source:
     return Source(name, 0, lambda _: store.source(document))
+
+
+def _near(work: Work, added: Added) -> Near | None:
+    """The document of the ledger whose text is nearest to this one, if it is near."""
+    if work.likeness is None:
+        return None
+    mine = Fingerprint.from_hex(work.likeness.fingerprint)
+    others = [(name, Fingerprint.from_hex(other)) for name, other in added.alike]
+    found = [Near(name, round(mine.likeness(other), 2)) for name, other in others if mine.is_near(other)]
+    return max(found, key=lambda near: near.likeness, default=None)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from corpus import ReadError, Settings, fingerprint, read_bytes
-from db import Prepared, prepare
+from db import Likeness, Prepared, prepare
 from extract import extract
 from extract.names.trained import PipelineError
 from factledger.batch.card import Card
@@ -29,13 +29,13 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One document, ready to be kept. `seconds` by stage: reading, extraction, rows. `fingerprint` tells near ones."""
+    """One document, ready to be kept. `seconds` by stage: reading, extraction, rows. `likeness` tells near ones."""
 
     prepared: Prepared
     counts: Counts
     seconds: Mapping[str, float]
     notes: tuple[str, ...] = ()
-    fingerprint: str = ""
+    likeness: Likeness | None = None
 
 
 def process(data: bytes, name: str, settings: Settings, card: Card, begin: Callable[[int], None]) -> Work:
@@ -50,11 +50,17 @@ def process(data: bytes, name: str, settings: Settings, card: Card, begin: Calla
     except PipelineError as error:
         raise ReadError(name, *str(error).split(": ", 1)) from None
     clock.append(time.perf_counter())
-    made, near = prepare(document, found), fingerprint(document).hex
+    made, near = prepare(document, found), _likeness(document)
     clock.append(time.perf_counter())
     stages = zip(("reading", "extraction", "rows"), clock[1:], clock, strict=False)
     seconds = {stage: round(end - start, 6) for stage, end, start in stages}
     return Work(made, counts_of(document, found), seconds, document.notes, near)
+
+
+def _likeness(document: Document) -> Likeness | None:
+    """How the text is found again; None for one that is too short to tell."""
+    found = fingerprint(document)
+    return Likeness(found.hex, found.bands) if found.hashes else None
 
 
 def counts_of(document: Document, found: Extraction) -> Counts:
@@ -72,7 +78,7 @@ def packed(work: Work) -> bytes:
     rows["pages"] = [(*page[:-1], len(blob)) for page, blob in zip(made.pages, blobs, strict=True)]
     head = json.dumps({
         "prepared": rows, "counts": asdict(work.counts), "seconds": dict(work.seconds), "notes": work.notes,
-        "fingerprint": work.fingerprint,
+        "likeness": work.likeness and asdict(work.likeness),
     }, separators=(",", ":")).encode()
     return b"".join([len(head).to_bytes(HEAD), head, *blobs])
 
@@ -86,4 +92,5 @@ def unpacked(data: bytes) -> Work:
         pages.append((*page, data[size:size + length]))
         size += length
     made = Prepared(**{**rows, "pages": pages})
-    return Work(made, Counts(**record["counts"]), record["seconds"], tuple(record["notes"]), record["fingerprint"])
+    near = record["likeness"] and Likeness(**record["likeness"])
+    return Work(made, Counts(**record["counts"]), record["seconds"], tuple(record["notes"]), near)

@@ -5,7 +5,9 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import chain
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -165,9 +167,30 @@ def test_results_come_in_order_and_no_further_ahead_than_allowed() -> None:
         return number * 2
 
     done = ordered(range(20), work, 2, lambda held: len(list(held)) < 5, lambda: False)
-    first, future = next(done)
-    assert (first, future.result()) == (0, 0) and max(begun) < 5
-    assert [future.result() for _, future in done] == [number * 2 for number in range(1, 20)]
+    first, *others = next(done)
+    assert (first[0], first[1].result()) == (0, 0) and max(begun) < 5
+    rest = [*others, *chain.from_iterable(done)]
+    assert [future.result() for _, future in rest] == [number * 2 for number in range(1, 20)]
+
+
+def test_what_is_done_together_comes_together() -> None:
+    last = Event()
+
+    def work(number: int) -> None:
+        if number == 69:
+            last.set()
+        assert number or last.wait()
+
+    done = ordered(range(70), work, 2, lambda _: True, lambda: False, patience=60)
+    assert [[number for number, _ in group] for group in done] == [list(range(64)), list(range(64, 70))]
+
+
+def test_nobody_waits_for_what_takes_long() -> None:
+    first = Event()
+    done = ordered(range(3), lambda number: number == 0 or first.wait(), 2, lambda _: True, lambda: False)
+    assert [number for number, _ in next(done)] == [0]
+    first.set()
+    assert [number for number, _ in chain.from_iterable(done)] == [1, 2]
 
 
 def test_after_a_stop_nothing_is_begun() -> None:
@@ -175,7 +198,7 @@ def test_after_a_stop_nothing_is_begun() -> None:
     done = ordered(range(100), lambda _: time.sleep(0.01), 2, lambda held: len(list(held)) < 10, lambda: bool(stopped))
     next(done)
     stopped.append(True)
-    assert len(list(done)) < 12
+    assert len(list(chain.from_iterable(done))) < 12
 
 
 def test_a_folder_is_watched(tmp_path: Path) -> None:
