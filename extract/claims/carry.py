@@ -37,10 +37,11 @@ def _previous(draft: Draft, before: list[Draft]) -> Draft | None:
 
 
 def _whole_of(previous: Draft, before: list[Draft]) -> Draft:
-    """In "eight persons, including three children, died; eleven fled" eleven persons fled."""
-    part = is_subset(previous, previous.sentence)
-    wholes = [d for d in before if part and d.sentence is previous.sentence and d.group.end <= previous.group.start]
-    return wholes[-1] if wholes else previous
+    """In "eight persons, including two women and a child, died; eleven fled" eleven persons fled."""
+    same = [d for d in before if d.sentence is previous.sentence and d.group.end <= previous.group.start]
+    part = is_subset(previous, previous.sentence) or (previous.carried and any(is_subset(d, d.sentence) for d in same))
+    whole = next((d for d in same if not d.carried), previous)
+    return whole if part else previous
 
 
 def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentence) -> None:

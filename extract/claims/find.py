@@ -150,8 +150,18 @@ def _status(quantity: Quantity, anchor: Group, rule: ClaimRule) -> Status:
         return "hypothetical"
     if anchor.kind == "VG" and anchor.units[0].word.lower == "be":
         return "requested"  # "asked that 12 officers be tried": the subjunctive
+    within = _said_within(anchor)
+    if within:
+        return within
     one_bound = (quantity.low is None) != (quantity.high is None)
     return rule.bounded if rule.bounded and one_bound else rule.status
+
+
+def _said_within(anchor: Group) -> Status | None:
+    """ "were reportedly killed", "are believed to have died": how sure the verb group itself is."""
+    words = {unit.word.lower for unit in anchor.units[:-1]} if anchor.kind == "VG" else set()
+    sure: tuple[Status, ...] = ("alleged", "estimated")
+    return next((status for status in sure if not words.isdisjoint(word_set("words/status", f"{status}_within"))), None)
 
 
 def _better(new: Draft, known: Draft) -> bool:

@@ -88,21 +88,28 @@ def _widest(counts: list[Draft], row: Sentence) -> Draft:
 
 
 def _broken_down(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | None:
-    """After a colon, dash or bracket the parts of the figure before follow."""
+    """After a colon, dash or bracket the parts of the figure before follow; what is joined to a part is one too."""
+    last = counts[-1]
+    if last.sentence is row and last.superset is not None and _joined(last, draft, row):
+        return last.superset
     if not draft.carried:
         return None
-    last = counts[-1]
-    if last.sentence is row and last.superset is not None and _joined(last.group, draft.group, row):
-        return last.superset
     marks = [g for g in row.groups if last.group.end <= g.start < draft.group.start and g.kind in BREAKDOWN]
     return last if marks and last.sentence is row and "elided" not in last.group.flags else None
 
 
-def _joined(left: Group, right: Group, row: Sentence) -> bool:
-    """ "40 of them foreigners and 12 women": a conjunction, and no verb of its own in between."""
-    between = [g for g in row.groups if left.end <= g.start < right.start]
+def _joined(left: Draft, right: Draft, row: Sentence) -> bool:
+    """ "40 of them foreigners and 12 women", "with 9 killed and 20 wounded": joined, with no clause of its own."""
+    between = [g for g in row.groups if left.group.end <= g.start < right.group.start and g is not left.anchor]
     told = any((g.kind == "VG" and "linking" not in g.flags) or g.kind in ("COLON", "BUT") for g in between)
-    return bool(between) and not told and any(g.kind in ("COMMA", "CC") for g in between)
+    kinds = [g.kind for g in between]
+    if right.carried:
+        return not told and not {"COMMA", "CC"}.isdisjoint(kinds)
+    return kinds in (["CC"], ["COMMA"]) and (right.anchor is left.anchor or _are_reduced(left, right))
+
+
+def _are_reduced(*drafts: Draft) -> bool:
+    return all(draft.anchor is not None and "reduced" in draft.anchor.flags for draft in drafts)
 
 
 def _may_contain(whole: Draft, part: Draft) -> bool:

@@ -34,6 +34,10 @@ def read_helpers(units: Sequence[Unit], at: int) -> tuple[Helpers, int]:
             helpers.last = "BE"
             index += 1
             continue
+        if helpers.last == "BE" and (size := _raising(units, index)):
+            helpers.last = "TO" if size == 2 else "BE"
+            index += size
+            continue
         if _is_implicative(units, index):
             helpers.last = "TO" if helpers.last == "TO" else ""
             index += 2
@@ -64,6 +68,17 @@ def _is_implicative(units: Sequence[Unit], at: int) -> bool:
     known = word.verb in _verb_set("implicative") or word.lower == "able"
     after = [unit.word for unit in units[at + 1 : at + 3]]
     return known and len(after) == 2 and after[0].lower == "to" and "V" in after[1].tags
+
+
+def _raising(units: Sequence[Unit], at: int) -> int:
+    """How many words of "are said to (have been killed)", "are feared (killed)" only tell how sure the rest is."""
+    if units[at].word.verb not in _verb_set("raising") or "VN" not in units[at].word.tags:
+        return 0
+    after = [unit.word for unit in units[at + 1 : at + 3]]
+    if len(after) == 2 and after[0].lower == "to" and after[1].tags & {"HAVE", "BE", "V"}:
+        return 2
+    event = bool(after) and "VN" in after[0].tags and not after[0].tags & {"N", "NS"}
+    return int(event and ((after[0].verb,) in lexicon().verbs or (after[0].verb,) in lexicon().passive))
 
 
 @cache

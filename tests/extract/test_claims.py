@@ -136,6 +136,8 @@ def test_two_joined_verbs_are_two_claims_of_one_number() -> None:
 SUBSETS = [
     "Courts convicted [1,204] people, [300] of them for theft.",
     "Police arrested [90] marchers in Lima. A court convicted [11] of the marchers.",
+    "Gunmen killed [58] people, among them 30 singers and [two] drivers.",
+    "The mission counted [116] casualties, with 83 killed and [33] wounded.",
 ]
 
 
@@ -145,9 +147,35 @@ def test_a_subset_names_the_claim_that_it_is_part_of(sentence: str) -> None:
     assert part.part_of == whole.key
 
 
-def test_another_group_is_no_part() -> None:
-    _, other = claims_at("Police arrested [90] marchers in Lima. A court convicted [11] of the guards.")
+SURE = [
+    ("At least [30] herders have been reportedly killed.", "alleged"),
+    ("[Twelve] villagers are said to have been kidnapped.", "alleged"),
+    ("[Nine] miners are believed to have died.", "estimated"),
+    ("[Nine] miners were feared dead.", "estimated"),
+    ("[Eight] residents have been confirmed killed.", "stated"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), SURE)
+def test_a_verb_group_says_how_sure_it_is(sentence: str, status: str) -> None:
+    assert claims_at(sentence)[0].status == status
+
+
+OTHERS = [
+    "Police arrested [90] marchers in Lima. A court convicted [11] of the guards.",
+    "Police arrested [58] people, including 30 singers, and [two] drivers.",
+]
+
+
+@pytest.mark.parametrize("sentence", OTHERS)
+def test_another_group_is_no_part(sentence: str) -> None:
+    _, other = claims_at(sentence)
     assert other.part_of is None
+
+
+def test_after_the_parts_the_whole_goes_on() -> None:
+    claim = claims_at("At least 58 people, including 30 women and 12 boys, were killed and [40] injured.")[0]
+    assert claim.counted.text == "people"
 
 
 def test_charges_are_those_of_the_verdict() -> None:
