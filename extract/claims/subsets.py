@@ -2,7 +2,6 @@
 
 from extract.claims.carry import is_subset
 from extract.claims.draft import Draft, Sentence
-from extract.groups import Group
 from models.rules import word_set
 
 BREAKDOWN = ("COLON", "DASH", "OPEN")
