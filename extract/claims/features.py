@@ -1,5 +1,6 @@
 """The features that a pattern's slots may ask for."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from extract.groups import Group
@@ -61,68 +62,68 @@ KINDS = {
     "P": "preposition",
     "COLON": "colon",
 }
-PLAIN = {kind: frozenset({feature}) for kind, feature in KINDS.items()}
-# a share counts like a number: "a third of the detainees were freed"
-COUNTING = {
-    "count": ("count",),
-    "duration": ("duration",),
-    "money": ("money",),
-    "percent": ("count", "share"),
-    "ratio": ("count", "share"),
-}
+BITS = {name: 1 << place for place, name in enumerate(FEATURES)}
+PLAIN = {kind: BITS[feature] for kind, feature in KINDS.items()}
 
 
-def features_of(group: Group) -> frozenset[str]:
-    """All features of one group; computed once, when the group is complete."""
+def bits_of(names: Iterable[str]) -> int:
+    """The features of these names as bits; other names have none."""
+    bits = 0
+    for name in names:
+        bits |= BITS.get(name, 0)
+    return bits
+
+
+def features_of(group: Group) -> int:
+    """All features of one group as bits; computed once, when the group is complete."""
     if group.features is None:
         group.features = _features(group)
     return group.features
 
 
-def _features(group: Group) -> frozenset[str]:
-    if not group.flags and group.number is None and group.kind not in ("VG", "NG"):
-        return PLAIN.get(group.kind, frozenset())
-    found = group.flags & _known()
-    if group.kind in KINDS:
-        found.add(KINDS[group.kind])
+# a share counts like a number: "a third of the detainees were freed"
+COUNTING = {
+    "count": bits_of(["count"]),
+    "duration": bits_of(["duration"]),
+    "money": bits_of(["money"]),
+    "percent": bits_of(["count", "share"]),
+    "ratio": bits_of(["count", "share"]),
+}
+FIGURES = bits_of(("count", "duration", "money"))
+PASSIVE, JUSTICE = bits_of(["passive"]), bits_of(["justice"])
+
+
+def _features(group: Group) -> int:
+    found = PLAIN.get(group.kind, 0) | bits_of(group.flags)
     if group.number is not None:
-        found.discard(group.number.kind)
-        found.update(COUNTING[group.number.kind])
+        kind = group.number.kind
+        found = found & ~BITS.get(kind, 0) | COUNTING[kind]
     else:
-        found -= {"count", "duration", "money"}
+        found &= ~FIGURES
     if group.kind == "VG":
         found |= _verb_features(group)
-    if group.kind == "NG":
-        found |= _noun_features(group)
-    return frozenset(found)
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(FEATURES)
-
-
-def _verb_features(group: Group) -> set[str]:
-    found = set(_classes_of_verb(group.head))
-    if "reduced" in group.flags:
-        found.add("passive")
-    if any(event in _justice() for event in group.events):
-        found.add("justice")
+    elif group.kind == "NG":
+        found |= _classes_of_noun(group.head)
     return found
 
 
-def _noun_features(group: Group) -> set[str]:
-    return set(_classes_of_noun(group.head))
+def _verb_features(group: Group) -> int:
+    found = _classes_of_verb(group.head)
+    if "reduced" in group.flags:
+        found |= PASSIVE
+    if group.events and not _justice().isdisjoint(group.events):
+        found |= JUSTICE
+    return found
 
 
 @lru_cache(maxsize=50_000)
-def _classes_of_verb(head: str) -> frozenset[str]:
-    return frozenset(name for name, verbs in _verb_classes().items() if head in verbs)
+def _classes_of_verb(head: str) -> int:
+    return bits_of(name for name, verbs in _verb_classes().items() if head in verbs)
 
 
 @lru_cache(maxsize=50_000)
-def _classes_of_noun(head: str) -> frozenset[str]:
-    return frozenset(name for name, nouns in _noun_classes().items() if head in nouns)
+def _classes_of_noun(head: str) -> int:
+    return bits_of(name for name, nouns in _noun_classes().items() if head in nouns)
 
 
 @cache

@@ -6,7 +6,8 @@ from dataclasses import replace
 from extract.claims.choose import choose_event, kind_of, says_more
 from extract.claims.counted import counted_of
 from extract.claims.draft import Draft, Sentence
-from extract.claims.features import features_of
+from extract.claims.features import BITS, features_of
+from extract.claims.need import need_of
 from extract.claims.rule import NUMBERS, ClaimRule, Match
 from extract.claims.rules import RuleSet
 from extract.claims.view import Token, main_view, near_view
@@ -68,9 +69,9 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
     for member in tokens[match.slots[name]].members:
         if member.number is None or _is_weak(member.number) or _settled(member, tokens, match):
             continue
-        if own and (not _fits(slot.features[1:], member) or _one_of(member) or _is_mark(member)):
+        if own and (not need_of(slot.features[1:]).fits(features_of(member)) or _one_of(member) or _is_mark(member)):
             continue
-        if slot.features[0] not in features_of(member) or _is_complement(tokens, match, name):
+        if not features_of(member) & BITS[slot.features[0]] or _is_complement(tokens, match, name):
             continue
         anchor = member if own else _anchor(tokens, match, name)
         if "negated" in anchor.flags and member.number.polarity != "none" and "meant-negated" not in anchor.flags:
@@ -82,15 +83,6 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
             yield _draft(sentence, member, event, match, anchor)
 
 
-def _fits(wanted: tuple[str, ...], member: Group) -> bool:
-    """Has the member of a list itself what the slot asks of the list: "people", "people|elided", "!people"?"""
-    given = features_of(member)
-    return all(
-        feature[1:] not in given if feature.startswith("!") else not given.isdisjoint(feature.split("|"))
-        for feature in wanted
-    )
-
-
 def _is_complement(tokens: list[Token], match: Match, name: str) -> bool:
     """In "the families of the 44 have sued" the families have; in "a group of 15 was held" the 15 were."""
     at = match.slots[name]
@@ -98,14 +90,14 @@ def _is_complement(tokens: list[Token], match: Match, name: str) -> bool:
         return False
     verb, owner, definite = tokens[match.slots["event"]], tokens[at - 2].head, tokens[at].members[0].units[0].word.tags
     together = any(owner in word_set("words/carriers", name) for name in ("collectives", "tolls"))
-    return verb.kind == "VG" and "reduced" not in verb.features and not (together and "D" not in definite)
+    return verb.kind == "VG" and not verb.features & BITS["reduced"] and not (together and "D" not in definite)
 
 
 def _settled(member: Group, tokens: list[Token], match: Match) -> bool:
     """In "38 fatalities and 15 persons injured" the participle is not said of the fatalities."""
     row = tokens[match.slots[next(name for name in match.slots if name in NUMBERS)]].members
-    verb = tokens[match.slots["event"]].features if "event" in match.slots else frozenset()
-    return member is not row[-1] and bool(member.flags & {"victim", "event-noun"}) and "reduced" in verb
+    verb = tokens[match.slots["event"]].features if "event" in match.slots else 0
+    return member is not row[-1] and bool(member.flags & {"victim", "event-noun"}) and bool(verb & BITS["reduced"])
 
 
 def _one_of(member: Group) -> bool:

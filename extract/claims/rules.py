@@ -1,6 +1,6 @@
 """All claim rules, compiled to bits and to spaCy's Matcher over the tokens of a view."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
 from itertools import product
@@ -11,7 +11,8 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from extract.claims.features import FEATURES
+from extract.claims.features import BITS, FEATURES
+from extract.claims.need import Need, need_of
 from extract.claims.rule import ClaimRule, Match, Slot, read_rule
 from extract.claims.view import Token
 from models.rules import load
@@ -22,28 +23,11 @@ FIRST_FLAG = 19  # spaCy leaves the lexeme flags 19 to 63 free
 
 
 @dataclass(frozen=True, slots=True)
-class _Need:
-    """What one token must have, as bits: all of `wanted`, none of `refused`, and of each of `either` one."""
-
-    wanted: int
-    refused: int
-    either: tuple[int, ...]
-
-    def fits(self, token: int) -> bool:
-        if token & self.wanted != self.wanted or token & self.refused:
-            return False
-        for choice in self.either:  # noqa: SIM110 - all() is three times as slow, and this is asked most of all
-            if not token & choice:
-                return False
-        return True
-
-
-@dataclass(frozen=True, slots=True)
 class _Ready:
     """A compiled rule with what a view must have for it, slot by slot; no matcher where one token fills each slot."""
 
     rule: ClaimRule
-    needs: tuple[_Need, ...]
+    needs: tuple[Need, ...]
     matcher: Matcher | None
 
     def may_match(self, present: int) -> bool:
@@ -94,9 +78,9 @@ class RuleSet:
         self._vocab = Vocab()
         self._flags = {name: self._vocab.add_flag(_has(name), FIRST_FLAG + i) for i, name in enumerate(FEATURES)}
         words = sorted({word for rule in rules for slot in rule.slots for word in slot.words})
-        self._bits = {name: 1 << i for i, name in enumerate((*FEATURES, *map("={}".format, words)))}
-        self._heads = {word.replace("_", " "): f"={word}" for word in words}  # what a token's head may be for a rule
-        self._known: dict[tuple[frozenset[str], str], tuple[int, str]] = {}
+        self._words = {word: 1 << place for place, word in enumerate(words, len(FEATURES))}
+        self._heads = {word.replace("_", " "): bit for word, bit in self._words.items()}
+        self._lexemes: dict[int, str] = {}
         ready = [self._compiled(rule) for rule in rules]
         self._views = {view: [one for one in ready if one.rule.view in ("both", view)] for view in ("near", "main")}
         self._candidates = lru_cache(KEPT)(self._may_match)
@@ -104,15 +88,14 @@ class RuleSet:
     def match(self, tokens: list[Token], view: str) -> list[Match]:
         """Every match of every rule on one view, in the order of the rules."""
         heads = self._heads
-        known = [self._token(token.features, heads.get(token.members[-1].head, "=-")) for token in tokens]
-        bits = [bits for bits, _ in known]
+        bits = [token.features | heads.get(token.members[-1].head, 0) for token in tokens]
         doc: Doc | None = None
         found: list[Match] = []
         for ready in self._candidates(view, reduce(or_, bits, 0)):
             if ready.matcher is None:
                 found += ready.side_by_side(bits)
             elif ready.in_order(bits):
-                doc = doc or Doc(self._vocab, words=[word for _, word in known])
+                doc = doc or Doc(self._vocab, words=[self._lexeme(token) for token in bits])
                 found += ready.matches(ready.matcher, doc)
         return found
 
@@ -124,28 +107,17 @@ class RuleSet:
         plain = not any(slot.often or _refuses_either(slot) for slot in rule.slots)
         return _Ready(rule, needs, None if plain else self._matcher(rule))
 
-    def _need(self, slot: Slot) -> _Need:
-        if slot.words:
-            return _Need(0, 0, (self._any([f"={word}" for word in slot.words]),))
-        choices = [feature.split("|") for feature in slot.features if not feature.startswith("!")]
-        return _Need(
-            self._any([choice[0] for choice in choices if len(choice) == 1]),
-            self._any([feature[1:] for feature in slot.features if feature.startswith("!") and "|" not in feature]),
-            tuple(self._any(choice) for choice in choices if len(choice) > 1),
-        )
+    def _need(self, slot: Slot) -> Need:
+        return Need(0, 0, (sum(self._words[word] for word in slot.words),)) if slot.words else need_of(slot.features)
 
-    def _any(self, names: Iterable[str]) -> int:
-        """The bits of these features and words."""
-        return reduce(or_, (self._bits[name] for name in names), 0)
-
-    def _token(self, features: frozenset[str], head: str) -> tuple[int, str]:
-        """A token's bits, and the word that stands for it: its lexeme has the features as flags, the head as norm."""
-        known = self._known.get((features, head))
+    def _lexeme(self, token: int) -> str:
+        """The word that stands for a token's bits: its lexeme has the features as flags, the head as norm."""
+        known = self._lexemes.get(token)
         if known is None:
-            word = "|".join([*sorted(features), head])
-            self._vocab[word].norm_ = head[1:]
-            known = self._any(name for name in (*features, head) if name in self._bits), word
-            self._known[features, head] = known
+            head = next((word for word, bit in self._words.items() if token & bit), "-")
+            known = "|".join([*(name for name, bit in BITS.items() if token & bit), f"={head}"])
+            self._vocab[known].norm_ = head
+            self._lexemes[token] = known
         return known
 
     def _matcher(self, rule: ClaimRule) -> Matcher:

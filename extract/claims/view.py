@@ -1,6 +1,8 @@
 """What the patterns look at: a sentence's groups as a short row of tokens, lists and asides taken out of the way."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from extract.claims.features import features_of
 from extract.groups import Group
@@ -12,10 +14,10 @@ FINITE = frozenset({"active", "passive", "linking"})
 
 @dataclass(slots=True)
 class Token:
-    """One token of a view: the members of a list of noun groups, or one other group."""
+    """One token of a view: the members of a list of noun groups, or one other group; its features as bits."""
 
     members: list[Group]
-    features: frozenset[str] = field(default_factory=frozenset)
+    features: int
 
     @property
     def kind(self) -> str:
@@ -52,13 +54,7 @@ def _without_dates(groups: list[Group]) -> list[Group]:
 
 
 def _tokens(rows: list[list[Group]]) -> list[Token]:
-    return [Token(row, _union(row)) for row in rows]
-
-
-def _union(row: list[Group]) -> frozenset[str]:
-    if len(row) == 1:
-        return features_of(row[0])
-    return frozenset().union(*(features_of(group) for group in row))
+    return [Token(row, features_of(row[0]) if len(row) == 1 else reduce(or_, map(features_of, row))) for row in rows]
 
 
 def _lists(line: list[Group]) -> list[list[Group]]:

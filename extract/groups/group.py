@@ -15,7 +15,7 @@ class Group:
     `head` is the lemma of the head, `events` the events that the group names, best first, `flags` what a pattern may
     ask for. `number` is the open number of a counting group, `noun` its head; `whole` the group that it is a part of
     ("two of the men"). `also` are the events of joined verbs that happened as well ("abducted and killed"). `at` and
-    `till` are its place among the sentence's units. `features` is kept once computed.
+    `till` are its place among the sentence's units. `features` are bits, kept once computed.
     """
 
     kind: str
@@ -31,7 +31,7 @@ class Group:
     also: tuple[str, ...] = ()
     at: int = 0
     till: int = 0
-    features: frozenset[str] | None = None
+    features: int | None = None
 
     @property
     def names(self) -> list[Mention]:
