@@ -14,6 +14,8 @@ RUPEE_TAIL = re.compile(r"/\u00ad?-(?!\w)|/=")  # Rs. 300/-
 REPORT_NUMBER = re.compile(r"/\d")  # EUR 27/001 is the index of a report
 MONEY_AND = re.compile(rf",?(?:{SPACE}and)?{SPACE}")
 BARE_HUNDREDTHS = re.compile(r"([cp¢]?)(?=\s*(?:[.,;:)!?]\s|[.;:)!?]?$))")  # at the end of a clause
+FIGURE_AHEAD = re.compile(r"[^\S\n]?\d")
+LARGE = Decimal(1000)  # "two marks" are signs, "441 marks" grades
 MILLION = Decimal(1_000_000)
 HUNDREDTH = Decimal("0.01")
 FORMS = ("digits", "words", "fraction", "vague")
@@ -102,13 +104,25 @@ def _name_behind(text: str, new: Draft) -> bool:
     found = pattern.match(text, new.end)
     if not found:
         return False
-    code, size = names[" ".join(found[2].lower().split())]
+    name = " ".join(found[2].lower().split())
+    if _of_the_next(text, found) or (name in words_file("money")["shared"]["large-only"] and not _is_large(new)):
+        return False
+    code, size = names[name]
     scale = values("money-suffixes")[found[1].lower()] if found[1] else Decimal(1)  # 30m euros
     if size * scale != 1:
         _multiply(new, size * scale)
     new.scale = max(new.scale, scale)
     new.end, new.unit, new.kind, new.label, new.rule = found.end(), code, "money", "MONEY", "money"
     return True
+
+
+def _of_the_next(text: str, found: re.Match[str]) -> bool:
+    """A code in the next line or cell that a figure follows is that figure's: "6 hours\nEUR 900"."""
+    return "\n" in text[found.start():found.start(2)] and FIGURE_AHEAD.match(text, found.end()) is not None
+
+
+def _is_large(new: Draft) -> bool:
+    return new.scale > 1 or (new.low or new.high or Decimal(0)) >= LARGE
 
 
 def merge_money(text: str, last: Draft, new: Draft) -> bool:

@@ -9,6 +9,9 @@ from extract.numbers.lexicon import LETTER, SPACE, Ahead, words_file
 
 AS_MANY = re.compile(r"\b(?:as|how|not)\s$", re.IGNORECASE)
 OF_TAIL = re.compile(r"\s+of(?:\s+(?:them|whom|the|those|these|which))?$", re.IGNORECASE)
+SUBJECT = r"(?:there|it|he|she|they|we|you|I|the|an?|any|his|her|their|its|this|that|these|those|[A-Z]\w+)"
+INVERTED = re.compile(
+    rf"\s+(?:(?:do|does|did)|(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)\s+{SUBJECT})\b")
 NOR = re.compile(r"^[^.;]*\bnor\b")
 NOUN = re.compile(rf"{SPACE}[{LETTER}]")
 NOTE = re.compile(r"[⁰¹²³⁴-⁹]+")
@@ -47,7 +50,7 @@ def zero(text: str, start: int) -> Figure | None:
     end, phrase = found
     if phrase.startswith("neither"):
         end = start + len("neither")
-        if NOR.search(text[start:start + 80]):
+        if NOR.search(text[start:start + 80]) or INVERTED.match(text, end):
             return None
     if phrase == "no" and not _determines(text, start, end):
         return None

@@ -97,6 +97,7 @@ def test_an_amount_taken_for_a_year_stays_an_amount() -> None:
 
 @pytest.mark.parametrize("text", [
     "No. 5 came.", "They are no longer here.", "No, he said.", "No doubt it rained.", "Neither he nor she came.",
+    "Neither was the officer charged.", "Neither did Cuba accept it.", "Neither has there been a trial.",
 ])
 def test_no_zero(text: str) -> None:
     assert all(number.polarity == "affirmed" for number in find_numbers(text, []))
