@@ -10,6 +10,7 @@ from extract.claims.features import BITS, features_of
 from extract.claims.need import need_of
 from extract.claims.rule import NUMBERS, ClaimRule, Match
 from extract.claims.rules import RuleSet
+from extract.claims.subjects import is_subject
 from extract.claims.view import Token, main_view, near_view
 from extract.groups import Group
 from extract.groups.events import lexicon
@@ -71,7 +72,7 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
             continue
         if own and (not need_of(slot.features[1:]).fits(features_of(member)) or _one_of(member) or _is_mark(member)):
             continue
-        if not features_of(member) & BITS[slot.features[0]] or _is_complement(tokens, match, name):
+        if not features_of(member) & BITS[slot.features[0]] or not is_subject(tokens, match, name):
             continue
         anchor = member if own else _anchor(tokens, match, name)
         if "negated" in anchor.flags and member.number.polarity != "none" and "meant-negated" not in anchor.flags:
@@ -81,16 +82,6 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
             continue
         if event and (own or not says_more(member, event)):
             yield _draft(sentence, member, event, match, anchor)
-
-
-def _is_complement(tokens: list[Token], match: Match, name: str) -> bool:
-    """In "the families of the 44 have sued" the families have; in "a group of 15 was held" the 15 were."""
-    at = match.slots[name]
-    if match.slots.get("event", -1) < at or at < 2 or tokens[at - 1].head != "of" or tokens[at - 2].kind != "NG":
-        return False
-    verb, owner, definite = tokens[match.slots["event"]], tokens[at - 2].head, tokens[at].members[0].units[0].word.tags
-    together = any(owner in word_set("words/carriers", name) for name in ("collectives", "tolls"))
-    return verb.kind == "VG" and not verb.features & BITS["reduced"] and not (together and "D" not in definite)
 
 
 def _settled(member: Group, tokens: list[Token], match: Match) -> bool:

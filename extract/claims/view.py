@@ -5,11 +5,11 @@ from functools import reduce
 from operator import or_
 
 from extract.claims.features import features_of
+from extract.claims.inner import FINITE, without_appositions, without_relatives
 from extract.groups import Group
 from models.rules import word_set
 
 SILENT = frozenset({"ADV", "QUOTE", "DATE", "X", "NEG"})
-FINITE = frozenset({"active", "passive", "linking"})
 
 
 @dataclass(slots=True)
@@ -38,8 +38,7 @@ def main_view(groups: list[Group]) -> list[Token]:
     """The main line: brackets, prepositional phrases, relative clauses and appositions left out."""
     line = _without_brackets(_without_dates(groups))
     line = _without_prepositions(line)
-    line = _without_appositions(line)
-    line = _without_relatives(line)
+    line = without_relatives(without_appositions(line))
     return _tokens(_lists(line))
 
 
@@ -126,7 +125,7 @@ def _without_prepositions(line: list[Group]) -> list[Group]:
             at += 1
             while at < len(line) and line[at].kind == "P":
                 at += 1
-            if at < len(line) and line[at].kind == "NG" and _is_figure(line[at]):
+            if at < len(line) and line[at].kind == "NG" and _is_figure(line[at]) and not _describes(line, at, kept):
                 kept.append(line[at - 1])
                 continue
             if at < len(line) and line[at].kind == "NG":
@@ -144,6 +143,15 @@ def _is_figure(group: Group) -> bool:
     return group.number is not None and "elided" in group.flags and "partitive" not in group.flags
 
 
+def _describes(line: list[Group], at: int, kept: list[Group]) -> bool:
+    """ "Nine teachers with 30 years of service were held": the figure behind the preposition is part of the subject."""
+    after = at + 1
+    while after + 2 < len(line) and line[after].kind == "P" and line[after + 1].kind == "NG":
+        after += 2
+    verb = line[after].flags if after < len(line) else set()
+    return bool(kept) and kept[-1].kind == "NG" and kept[-1].number is not None and bool(verb & FINITE)
+
+
 def _names_end(line: list[Group], at: int) -> int:
     """In "in Taraz, Kyzylorda and Shymkent" the phrase ends with the last name."""
     end = at
@@ -152,94 +160,3 @@ def _names_end(line: list[Group], at: int) -> int:
             break
         end += 2
     return end
-
-
-def _without_relatives(line: list[Group]) -> list[Group]:
-    """ "people who had fled were killed", "people arrested in May were charged": the inner clause goes."""
-    kept: list[Group] = []
-    at = 0
-    while at < len(line):
-        group = line[at]
-        if group.kind == "AP" and kept and kept[-1].kind == "NG" and at + 1 < len(line) and line[at + 1].flags & FINITE:
-            at += 1  # "three men on trial were acquitted"
-            continue
-        inner = (
-            group.kind == "REL"
-            or _is_contact(group, kept)
-            or (group.flags & {"reduced", "gerund"} and kept and kept[-1].kind == "NG")
-        )
-        end = _inner_end(line, at) if inner else 0
-        if end:
-            if kept and kept[-1].kind == "COMMA":
-                kept.pop()
-            at = end
-            continue
-        kept.append(group)
-        at += 1
-    return kept
-
-
-def _is_contact(group: Group, kept: list[Group]) -> bool:
-    """A clause with no pronoun of relation: "the detainees they represent"."""
-    return "pronoun" in group.flags and bool(kept) and kept[-1].kind == "NG"
-
-
-def _inner_end(line: list[Group], at: int) -> int:
-    """Where the main verb stands after an inner clause that begins at line[at]; 0 where there is none."""
-    index = at + 1 if line[at].kind == "REL" else at
-    while index < len(line) and line[index].kind != "VG":
-        if line[index].number is not None:  # "an attack in which two were killed": the clause has its own claim
-            return 0
-        index += 1
-    index += 1
-    while (
-        index < len(line)
-        and index - at < 9
-        and not line[index].number
-        and (line[index].kind in ("NG", "AP", "COMMA") or line[index].flags & {"infinitive", "gerund"})
-    ):
-        index += 1
-    return index if index < len(line) and line[index].kind == "VG" and line[index].flags & FINITE else 0
-
-
-def _without_appositions(line: list[Group]) -> list[Group]:
-    """ "12 men, most of them teachers, were killed": what stands between commas before the verb goes."""
-    kept: list[Group] = []
-    at = 0
-    line = _without_ages(line)
-    while at < len(line):
-        if line[at].kind in ("COMMA", "DASH") and kept and kept[-1].kind == "NG":
-            close = _closing_mark(line, at)
-            if close:
-                at = close + 1
-                continue
-        kept.append(line[at])
-        at += 1
-    return kept
-
-
-def _without_ages(line: list[Group]) -> list[Group]:
-    """ "one inmate, a welder, 24, died": the age goes with the comma before it."""
-    ages = {i for i, group in enumerate(line) if i and group.head == "age" and line[i - 1].kind == "COMMA"}
-    return [group for i, group in enumerate(line) if i not in ages and i + 1 not in ages]
-
-
-def _closing_mark(line: list[Group], at: int) -> int:
-    """Where the apposition that opens at line[at] closes, right before the main verb; 0 where it is none."""
-    close = next((i for i in range(at + 1, min(at + 12, len(line))) if line[i].kind == line[at].kind), 0)
-    if not close or close + 1 >= len(line) or line[close + 1].kind != "VG":
-        return 0
-    inside = line[at + 1 : close]
-    return close if not _is_clause(inside) or _is_aside(inside) else 0
-
-
-def _is_clause(inside: list[Group]) -> bool:
-    """Is there a verb of its own, outside any relative clause: "most of them women who had queued" has none?"""
-    relative = next((i for i, g in enumerate(inside) if g.kind == "REL"), len(inside))
-    return any(g.kind == "VG" and g.flags & FINITE for g in inside[:relative])
-
-
-def _is_aside(inside: list[Group]) -> bool:
-    """ "Nine people, the police chief said, had been arrested": who says so."""
-    speech = word_set("words/verbs", "speech")
-    return [g.kind for g in inside] in (["NG", "VG"], ["VG", "NG"]) and any(g.head in speech for g in inside)

@@ -99,7 +99,9 @@ def _read_phrase(units: Sequence[Unit], at: int) -> tuple[Group, int] | None:
 
 def _that(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, int]:
     after = units[at + 1].word.tags if at + 1 < len(units) else frozenset()
-    if before and before[-1].kind == "NG" and after & (FORMS | {"MD", "BE", "HAVE", "DO"}) and not after & {"N", "NS"}:
+    finite = bool(after & (FORMS | {"MD", "BE", "HAVE", "DO"})) and not after & {"N", "NS"}
+    counts = "VZ" in after and at + 2 < len(units) and "Q" in units[at + 2].word.tags  # "a dam that supplies two towns"
+    if before and before[-1].kind == "NG" and (finite or counts):
         return _single(units[at], "REL"), at + 1
     if not before or (before[-1].kind in ("P", "CC") and not after & {"D", "PRO", "Q", "NAME"}):
         return read_noun_group(units, at)

@@ -11,7 +11,10 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Each table maps a phrase (lemma of the first word, then words as written) to its events, best first."""
+    """Each table maps a phrase (lemma of the first word, then words as written) to its events, best first.
+
+    `states` are the adjectives of harm, which may stand before a noun: "30 dead civilians".
+    """
 
     verbs: dict[Phrase, tuple[str, ...]]
     passive: dict[Phrase, tuple[str, ...]]
@@ -20,6 +23,7 @@ class Lexicon:
     nouns: dict[Phrase, tuple[str, ...]]
     victims: dict[Phrase, tuple[str, ...]]
     adjectives: dict[Phrase, tuple[str, ...]]
+    states: dict[Phrase, tuple[str, ...]]
     weight: dict[str, int]
     negated: dict[str, tuple[str, ...]]
     unseen: dict[str, tuple[str, ...]]
@@ -39,6 +43,7 @@ def lexicon() -> Lexicon:
         nouns=_table("nouns"),
         victims=_table("victims"),
         adjectives=_table("adjectives"),
+        states=_table("adjectives", "harm"),
         weight={name: event["weight"] for name, event in events.items()},
         negated={verb: (name,) for name, event in events.items() for verb in event.get("negated", ())},
         unseen={verb: (name,) for name, event in events.items() for verb in event.get("unseen", ())},
@@ -47,11 +52,12 @@ def lexicon() -> Lexicon:
     )
 
 
-def _table(kind: str) -> dict[Phrase, tuple[str, ...]]:
+def _table(kind: str, family: str = "") -> dict[Phrase, tuple[str, ...]]:
+    """The phrases of all events, or of those of one family."""
     table: dict[Phrase, list[str]] = {}
     events = load("events")
     for name in sorted(events, key=lambda event: -events[event]["weight"]):
-        for words in events[name].get(kind, ()):
+        for words in events[name].get(kind, ()) if family in ("", events[name]["family"]) else ():
             table.setdefault(tuple(words.split()), []).append(name)
     return {phrase: tuple(names) for phrase, names in table.items()}
 
