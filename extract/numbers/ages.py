@@ -51,6 +51,9 @@ def _rule_before(text: str, last: Draft | None, new: Draft) -> str | None:
         return "age-in-apposition"
     if _is_predicate(text, new):
         return "age-as-predicate"
+    if new.form == "digits" and any(l.search(text[max(0, new.start - 24):new.start]) and r.match(text, new.end)
+                                    for l, r in _reached()):
+        return "age-reached"
     return "age-limit" if _limit(text, new) else None
 
 
@@ -85,6 +88,13 @@ def _is_predicate(text: str, new: Draft) -> bool:
     return found is not None and (found[1] is not None or ahead.match(text, new.end) is not None)
 
 
+@cache
+def _reached() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """What stands before and behind an age that somebody has come to."""
+    rule = next(rule for rule in words_file("ages")["rule"] if rule["id"] == "age-reached")
+    return [(re.compile(row["left"]), re.compile(row["right"])) for row in rule["reached"]]
+
+
 def _limit(text: str, new: Draft) -> bool:
     """ "three were under 18", "children under five": a bound on an age; takes the bounding word in."""
     found = _behind("limit").match(text, new.start)
@@ -92,10 +102,10 @@ def _limit(text: str, new: Draft) -> bool:
         return False
     start, word = found
     word = word.rstrip("-")
-    person = _behind("limited").match(text, start)
+    person = _behind("limited").match(text, start) or _behind("elder-persons").match(text, start)
     legal = text[new.core_start:new.core_end].lower() in words_file("ages")["words"]["legal-ages"]
     child = person is not None and person[1] in words_file("ages")["words"]["young"] and word in ("under", "below")
-    if not child and not (legal and (person or text[start:new.start].endswith("-"))):
+    if not child and not _is_elder(text, new, person) and not (legal and (person or text[start:new.start].endswith("-"))):
         return False
     new.start = start
     if word in ("under", "below"):
@@ -103,6 +113,12 @@ def _limit(text: str, new: Draft) -> bool:
     else:
         new.high, new.low_open = None, True
     return True
+
+
+def _is_elder(text: str, new: Draft, person: tuple[int, str] | None) -> bool:
+    """ "those over 60", "women under 30": a round age behind people of whom no verb speaks yet."""
+    words = words_file("ages")["words"]
+    return person is not None and person[1] in words["elder-persons"] and text[new.core_start:new.core_end] in words["elder-ages"]
 
 
 def _aged(new: Draft, rule: str) -> bool:

@@ -47,7 +47,7 @@ def read_digits(text: str, start: int) -> Digits | None:
 def _value(figure: str, form: str) -> Decimal | None:
     if form == "slash":
         part, whole = (Decimal(side) for side in figure.split("/"))
-        return four_places(part / whole) if 0 < part < whole else None
+        return exact(part / whole) if 0 < part < whole else None
     if form == "dotted" or len(figure) > LONGEST:
         return None
     plain = re.sub(r"[\s'’]", "", figure)
@@ -78,7 +78,12 @@ def _with_power(text: str, digits: Digits) -> Digits:
 
 
 def _numeric(sign: str) -> Decimal:
-    return four_places(Decimal(str(unicodedata.numeric(sign))))
+    return exact(Decimal(str(unicodedata.numeric(sign))))
+
+
+def exact(value: Decimal) -> Decimal:
+    """A fraction as it is read, to eight significant digits."""
+    return Context(prec=8).plus(value)
 
 
 def four_places(value: Decimal) -> Decimal:

@@ -1,13 +1,17 @@
 """A number while it is being read: each step adds what it knows."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extract.numbers.digits import four_places
 from extract.numbers.figure import Figure, Form
 from extract.numbers.number import Number
 from models import Quantity, Span
 from models.vocabulary import ClaimKind, Fate, Label
 
+ALONE = re.compile(r"\s*(?:[.,;:)!?]|$)|\s(?:and|or)\b")  # a fraction of nothing: it keeps its decimals
+LOSS = Decimal("0.000101")  # a third to four places loses less: 0.3333
 PRONOUN = "pronoun"  # the rule of "both" and "another": they count only what something happens to
 
 
@@ -69,8 +73,19 @@ def _is_none(new: Draft) -> bool:
     return new.fate is None and (new.form == "zero" or (new.kind == "count" and new.low == new.high == 0))
 
 
+def _places(value: Decimal | None, alone: bool) -> Decimal | None:
+    """A ratio to four places; one of nothing keeps its decimals where they would lose a part in ten thousand."""
+    short = None if value is None else four_places(value)
+    if value is None or short is None or (alone and abs(short - value) > abs(value) * LOSS):
+        return value
+    return short
+
+
 def finish(text: str, new: Draft) -> Number:
     """The draft as the frozen shape."""
+    if new.kind == "ratio":
+        alone = ALONE.match(text, new.end) is not None
+        new.low, new.high = _places(new.low, alone), _places(new.high, alone)
     wording = text[new.start:new.end]
     quantity = Quantity(low=_tidy(new.low), high=_tidy(new.high), low_open=new.low_open, high_open=new.high_open,
                         approximate=new.approximate, vague=new.vague, unit=new.unit, wording=wording)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from extract.numbers.digits import four_places
+from extract.numbers.digits import exact
 from extract.numbers.figure import Figure
 from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, alternation, values, words_file
 from extract.numbers.pronouns import one_more_ahead
@@ -52,7 +52,7 @@ def fraction(text: str, start: int, number: Wording) -> Figure | None:
         value = base.value + value * (base.scale if base.scale >= 1000 else 1)
     if value < 1 and (whole := _of_scale(text, end)):
         return Figure(start, whole.end, value * whole.value, "words", whole.scale)
-    return Figure(start, end, four_places(value), "fraction" if value < 1 else "words")
+    return Figure(start, end, exact(value), "fraction" if value < 1 else "words")
 
 
 @cache
@@ -70,7 +70,7 @@ def _of_scale(text: str, at: int) -> Wording | None:
 
 
 def article(text: str, start: int) -> Figure | None:
-    """ "a hundred", "a dozen", "a third of", "a few", "a couple", "a single"; else an article is no number."""
+    """ "a hundred", "a third of", "a few", "a couple", "a single", "a dollar a day"; else an article is no number."""
     found = ARTICLE.match(text, start)
     if found is None:
         return None
@@ -81,9 +81,17 @@ def article(text: str, start: int) -> Figure | None:
         return Figure(start, found.end(1), values("small")["one"], "words")
     if word in _lengths():
         return _length(text, start, found)
+    if word in words_file("money")["coins"]["names"] and _coin_ahead().match(text, found.end(1)):
+        return Figure(start, len(text[:found.end()].rstrip()), values("small")["one"], "article")
     if word in values("pairs"):
         return _pair(text, start, found.end(1), values("pairs")[word])
     return _part(text, start, found, word) or vague(text, start)
+
+
+@cache
+def _coin_ahead() -> re.Pattern[str]:
+    """What a price is for: "a dollar a day"."""
+    return re.compile(words_file("money")["coins"]["ahead"])
 
 
 def _pair(text: str, start: int, end: int, size: Decimal) -> Figure:
@@ -113,7 +121,7 @@ def _part(text: str, start: int, found: re.Match[str], word: str) -> Figure | No
     if _is_one_more(text, start, found.end(1), bottom):
         return Figure(start, found.end(1), values("small")["one"], "pronoun")
     whole = _around("part-ahead").match(text, found.end(1))
-    return Figure(start, found.end(1), four_places(1 / bottom), "fraction") if whole else None
+    return Figure(start, found.end(1), exact(1 / bottom), "fraction") if whole else None
 
 
 def _is_one_more(text: str, start: int, end: int, place: Decimal) -> bool:

@@ -18,7 +18,7 @@ FIGURE_AHEAD = re.compile(r"[^\S\n]?\d")
 LARGE = Decimal(1000)  # "two marks" are signs, "441 marks" grades
 MILLION = Decimal(1_000_000)
 HUNDREDTH = Decimal("0.01")
-FORMS = ("digits", "words", "fraction", "vague")
+FORMS = ("digits", "words", "fraction", "vague", "article")
 
 
 @cache

@@ -12,6 +12,7 @@ WITHIN = {Decimal(100): 100, Decimal(12): 1000}  # hundred and dozen: the figure
 ZERO, ONE, TEN, HUNDRED, THOUSAND = (Decimal(n) for n in (0, 1, 10, 100, 1000))
 LARGEST = Decimal(10) ** 15  # no larger figure is continued in words, and decimals count exactly to there
 JOINT = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?|(?<=\d)(?=[a-z]{{5}}))(?:(and){SPACE})?(?=[{LETTER}\d])")
+DASH = re.compile(HYPHEN)  # "5 million-6 million" is a range
 WORD = re.compile(rf"[{LETTER}]+")
 ABBREVIATED = re.compile(rf"\.[{LETTER}]")  # "320 Cr.P.C." has no crore
 FIGURES_BEHIND_POINT = re.compile(rf"(?<=\d){SPACE}point{SPACE}(\d{{1,9}})(?![\d.,])", re.IGNORECASE)
@@ -107,7 +108,7 @@ def _grow(text: str, at: int, number: Sum, digits: bool) -> tuple[int, Wording |
             if ABBREVIATED.match(text, word.end()) or not _take(number, word[0].lower(), joint[1] is not None):
                 break
             at = word.end()
-        elif digits and number.scales and (figure := read_digits(text, place)) and figure.value is not None:
+        elif digits and number.scales and not DASH.search(joint[0]) and (figure := read_digits(text, place)) and figure.value is not None:
             if not (_fits(text, figure.end) and is_whole(figure.value) and figure.value and number.add(figure.value)):
                 break
             at = figure.end
