@@ -51,8 +51,7 @@ def _rule_before(text: str, last: Draft | None, new: Draft) -> str | None:
         return "age-in-apposition"
     if _is_predicate(text, new):
         return "age-as-predicate"
-    if new.form == "digits" and any(l.search(text[max(0, new.start - 24):new.start]) and r.match(text, new.end)
-                                    for l, r in _reached()):
+    if new.form == "digits" and _is_reached(text, new):
         return "age-reached"
     return "age-limit" if _limit(text, new) else None
 
@@ -95,30 +94,38 @@ def _reached() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
     return [(re.compile(row["left"]), re.compile(row["right"])) for row in rule["reached"]]
 
 
+def _is_reached(text: str, new: Draft) -> bool:
+    """ "turned 18 in May", "At 78, he ..."."""
+    before = text[max(0, new.start - 24):new.start]
+    return any(left.search(before) and right.match(text, new.end) for left, right in _reached())
+
+
 def _limit(text: str, new: Draft) -> bool:
     """ "three were under 18", "children under five": a bound on an age; takes the bounding word in."""
     found = _behind("limit").match(text, new.start)
     if found is None or FOLLOWING_NOUN.match(text, new.end):
         return False
     start, word = found
-    word = word.rstrip("-")
-    person = _behind("limited").match(text, start) or _behind("elder-persons").match(text, start)
-    legal = text[new.core_start:new.core_end].lower() in words_file("ages")["words"]["legal-ages"]
-    child = person is not None and person[1] in words_file("ages")["words"]["young"] and word in ("under", "below")
-    if not child and not _is_elder(text, new, person) and not (legal and (person or text[start:new.start].endswith("-"))):
+    below = word.rstrip("-") in ("under", "below")
+    if not _is_limited(text, text[new.core_start:new.core_end].lower(), text[start:new.start], start, below):
         return False
     new.start = start
-    if word in ("under", "below"):
+    if below:
         new.low, new.high_open = None, True
     else:
         new.high, new.low_open = None, True
     return True
 
 
-def _is_elder(text: str, new: Draft, person: tuple[int, str] | None) -> bool:
-    """ "those over 60", "women under 30": a round age behind people of whom no verb speaks yet."""
+def _is_limited(text: str, figure: str, bound: str, start: int, below: bool) -> bool:
+    """Whether the words before the bound let it be one on an age: a child's, a legal one, a round one of a group."""
     words = words_file("ages")["words"]
-    return person is not None and person[1] in words["elder-persons"] and text[new.core_start:new.core_end] in words["elder-ages"]
+    if figure in (*words["elder-ages"], *words["legal-ages"]) and _behind("elder-persons").match(text, start):
+        return True  # "those over 60"
+    person = _behind("limited").match(text, start)
+    if person is not None and person[1] in words["young"] and below:
+        return True
+    return figure in words["legal-ages"] and (person is not None or bound.endswith("-"))
 
 
 def _aged(new: Draft, rule: str) -> bool:

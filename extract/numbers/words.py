@@ -108,8 +108,9 @@ def _grow(text: str, at: int, number: Sum, digits: bool) -> tuple[int, Wording |
             if ABBREVIATED.match(text, word.end()) or not _take(number, word[0].lower(), joint[1] is not None):
                 break
             at = word.end()
-        elif digits and number.scales and not DASH.search(joint[0]) and (figure := read_digits(text, place)) and figure.value is not None:
-            if not (_fits(text, figure.end) and is_whole(figure.value) and figure.value and number.add(figure.value)):
+        elif digits and number.scales and (figure := read_digits(text, place)) and figure.value is not None:
+            fits = figure.value and is_whole(figure.value) and _fits(text, figure.end) and not DASH.search(joint[0])
+            if not fits or not number.add(figure.value):
                 break
             at = figure.end
         else:
