@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from lxml import etree
 
@@ -70,25 +71,37 @@ def _notes(package: Package) -> dict[tuple[str, str], etree._Element]:
 
 
 def _pieces(holder: etree._Element, reading: Reading) -> Iterator[Piece]:
-    """The blocks in a body, a cell or a note, in order."""
+    """The blocks in a body, a cell or a note, in order. A paragraph whose end was deleted goes on in the next one."""
+    before = ""
     for element in holder:
         if element.tag == WORD + "p":
-            yield _paragraph(element, reading)
+            text, before = before + _text(element, reading), ""
+            if _is_deleted(element, "pPr/rPr", reading):
+                before = text
+                continue
+            yield _paragraph(element, clean(text), reading)
             while reading.boxes:
                 yield from _pieces(reading.boxes.pop(0), reading)
         elif element.tag == WORD + "tbl":
             yield from _table(element, reading)
         elif element.tag in HOLDERS:
             yield from _pieces(element, reading)
+    yield Piece(clean(before))
 
 
-def _paragraph(element: etree._Element, reading: Reading) -> Piece:
-    text = _text(element, reading)
-    chain = reading.styles.chain(value(element, "pPr/pStyle"))
+def _is_deleted(element: etree._Element, properties: str, reading: Reading) -> bool:
+    """Whether the end of a paragraph, or a table's row, is deleted or moved away."""
+    is_deleted = any(value(element, f"{properties}/{change}") is not None for change in ("del", "moveFrom"))
+    reading.changed = reading.changed or is_deleted
+    return is_deleted
+
+
+def _paragraph(element: etree._Element, text: str, reading: Reading) -> Piece:
+    styles = reading.styles.chain(value(element, "pPr/pStyle"))
     if not text:
         return Piece("")
-    label = reading.lists.label(element, chain)
-    kind, level = _kind(text, label, heading_level(element, chain), [style.name.lower() for style in chain])
+    label = reading.lists.label(element, styles)
+    kind, level = _kind(text, label, heading_level(element, styles), [style.name.lower() for style in styles])
     return Piece(clean(f"{label} {text}"), kind, level)
 
 
@@ -123,7 +136,7 @@ def _text(paragraph: etree._Element, reading: Reading) -> str:
             parts.append(_mark(NOTES[tag], element, reading))
         else:
             parts.append(BREAKS.get(str(tag), ""))
-    return clean("".join(parts))
+    return "".join(parts)
 
 
 BREAKS = {WORD + "tab": " ", WORD + "ptab": " ", WORD + "br": " ", WORD + "cr": " ", WORD + "noBreakHyphen": "-"}
@@ -153,10 +166,10 @@ def _note_pieces(reading: Reading) -> Iterator[Piece]:
 
 def _table(table: etree._Element, reading: Reading) -> Iterator[Piece]:
     """A line for each row of data; a layout (long cells, tables in cells, one column) is read cell by cell."""
-    rows = [list(_cells_of(row)) for row in table.iter(WORD + "tr")]
+    rows = [list(_cells_of(row)) for row in table.iter(WORD + "tr") if not _is_deleted(row, "trPr", reading)]
     nested = table.find(f".//{WORD}tbl") is not None
     if nested or max(map(len, rows), default=0) < 2 or _is_layout(rows):
-        for cell in table.iter(WORD + "tc"):
+        for cell in table.iter(WORD + "tc") if nested else chain.from_iterable(rows):
             if not nested or cell.find(f".//{WORD}tbl") is None:
                 yield from _pieces(cell, reading)
         return

@@ -4,6 +4,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import docx
+import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
@@ -127,3 +128,33 @@ def test_comments_are_said_to_be_left_out() -> None:
     comment = "<w:comment w:id='1'><w:p><w:r><w:t>Really?</w:t></w:r></w:p></w:comment>"
     document = read_bytes(packed(body, comments=comment), "a.docx")
     assert (document.text, document.notes) == ("Twelve men.", ("comments are left out",))
+
+
+DELETED_END = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
+DELETED_ROW = "<w:trPr><w:del w:id='3'/></w:trPr>"
+LIST = ("<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/>"
+        "</w:lvl></w:abstractNum><w:num w:numId='5'><w:abstractNumId w:val='1'/></w:num>")
+ITEM = "<w:pPr>{}<w:numPr><w:ilvl w:val='0'/><w:numId w:val='5'/></w:numPr></w:pPr>"
+
+
+def said(text: str) -> str:
+    return f"<w:r><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+def row(text: str, properties: str = "") -> str:
+    return f"<w:tr>{properties}<w:tc><w:p>{said(text)}</w:p></w:tc><w:tc><w:p>{said('12')}</w:p></w:tc></w:tr>"
+
+
+@pytest.mark.parametrize(("body", "texts"), [
+    (f"<w:p>{DELETED_END}{said('Twelve men ')}</w:p><w:p>{said('were held.')}</w:p>", ["Twelve men were held."]),
+    (f"<w:p>{DELETED_END}<w:del><w:r><w:delText>Nine were freed.</w:delText></w:r></w:del></w:p>"
+     f"<w:p>{said('Twelve men were held.')}</w:p>", ["Twelve men were held."]),
+    (f"<w:p>{DELETED_END}{said('Twelve men were held.')}</w:p>", ["Twelve men were held."]),
+    ("<w:p>" + ITEM.format("<w:rPr><w:moveFrom w:id='2'/></w:rPr>") + "</w:p><w:p>" + ITEM.format("") + said("Twelve.")
+     + "</w:p>", ["1. Twelve."]),
+    (f"<w:tbl>{row('North')}{row('East', DELETED_ROW)}{row('South')}</w:tbl>", ["North | 12\nSouth | 12"]),
+])
+def test_a_deleted_end_of_a_paragraph_or_row(body: str, texts: list[str]) -> None:
+    document = read_bytes(packed(body, numbering=LIST), "a.docx")
+    assert [text for _, _, text in blocks(document)] == texts
+    assert document.notes == ("tracked changes are read as accepted",)
