@@ -127,8 +127,7 @@ def _sheet(page: TextPage | None, number: int, notes: Notes) -> Sheet:
     lines = ordered(_segments(page, tokens)) if tokens else []
     for line in lines:
         line.page = number
-    mark_bold(page, lines)
-    if any(page.has_no_unicode(line.tokens.indices[line.longest]) for line in lines):
+    if mark_bold(page, lines):
         notes.add(number, DOUBTFUL)
     return Sheet(number, *size_seen(page), lines)
 

@@ -29,7 +29,10 @@ class Habits:
 
 @dataclass(slots=True)
 class Composition:
-    """The text so far, in parts; for each word its length and its box, for each run of words what stands before it."""
+    """The text so far, in parts; for each word its length and its box, for each run of words what stands before it.
+
+    `cut`: the lengths of words that have lost their hyphen, by the word's number.
+    """
 
     paragraphs: Sequence[Paragraph]
     parts: list[str] = field(default_factory=list)
@@ -37,7 +40,9 @@ class Composition:
     skipped: int = 0
     runs: list[tuple[int, int, int]] = field(default_factory=list)    # place, characters before it, page
     glued: list[int] = field(default_factory=list)
-    widths: list[int] = field(default_factory=list)
+    count: int = 0
+    widths: list[Table] = field(default_factory=list)
+    cut: dict[int, int] = field(default_factory=dict)
     boxes: list[Table] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     habits: Habits | None = None
@@ -56,20 +61,24 @@ class Composition:
 
     def add(self, tokens: Tokens, rows: Sequence[int], page: int, text: str, last: str) -> None:
         """More words at the end, which this text is; the last of them ends so."""
-        self.runs.append((len(self.widths), self.skipped, page))
+        self.runs.append((self.count, self.skipped, page))
         self.skipped = 0
         if tokens.glued:
-            self.glued += [len(self.widths) + at for at, row in enumerate(rows) if at and row in tokens.glued]
-        self.widths += map(len, tokens.of(rows))
-        self.widths[-1] = len(last)
-        self.boxes.append(tokens.boxes[rows.start : rows.stop] if isinstance(rows, range) else tokens.boxes[list(rows)])
+            self.glued += [self.count + at for at, row in enumerate(rows) if at and row in tokens.glued]
+        chosen = slice(rows.start, rows.stop) if isinstance(rows, range) else list(rows)
+        self.widths.append(tokens.lengths[chosen])
+        self.boxes.append(tokens.boxes[chosen])
+        self.count += len(rows)
+        if len(last) != len(tokens.texts[rows[-1]]):
+            self.cut[self.count - 1] = len(last)
         self.parts.append(text)
         self.length += len(text)
 
     def words(self) -> Words:
         """All words that have letters left."""
-        table = numpy.zeros((len(self.widths), COLUMNS))
-        widths = numpy.array(self.widths, dtype="i4")
+        table = numpy.zeros((self.count, COLUMNS))
+        widths = numpy.concatenate([*self.widths, numpy.zeros(0, dtype="i4")])
+        widths[list(self.cut)] = list(self.cut.values())
         starts, skipped, pages = numpy.array(self.runs, dtype="i4").reshape(-1, 3).T
         gaps = numpy.ones(len(widths), dtype="i4")
         gaps[numpy.array(self.glued, dtype=int)], gaps[starts] = 0, skipped

@@ -8,7 +8,7 @@ import numpy
 
 from corpus.pdf.geometry import turned_upright
 from corpus.pdf.library import Table, TextPage
-from corpus.pdf.lines import Line, in_cells, rows_of
+from corpus.pdf.lines import Line, in_cells, lines_of
 from corpus.pdf.rulings import rulings_of
 from corpus.pdf.tables import LABEL
 from corpus.pdf.tokens import Tokens
@@ -105,7 +105,7 @@ def in_rows(segments: Sequence[Line], grids: Sequence[Grid], numbers: Table) -> 
     for place, grid in enumerate(grids, start=1):
         rows: list[list[list[Line]]] = []
         for row in grid.rows:
-            rows.append([rows_of(inside.get(number + position, [])) for position in range(1, len(row) + 1)])
+            rows.append([lines_of(inside.get(number + position, [])) for position in range(1, len(row) + 1)])
             number += len(row)
         plain = (line for row in rows for cell in row for line in cell)
         lines += _lines(rows, grid, place) if _is_data(rows) else plain

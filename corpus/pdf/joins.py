@@ -20,9 +20,11 @@ NUMBER_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)
 
 def are_one_heading(before: Line, line: Line, size: float) -> bool:
     """Whether both are lines of one heading, larger than the text, wherever they end."""
+    if not is_large(line, size):
+        return False
     close = 0 < line.bottom - before.bottom < WIDER_STEP * 1.2 * line.size and before.column == line.column
     alike = abs(line.size - before.size) < 0.5 and line.bold == before.bold
-    return close and alike and is_large(line, size) and not NUMBER_LABEL.match(line.text)
+    return close and alike and not NUMBER_LABEL.match(line.text)
 
 
 def belongs(group: list[Line], line: Line, step: float) -> bool:
@@ -65,17 +67,18 @@ def _ends(before: Line, line: Line) -> bool:
 
 def _are_in_middle(before: Line, line: Line) -> bool:
     """Whether both are set in the middle, as in a court's caption, where each line stands for itself."""
-    is_moved = abs(line.left - before.left) > INDENT * line.size
-    return is_moved and abs(line.left + line.right - before.left - before.right) < line.size
+    if abs(line.left - before.left) <= INDENT * line.size:
+        return False
+    return abs(line.left + line.right - before.left - before.right) < line.size
 
 
 def _is_far_off(before: Line, line: Line) -> bool:
     """Whether one begins far to the right of the other, or both end at the right edge and begin far from the left."""
     width, moved = before.column_right - before.column_left, abs(line.left - before.left)
-    if moved > FAR_INDENT * width:
-        return True
+    if moved <= INDENT * line.size or moved > FAR_INDENT * width:
+        return moved > INDENT * line.size
     at_right = abs(line.right - before.right) < NEAR and before.left - before.column_left > SHORT_LINE * width
-    return at_right and moved > INDENT * line.size and not _is_wide(before)
+    return at_right and not _is_wide(before)
 
 
 def _is_wide(line: Line) -> bool:

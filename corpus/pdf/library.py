@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from ctypes import CFUNCTYPE, addressof, c_double, c_int, c_size_t, c_uint, c_void_p, cast, create_string_buffer
+from ctypes import PYFUNCTYPE, addressof, c_double, c_int, c_uint, c_void_p, cast, create_string_buffer
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -45,14 +45,14 @@ class TextPage:
         PDFium's own text leaves out some characters and doubles others (surrogates); it is taken where it does neither.
         """
         units = numpy.zeros(self.count + 1, dtype="<u2")
-        call = function("FPDFText_GetText", c_int, c_size_t, c_int, c_int, c_size_t)
+        call = function("FPDFText_GetText", c_int, 4)
         written = call(self.address, 0, self.count, units.ctypes.data)
         if written == self.count + 1 and not ((units >= 0xD800) & (units < 0xE000)).any():
             return units[:-1].tobytes().decode("utf-16-le").replace("\ufffe", HYPHEN)
         return "".join(map(chr, self._codes())).replace("\ufffe", HYPHEN)
 
     def _codes(self) -> list[int]:
-        call = function("FPDFText_GetUnicode", c_uint, c_size_t, c_int)
+        call = function("FPDFText_GetUnicode", c_uint, 2)
         return list(map(call, repeat(self.address), range(self.count)))
 
     def boxes(self, indices: list[int]) -> Table:
@@ -65,33 +65,37 @@ class TextPage:
 
     def font_sizes(self, indices: list[int]) -> Table:
         """The font sizes before the matrix scales them."""
-        call = function("FPDFText_GetFontSize", c_double, c_size_t, c_int)
+        call = function("FPDFText_GetFontSize", c_double, 2)
         return numpy.fromiter(map(call, repeat(self.address), indices), dtype="f8", count=len(indices))
 
     def _filled(self, name: str, indices: list[int], columns: int) -> Table:
         """A table of floats whose rows the C function fills."""
         table: Table = numpy.zeros((len(indices), columns), dtype="f4")
         start, step = table.ctypes.data, table.strides[0]
-        call = function(name, c_int, c_size_t, c_int, c_size_t)
+        call = function(name, c_int, 3)
         deque(map(call, repeat(self.address), indices, range(start, start + step * len(indices), step)), maxlen=0)
         return table
 
     def font_names(self, indices: list[int]) -> list[bytes]:
-        """The names of these characters' fonts, in small letters."""
+        """The names of these characters' fonts."""
         name = create_string_buffer(NAME_LENGTH)
         address = addressof(name)
-        call = function("FPDFText_GetFontInfo", c_int, c_size_t, c_int, c_size_t, c_size_t, c_size_t)
-        return [name.value.lower() if call(self.address, index, address, NAME_LENGTH, 0) else b"" for index in indices]
+        call = function("FPDFText_GetFontInfo", c_int, 5)
+        return [name.value if call(self.address, index, address, NAME_LENGTH, 0) else b"" for index in indices]
 
     def has_no_unicode(self, index: int) -> bool:
         """Whether the font does not say which letter this is, so that it may be a wrong one."""
-        return function("FPDFText_HasUnicodeMapError", c_int, c_size_t, c_int)(self.address, index) == 1
+        return function("FPDFText_HasUnicodeMapError", c_int, 2)(self.address, index) == 1
 
 
 @cache
-def function(name: str, *types: Any) -> Callable[..., int]:
-    """A PDFium function that takes and gives plain numbers."""
-    return CFUNCTYPE(*types)(cast(getattr(pdfium, name), c_void_p).value or 0)
+def function(name: str, result: Any, number: int) -> Callable[..., int]:
+    """A PDFium function of so many arguments, plain numbers all of them.
+
+    As pointers they are passed twice as fast as by their own types, which the calling conventions of 64 bits allow; the
+    interpreter's lock is kept, for a call is shorter than giving it up.
+    """
+    return PYFUNCTYPE(result, *[c_void_p] * number)(cast(getattr(pdfium, name), c_void_p).value or 0)
 
 
 @contextmanager

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, starmap
+from operator import attrgetter
 
 import numpy
 
@@ -57,6 +58,9 @@ class Line:
         return self.rows[-1] in self.tokens.broken
 
 
+BOTTOM_AND_LEFT, LEFT = attrgetter("bottom", "left"), attrgetter("left")
+
+
 def segments_of(tokens: Tokens, cells: Table | None = None) -> list[Line]:
     """Rows of words without a wide gap, in the order of the page's source; none goes over the edge of a cell."""
     beside = _beside(tokens) if cells is None else _beside(tokens) & (cells[:-1] == cells[1:])
@@ -64,15 +68,21 @@ def segments_of(tokens: Tokens, cells: Table | None = None) -> list[Line]:
     lows = numpy.minimum.reduceat(tokens.places[:, :2], starts, axis=0).tolist()
     highs = numpy.maximum.reduceat(tokens.places[:, 2:], starts, axis=0).tolist()
     widths = (tokens.places[starts, 2] - tokens.places[starts, 0]).tolist()
-    sizes, places = tokens.sizes.tolist(), [*starts.tolist(), len(tokens.texts)]
-    lines = []
-    for (start, end), low, high, width in zip(pairwise(places), lows, highs, widths, strict=True):
-        rows = range(start, end)
-        longest = _longest(tokens, rows)
-        (left, top), (right, bottom) = low, high
-        text = tokens.joined(rows)
-        lines.append(Line(tokens, rows, longest, left, top, right, bottom, sizes[longest], text, width))
-    return lines
+    ranges = list(starmap(range, pairwise([*starts.tolist(), len(tokens.texts)])))
+    longest = _longest_of(tokens, starts, ranges)
+    sizes, texts = tokens.sizes[longest].tolist(), list(map(tokens.joined, ranges))
+    found = zip(ranges, longest, lows, highs, sizes, texts, widths, strict=True)
+    return [Line(tokens, rows, row, left, top, right, bottom, size, text, width)
+            for rows, row, (left, top), (right, bottom), size, text, width in found]
+
+
+def _longest_of(tokens: Tokens, starts: Table, ranges: Sequence[range]) -> list[int]:
+    """For each run of words, which begin at these rows, the row of its longest one, as `_longest` finds it."""
+    count = len(tokens.texts)
+    best = numpy.maximum.reduceat(tokens.lengths.astype("i8") * count + numpy.arange(count)[::-1], starts)
+    found = (count - 1 - best % count).tolist()
+    return [row if tokens.texts[row][0].isalpha() else _longest(tokens, rows)
+            for row, rows in zip(found, ranges, strict=True)]
 
 
 def _longest(tokens: Tokens, rows: Sequence[int]) -> int:
@@ -109,19 +119,25 @@ def are_level(one: Line, other: Line) -> bool:
     return shared >= LEAST_OVERLAP * min(one.bottom - one.top, other.bottom - other.top)
 
 
-def rows_of(segments: Sequence[Line]) -> list[Line]:
-    """Segments that stand side by side become one line; lines from top to bottom, words from left to right."""
+def rows_of(segments: Sequence[Line]) -> list[list[Line]]:
+    """The segments that stand side by side, from top to bottom."""
     rows: list[list[Line]] = []
-    for segment in sorted(segments, key=lambda segment: (segment.bottom, segment.left)):
+    for segment in sorted(segments, key=BOTTOM_AND_LEFT):
         if rows and are_level(rows[-1][0], segment):
             rows[-1].append(segment)
         else:
             rows.append([segment])
-    return [line for row in rows for line in _merged(sorted(row, key=lambda segment: segment.left))]
+    return rows
+
+
+def lines_of(segments: Sequence[Line]) -> list[Line]:
+    """Segments that stand side by side become one line; lines from top to bottom, words from left to right."""
+    return [line for row in rows_of(segments) for line in (row if len(row) == 1 else _merged(row))]
 
 
 def _merged(row: list[Line]) -> list[Line]:
     """The segments as one line; letters of another size far off are a line of their own."""
+    row = sorted(row, key=LEFT)
     runs = [[row[0]]]
     for before, segment in pairwise(row):
         gap, small, large = segment.left - before.right, *sorted((before.size, segment.size))

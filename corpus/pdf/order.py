@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
+from operator import attrgetter
 from statistics import median
 
-from corpus.pdf.lines import Line, are_level, rows_of
+from corpus.pdf.lines import Line, are_level, lines_of, rows_of
 
 FEWEST_LINES = 3            # on each side of a gutter
 FEWEST_PAIRS = 3            # lines side by side that show a gutter
@@ -15,13 +17,15 @@ PROSE_WIDTH = 0.6           # of the wide lines' width: the usual line of runnin
 MOST_NESTING = 4            # columns within columns
 MOST_SEGMENTS = 3_000       # of a page; more are read as rows
 
+TOP = attrgetter("top")
 Bands = list[tuple[list[Line], bool]]
 
 
 def ordered(segments: Sequence[Line]) -> list[Line]:
     """The page's lines as a person reads them, each with its column's number and edges; turned words come last."""
-    upright = [line for line in segments if not line.is_aside]
-    aside = [line for line in segments if line.is_aside]
+    turned = bool(segments) and bool(segments[0].tokens.aside)
+    upright = [line for line in segments if not line.is_aside] if turned else list(segments)
+    aside = [line for line in segments if line.is_aside] if turned else []
     lines: list[Line] = []
     for number, column in enumerate([*_columns(upright, 0), *([line] for line in aside)]):
         edges = min(line.left for line in column), _right_edge(column)
@@ -42,26 +46,26 @@ def _columns(segments: list[Line], depth: int) -> list[list[Line]]:
     gutter = _gutter(segments) if depth < MOST_NESTING and len(segments) < MOST_SEGMENTS else None
     bands = [] if gutter is None else _bands(segments, gutter)
     if gutter is None or not any(divided for _, divided in bands):
-        return [rows_of(segments)] if segments else []
+        return [lines_of(segments)] if segments else []
     columns: list[list[Line]] = []
     for band, divided in bands:
         if divided:
             columns += _columns([line for line in band if line.right <= gutter], depth + 1)
             columns += _columns([line for line in band if line.left >= gutter], depth + 1)
         else:
-            columns.append(rows_of(band))
+            columns.append(lines_of(band))
     return columns
 
 
 def _gutter(segments: list[Line]) -> float | None:
     """Where the right-hand one of most pairs of lines side by side begins, less half a gutter."""
     starts: Counter[int] = Counter()
-    standing = sorted(segments, key=lambda line: line.top)
-    for position, line in enumerate(standing):
-        for other in standing[position + 1 :]:
+    standing = sorted(segments, key=TOP)
+    for position, line in enumerate(standing, start=1):
+        for other in islice(standing, position, None):
             if other.top >= line.bottom:
                 break
-            low, high = sorted((line, other), key=lambda each: each.left)
+            low, high = (line, other) if line.left <= other.left else (other, line)
             if high.left - low.right >= LEAST_GUTTER and are_level(line, other):
                 starts[round(high.left)] += 1
     place, count = starts.most_common(1)[0] if starts else (0, 0)
@@ -71,7 +75,7 @@ def _gutter(segments: list[Line]) -> float | None:
 def _bands(segments: list[Line], gutter: float) -> Bands:
     """Runs of lines from top to bottom, and whether each run is two columns with this gutter between them."""
     bands: Bands = []
-    for row in _side_by_side(segments):
+    for row in rows_of(segments):
         clear = all(line.right <= gutter or line.left >= gutter for line in row)
         if bands and bands[-1][1] == clear:
             bands[-1][0].extend(row)
@@ -89,17 +93,6 @@ def _bands(segments: list[Line], gutter: float) -> Bands:
 
 def _sides(band: list[Line], gutter: float) -> tuple[list[Line], list[Line]]:
     return [line for line in band if line.right <= gutter], [line for line in band if line.left >= gutter]
-
-
-def _side_by_side(segments: list[Line]) -> list[list[Line]]:
-    """The page's segments in rows, from top to bottom."""
-    rows: list[list[Line]] = []
-    for line in sorted(segments, key=lambda line: (line.bottom, line.left)):
-        if rows and are_level(rows[-1][0], line):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return rows
 
 
 def _are_columns(left: list[Line], right: list[Line]) -> bool:

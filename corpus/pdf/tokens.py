@@ -3,8 +3,10 @@
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import compress
+from operator import itemgetter
 
 import numpy
 
@@ -29,6 +31,7 @@ class Tokens:
     `boxes`: left, top, right, bottom in points from the upper left corner of the page as seen; `places`: the same on
     the page turned so that most words are upright. `glued`: rows without a blank before them; `broken`: rows that a
     hyphen at a line's end cuts; `aside`: rows that are turned unlike most. `turns`: quarter turns that make most so.
+    `lengths`: how many letters each word has.
     """
 
     texts: list[str]
@@ -40,6 +43,10 @@ class Tokens:
     glued: frozenset[int] = frozenset()
     broken: frozenset[int] = frozenset()
     aside: frozenset[int] = frozenset()
+    lengths: Table = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lengths = numpy.fromiter(map(len, self.texts), dtype="i4", count=len(self.texts))
 
     def of(self, rows: Sequence[int]) -> list[str]:
         """The words of these rows."""
@@ -49,7 +56,7 @@ class Tokens:
 
     def joined(self, rows: Sequence[int]) -> str:
         """The words of these rows with the blanks between them."""
-        if self.glued.isdisjoint(rows):
+        if not self.glued or self.glued.isdisjoint(rows):
             return " ".join(self.of(rows))
         return "".join(self.texts[row] if row in self.glued else f" {self.texts[row]}" for row in rows).strip()
 
@@ -102,8 +109,9 @@ class _Draft:
 
     def with_figures(self) -> Table:
         """The rows of the words that end in figures behind another sign."""
-        rows = [row for row, word in enumerate(self.texts) if word[-1:].isdecimal() and NOTE_MARK.search(word)]
-        return numpy.array(rows, dtype=int)
+        ends = map(str.isdecimal, map(itemgetter(-1), self.texts))
+        rows = compress(range(len(self.texts)), ends)
+        return numpy.array([row for row in rows if NOTE_MARK.search(self.texts[row])], dtype=int)
 
     def tokens(self, places: Places) -> Tokens:
         """The words, with each small raised figure cut off the word that it is glued to."""

@@ -64,10 +64,10 @@ def _plain_zones() -> re.Pattern[str]:
 
 
 @cache
-def _needed() -> re.Pattern[str]:
-    """Finds any of the words that some rule needs."""
+def _needed() -> tuple[str, ...]:
+    """The words that some rule needs; one search for each is faster than one pattern of all."""
     words = {word for zone in _line_zones() for word in zone.needs}
-    return re.compile("|".join(map(re.escape, sorted(words))))
+    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
 
 
 def kind_of_line(line: str) -> BlockKind | None:
@@ -75,7 +75,7 @@ def kind_of_line(line: str) -> BlockKind | None:
     plain = _plain_zones().fullmatch(line)
     first = int((plain.lastgroup or "")[2:]) if plain else len(_line_zones())
     small = line.lower()
-    if _needed().search(small):
+    if holds(small, _needed()):
         for zone in _line_zones()[:first]:
             if zone.needs and holds(small, zone.needs) and zone.pattern.fullmatch(line):
                 return zone.kind
