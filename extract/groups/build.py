@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 
 from extract.groups.events import lexicon
 from extract.groups.group import Group
-from extract.groups.helpers import AUXILIARIES, FORMS
+from extract.groups.helpers import AUXILIARIES, FORMS, HELPERS
 from extract.groups.neighbours import is_nominal, moves_a_figure, never_attributive, starts_noun_group
 from extract.groups.nouns import read_noun_group
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins, phrases_at, read_verb_group
-from extract.words import adverb_phrases
 
 MARKS = {
     ",": "COMMA",
@@ -39,6 +38,7 @@ SINGLE = ("REL", "CC", "BUT", "SUB", "P", "ADV", "NEG")
 JOINING = frozenset({"REL", "CC", "BUT"})
 PARTICIPLES = frozenset({"VN", "VG"})
 ADVERBIAL = frozenset({"ADV", "NEG"})
+MAYBE_VERBAL = FORMS | HELPERS
 NOUNS = frozenset({"N", "NS"})
 
 
@@ -59,16 +59,15 @@ def _next(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, i
     unit = units[at]
     tags = unit.word.tags
     route = unit.word.route
+    if unit.word.phrases and (phrase := _read_phrase(units, at)):
+        return phrase
     if route:
         return read_noun_group(units, at) if route == "noun" else (_single(unit, route), at + 1)
     if unit.text in MARKS:
         return _single(unit, MARKS[unit.text]), at + 1
-    phrase = _read_phrase(units, at)
-    if phrase:
-        return phrase
     if unit.word.lower == "that":
         return _that(units, at, before)
-    if _starts_verb(units, at, before):
+    if not tags.isdisjoint(MAYBE_VERBAL) and _starts_verb(units, at, before):
         verb, till = read_verb_group(units, at)
         _join_infinitive(verb, before)
         return verb, till
@@ -88,7 +87,7 @@ def _single(unit: Unit, kind: str) -> Group:
 
 def _read_phrase(units: Sequence[Unit], at: int) -> tuple[Group, int] | None:
     """Several words that do the work of one: "as well as", "in absentia"."""
-    for words, kind in adverb_phrases().get(units[at].word.lower, ()):
+    for words, kind in units[at].word.phrases:
         end = at + len(words)
         if end > len(units) or units[end - 1].word.lower != words[-1]:  # most end here
             continue

@@ -10,7 +10,7 @@ from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins
 from extract.words import Word
 
-PRONOUN_OR_DETERMINER = frozenset({"PRO", "D"})
+NO_HEAD = frozenset({"PRO", "D", "Q"})  # what begins a noun group, or is one, and takes no noun before it
 VERBAL = frozenset({"V", "VZ", "VD", "VN", "VG"})
 PAST = frozenset({"VD", "VN"})
 PRESENT = frozenset({"V", "VZ"})
@@ -29,7 +29,7 @@ def read_noun_group(units: Sequence[Unit], at: int) -> tuple[Group, int]:
     if reader.at == at:  # nothing fits: the unit stands alone
         reader.parts.append(units[at])
         reader.at += 1
-    return _finish(reader.parts, reader.head), reader.at
+    return _finish(reader.parts, reader.head, reader.counted), reader.at
 
 
 class _NounReader:
@@ -39,6 +39,7 @@ class _NounReader:
         self.units, self.at = units, at
         self.parts: list[Unit] = []
         self.head: Unit | None = None
+        self.counted: Unit | None = None  # its number
 
     def next(self, ahead: int = 1) -> Unit | None:
         index = self.at + ahead
@@ -48,7 +49,7 @@ class _NounReader:
         tags = unit.word.tags
         if self.head is not None and "PRO" in self.head.word.tags:
             return False
-        if unit.word.route == "noun" and tags.isdisjoint(PRONOUN_OR_DETERMINER):
+        if unit.word.route == "noun" and tags.isdisjoint(NO_HEAD):
             return not self._second_object(unit) and self._add(unit, head=True)
         if unit.text in POSSESSIVE:
             return self._possessive(unit)
@@ -84,8 +85,7 @@ class _NounReader:
         if after is not None and "AGE" in after.word.tags:  # "two brothers aged 21"
             return False
         plural = self.head.word.noun not in ("", self.head.word.lower, "man", "woman")
-        counted = any("Q" in part.word.tags for part in self.parts)
-        return plural and counted and bool(unit.word.tags & {"N", "NS"})
+        return plural and self.counted is not None and bool(unit.word.tags & {"N", "NS"})
 
     def _wants_noun(self) -> bool:
         """Right behind a determiner, number or adjective a word that could be a verb is a noun."""
@@ -114,8 +114,9 @@ class _NounReader:
         return self._add(unit)
 
     def _number(self, unit: Unit) -> bool:
-        if self.head is not None or any(part.number and "Q" in part.word.tags for part in self.parts):
+        if self.head is not None or self.counted is not None:
             return False
+        self.counted = unit
         return self._add(unit)
 
     def _participle(self, unit: Unit) -> bool:
@@ -125,7 +126,7 @@ class _NounReader:
             return self._named_attribute(unit) and self._add(unit)
         if is_nominal(self.next()) and (self.parts or unit.word.tags & {"VN"}):
             return self._add(unit)
-        if not self.parts or (any("Q" in part.word.tags for part in self.parts) and not self._is_subject(unit)):
+        if not self.parts or (self.counted is not None and not self._is_subject(unit)):
             return False
         if self.parts[-1].word.lower in STANDALONE:
             return False
@@ -133,7 +134,7 @@ class _NounReader:
 
     def _counted_alone(self) -> bool:
         """ "40 hurt", "two more hurt": after a bare figure such a word says what was done."""
-        return self.head is None and any("Q" in part.word.tags for part in self.parts) and not is_nominal(self.next())
+        return self.head is None and self.counted is not None and not is_nominal(self.next())
 
     def _is_subject(self, unit: Unit) -> bool:
         """ "27 accused were tried": a participle that names persons, with the verb right behind it."""
@@ -142,10 +143,9 @@ class _NounReader:
 
     def _named_attribute(self, unit: Unit) -> bool:
         """ "72 UN contracted drivers": a participle between a name and its noun, where nothing of ours is done."""
-        counted = any("Q" in part.word.tags for part in self.parts)
         named = self.head is not None and self.head.mention is not None
         harmless = (unit.word.verb,) not in lexicon().verbs
-        return counted and named and harmless and is_nominal(self.next())
+        return self.counted is not None and named and harmless and is_nominal(self.next())
 
     def _adjective(self, unit: Unit) -> bool:
         tags = unit.word.tags
@@ -154,8 +154,7 @@ class _NounReader:
             return joined and self._add(unit)
         if "ADJ" in tags:
             after = self.next()
-            counted = any("Q" in part.word.tags for part in self.parts)
-            if counted and (unit.word.lower,) in lexicon().adjectives and not is_nominal(after):
+            if self.counted is not None and (unit.word.lower,) in lexicon().adjectives and not is_nominal(after):
                 return False
             verbal = after is not None and bool(after.word.tags & PRESENT) and not unit.word.person
             return self._add(unit, head=unit.word.person and not (is_nominal(after) or verbal))
@@ -207,8 +206,7 @@ def _is_state(unit: Unit) -> bool:
     return (unit.word.lower,) in lexicon().adjectives or (unit.word.lower,) in lexicon().victims
 
 
-def _finish(parts: list[Unit], head: Unit | None) -> Group:
-    counting = next((part for part in parts if part.number is not None and "Q" in part.word.tags), None)
+def _finish(parts: list[Unit], head: Unit | None, counting: Unit | None) -> Group:
     if head is None and parts[-1] is not counting and parts[-1].word.tags & {"ADJ", "D", "VN"}:
         head = parts[-1] if not (counting and "D" in parts[-1].word.tags) else None
     lemma = (head.word.noun or head.word.lower) if head else ""
@@ -233,6 +231,10 @@ def _describe(group: Group, word: Word | None) -> None:
             flags.add("pronoun")
         if "NS" in word.tags:
             flags.add("plural")
-    if group.names:
-        flags.update(mention.label.lower() for mention in group.names)
-    name_events(group)
+    tells = False
+    for unit in group.units:
+        tells = tells or unit.word.tells
+        if unit.mention is not None:
+            flags.add(unit.mention.label.lower())
+    if tells:
+        name_events(group)

@@ -10,7 +10,7 @@ from models import Mention
 
 # numbers that a claim may rest on; the others stand in a noun group like any word
 DATE_WORD = Word("date", frozenset({"DATE"}), route="DATE")
-NUMBER_WORD = Word("number", frozenset({"Q"}))
+NUMBER_WORD = Word("number", frozenset({"Q"}), route="noun")
 OPAQUE_WORD = Word("number", frozenset({"N", "OPAQUE"}))
 AGE_WORD = Word("age", frozenset({"ADJ", "AGE"}))
 NOTE_WORD = Word("note", frozenset({"X"}))  # a footnote's number glued to a word: no part of its sentence

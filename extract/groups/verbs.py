@@ -66,7 +66,8 @@ def _never_passive() -> frozenset[str]:
 def phrase_begins(units: Sequence[Unit], at: int) -> bool:
     """Does a verb phrase of several words stand here: "shot dead", "lost limbs"?"""
     lemma = units[at].word.verb
-    return bool(lemma) and any(True for kind in ("verbs", "intransitive") for _ in phrases_at(units, at, kind, lemma))
+    kinds = [kind for kind in ("verbs", "intransitive") if lemma in tails(kind)]
+    return any(True for kind in kinds for _ in phrases_at(units, at, kind, lemma))
 
 
 def _particle(units: Sequence[Unit], at: int) -> int:
@@ -106,6 +107,8 @@ def _phrase(
     """The events of the verb, and how many units after it belong to its phrase ("shot dead", "lost their lives")."""
     events: tuple[str, ...] = ()
     length = 0
+    if lemma not in _first_words() and not helpers.adverb:
+        return events, length
     for kind, flag in PHRASE_KINDS:
         if (kind == "passive" and (events or not flags & {"passive", "bare"})) or (kind == "persons" and events):
             continue
@@ -119,6 +122,12 @@ def _phrase(
             events += tuple(event for event in own if event not in events)
             flags.update((flag, *EXTRA_FLAGS.get(kind, ())))
     return events, length
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all verbs of events."""
+    return frozenset(phrase[0] for kind, _ in PHRASE_KINDS for phrase in getattr(lexicon(), kind))
 
 
 def _alone(lemma: str, helpers: Helpers, table: dict[Phrase, tuple[str, ...]]) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ class Word:
 
     `route` says at once what most words are, so that the group builder need not ask: `noun` begins or continues a
     noun group and nothing else, a kind of group (P, CC, REL, SUB, DATE) is that group by itself, "" is to be decided.
+    `phrases` are the adverbs, conjunctions and prepositions of several words that begin with it, as `adverb_phrases`
+    has them. `tells`: in a noun group it may name an event.
     """
 
     lower: str
@@ -46,6 +48,8 @@ class Word:
     verb: str = ""
     person: bool = False
     route: str = ""
+    phrases: tuple[tuple[tuple[str, ...], str], ...] = ()
+    tells: bool = False
 
 
 @cache
@@ -62,14 +66,26 @@ def analyse(text: str) -> Word:
         tags.add("NS")
     verb = forms[0] if forms else _verb_lemma(lower, tags)
     noun = noun_lemma(lower) if tags & {"N", "NS"} else ""
-    return Word(lower, frozenset(tags), noun, verb, _is_person(lower, tags), _route(lower, tags))
+    phrases, tells = adverb_phrases().get(lower, ()), _tells(noun or lower, tags)
+    return Word(lower, frozenset(tags), noun, verb, _is_person(lower, tags), _route(lower, tags), phrases, tells)
+
+
+def _tells(lemma: str, tags: set[str]) -> bool:
+    return lemma in _event_nouns() or not tags.isdisjoint(("VN", "VG"))
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    """The last words of all nouns for what happens and for whom it happened to."""
+    events = load("events").values()
+    return frozenset(words.split()[-1] for event in events for words in (*event["nouns"], *event["victims"]))
 
 
 def _route(lower: str, tags: set[str]) -> str:
-    if lower == "that" or lower in adverb_phrases() or lower in _states():
+    if lower == "that" or lower in _states():
         return ""
     if tags and tags <= {"N", "NS", "CAP", "D", "PRO"}:
-        return "noun"
+        return "" if lower in adverb_phrases() else "noun"
     return next(iter(tags)) if len(tags) == 1 and tags <= {"P", "CC", "REL", "SUB", "BUT"} else ""
 
 
@@ -204,11 +220,11 @@ def _known_verbs() -> set[str]:
 
 
 @cache
-def adverb_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def adverb_phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """first word -> (all words, tag) of each phrase that is one adverb, conjunction or preposition, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for tag, phrases in load("words/closed")["phrases"].items():
         for phrase in phrases:
             words = tuple(phrase.split())
             found.setdefault(words[0], []).append((words, tag))
-    return {word: sorted(rows, key=lambda row: -len(row[0])) for word, rows in found.items()}
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
