@@ -162,6 +162,8 @@ def _verb_reading(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
         return kind != "P" or "V" not in tags  # "by live fire": no verb in its base form behind a preposition
     if kind == "NG" and moves_a_figure(units, at):
         return True
+    if kind in ("COMMA", "COLON", "CC") and "V" in tags and unit.text[0].isupper() and after and "Q" in after.word.tags:
+        return True  # a headline: "Rebels Storm Clinic, Kill Seven"
     if kind == "CC" and "V" in tags and after is not None and "Q" in after.word.tags and _after_infinitive(before):
         return True
     if kind in ("REL",) or (previous is not None and "pronoun" in previous.flags):

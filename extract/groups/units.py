@@ -54,11 +54,18 @@ class Units:
             token_end = token_start + len(text)
             while ahead is not None and ahead.start < token_end:
                 if ahead.word is not NOTE_WORD:
-                    units.append(ahead)
+                    units.append(_whole(ahead, max(token_start, taken), token_start, text))
                 taken, ahead = ahead.end, next(spans, None)
             if token_start >= taken and not text.isspace():
                 units.append(Unit(token_start, token_end, text, analyse(text)))
         return units
+
+
+def _whole(unit: Unit, free: int, start: int, token: str) -> Unit:
+    """The 47 of "AK-47" is no word by itself; `free` is where nothing has been read yet."""
+    if unit.word is not OPAQUE_WORD or unit.start <= start or free != start:
+        return unit
+    return Unit(start, start + len(token), token, OPAQUE_WORD, unit.number)
 
 
 def _covered(number: Number, taken: Sequence[tuple[int, int]]) -> bool:

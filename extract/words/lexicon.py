@@ -108,7 +108,7 @@ def _open_tags(text: str, lower: str, known: bool) -> set[str]:
     if known:
         return {"NS"} if lower.endswith("s") and not lower.endswith("ss") else {"N"}
     if text[:1].isupper():
-        return {"N", "CAP"}
+        return {"NS" if _are_people(lower) else "N", "CAP"}
     if ("-" in lower and lower.endswith(("ed", "ing", "en"))) or lower.endswith(ADJECTIVE_ENDINGS):
         return {"ADJ"}
     if lower.endswith("ly") and len(lower) > 4:
@@ -140,6 +140,11 @@ def _is_person(lower: str, tags: set[str]) -> bool:
         return False
     lemma, people = noun_lemma(lower), _people()
     return lemma in people or lower in people or lower.endswith(_people_endings())
+
+
+def _are_people(lower: str) -> bool:
+    """ "Bandits Kill Nine": a plural of the list, though it stands in capitals."""
+    return lower.endswith("s") and noun_lemma(lower) != lower and noun_lemma(lower) in _people()
 
 
 @cache

@@ -161,6 +161,10 @@ def test_a_verb_group_says_how_sure_it_is(sentence: str, status: str) -> None:
     assert claims_at(sentence)[0].status == status
 
 
+def test_a_weapon_keeps_its_whole_name() -> None:
+    assert claims_at("The gang fled, leaving [two] AK-47 rifles.")[0].counted.text == "AK-47 rifles"
+
+
 OTHERS = [
     "Police arrested [90] marchers in Lima. A court convicted [11] of the guards.",
     "Police arrested [58] people, including 30 singers, and [two] drivers.",
