@@ -5,7 +5,7 @@ from db.errors import AmbiguousId, NewerVersion, StaleError, StoreError, Unknown
 from db.keep import Addition
 from db.layout import Layout
 from db.likeness import Likeness
-from db.prepared import Prepared, prepare
+from db.prepared import Prepared, Written, prepare
 from db.queue import MANY
 from db.records import (
     Added,
@@ -31,5 +31,5 @@ __all__ = [
     "MANY", "ROLES", "STATES", "VERDICTS", "Account", "Added", "Addition", "Agreement", "AmbiguousId", "Comment",
     "Decision", "Event", "Failure", "Filters", "Hit", "Layout", "Likeness", "NewerVersion", "Prepared", "Progress",
     "Queue", "Reread", "Run", "StaleError", "Status", "Store", "StoreError", "StoredClaim", "StoredDocument",
-    "StoredNumeral", "UnknownId", "Verification", "Worth", "prepare",
+    "StoredNumeral", "UnknownId", "Verification", "Worth", "Written", "prepare",
 ]

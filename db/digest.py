@@ -1,49 +1,63 @@
 """One hash over all that a run wrote of a document, so that a later change of any of it is seen."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select
 
 from db import prepared, tables
+from db.prepared import Prepared
+from models import to_json
 
 # what is hashed of each table, in this order; the chain of events holds the result, so a list is never changed
 DOCUMENT = ("public_id", *prepared.DOCUMENT)
 CLAIM = ("public_id", *prepared.CLAIM)
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Rows = Iterable[Sequence[Any]]
 
 
-def digest(document: Rows, pages: Rows, case: Rows, mentions: Rows, numerals: Rows, claims: Rows) -> str:
-    """SHA-256 in hex over the rows of one document, a line for each table."""
+def digest(*tables: str) -> str:
+    """SHA-256 in hex over the rows of one document as `lines` writes them: of the document itself, its pages, its case,
+    mentions, numerals and claims."""
     total = hashlib.sha256()
-    for rows in (document, pages, case, mentions, numerals, claims):
-        lines = [_encode(_page(row) if rows is pages else list(row)) for row in rows]
-        total.update("".join(lines).encode("utf8", "surrogatepass") + b"\n")
+    for rows in tables:
+        total.update(rows.encode("utf8", "surrogatepass") + b"\n")
     return total.hexdigest()
+
+
+def lines(rows: Rows) -> str:
+    """The rows as JSON, one behind the other."""
+    return "".join(to_json(list(row)) for row in rows)
+
+
+def prepared_digest(made: Prepared, document: str, claims: Sequence[str]) -> str:
+    """The digest of what is to be kept of a document: it and its claims have these ids."""
+    named = "".join(f'["{name}",{line[1:]}' for name, line in zip(claims, made.claims.texts, strict=True))
+    found = (made.mentions.lines.replace("\n", ""), made.numerals.lines.replace("\n", ""), named)
+    return digest(lines([(document, *made.document)]), lines(map(_page, made.pages)), lines([(made.case,)]), *found)
 
 
 def found_digest(connection: Connection, document: int, run: int, of_page: tuple[str, ...] = prepared.PAGE) -> str:
     """The digest of the document in this row, its pages, and what this run wrote of it, as the ledger has them."""
-    found = tables.extraction.c
+    found, page = tables.extraction.c, tables.page.c
     here = (found.document == document, found.run == run)
-    return digest(*(connection.execute(chosen) for chosen in (
-        _columns(tables.document, DOCUMENT).where(tables.document.c.id == document),
-        _columns(tables.page, of_page).where(tables.page.c.document == document).order_by(tables.page.c.number),
-        select(found.case).where(*here),
-        _written(tables.mention, prepared.MENTION, document, run),
-        _written(tables.numeral, prepared.NUMERAL, document, run),
-        _written(tables.claim, CLAIM, document, run).where(tables.claim.c.rule != prepared.REVIEWER),
-    )))
+    pages = connection.execute(_columns(tables.page, of_page).where(page.document == document).order_by(page.number))
+    return digest(
+        lines(connection.execute(_columns(tables.document, DOCUMENT).where(tables.document.c.id == document))),
+        lines(map(_page, pages)), lines(connection.execute(select(found.case).where(*here))),
+        *(lines(connection.execute(chosen)) for chosen in (
+            _written(tables.mention, prepared.MENTION, document, run),
+            _written(tables.numeral, prepared.NUMERAL, document, run),
+            _written(tables.claim, CLAIM, document, run).where(tables.claim.c.rule != prepared.REVIEWER),
+        )),
+    )
 
 
 def claim_digest(connection: Connection, claim: int) -> str:
     """SHA-256 in hex over the claim in this row."""
     rows = connection.execute(_columns(tables.claim, CLAIM).where(tables.claim.c.id == claim))
-    return digest((), (), (), (), (), rows)
+    return digest("", "", "", "", "", lines(rows))
 
 
 def _columns(table: Table, names: tuple[str, ...]) -> Select[Any]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, insert, select
 
 from db import events, likeness, prepared, state_cache, tables
 from db.clock import now
-from db.digest import digest
+from db.digest import prepared_digest
 from db.driver import many
 from db.identity import claim_hash, document_hash, shortest, taken_ids, times_seen
 from db.likeness import Likeness
@@ -58,30 +58,26 @@ def add(connection: Connection, addition: Addition, run: int) -> Added:
     connection.execute(_SOURCE, {**source, "added_at": now()})
     public_id, row = keep_document(connection, made)
     keep_found(connection, made, row, run)
-    ids = keep_claims(connection, made.claims, made.text, row, run)
+    ids = keep_claims(connection, made.claims.rows, made.text, row, run)
     if mark:
         likeness.keep(connection, row, mark)
     card = {"card": dict(addition.card)} if addition.card else {}
+    written = prepared_digest(made, public_id, ids)
     events.append(connection, "import", source=made.sha256, detail={
-        "document": public_id, "name": addition.name, "run": run, "digest": _digest(made, public_id, ids), **card,
+        "document": public_id, "name": addition.name, "run": run, "digest": written, **card,
     })
     return Added(public_id, True, tuple(near))
-
-
-def _digest(made: Prepared, document: str, claims: Sequence[str]) -> str:
-    named = [(name, *found) for name, found in zip(claims, made.claims, strict=True)]
-    return digest([(document, *made.document)], made.pages, [(made.case,)], made.mentions, made.numerals, named)
 
 
 def keep_found(connection: Connection, made: Prepared, document: int, run: int) -> None:
     """Writes what a run found in the document in this row, all but the claims."""
     connection.execute(_EXTRACTION, {
-        "document": document, "run": run, "case": made.case, "mentions": len(made.mentions),
-        "numerals": len(made.numerals), "unread": sum(row[FATE] == "unread" for row in made.numerals),
+        "document": document, "run": run, "case": made.case, "mentions": len(made.mentions.rows),
+        "numerals": len(made.numerals.rows), "unread": sum(row[FATE] == "unread" for row in made.numerals.rows),
     })
-    place = (document, run)
-    many(connection, tables.mention, ("document", "run", *prepared.MENTION), [(*place, *row) for row in made.mentions])
-    many(connection, tables.numeral, ("document", "run", *prepared.NUMERAL), [(*place, *row) for row in made.numerals])
+    for table, columns, found in ((tables.mention, prepared.MENTION, made.mentions),
+                                  (tables.numeral, prepared.NUMERAL, made.numerals)):
+        many(connection, table, ("document", "run", *columns), [(document, run, *row) for row in found.rows])
 
 
 def keep_document(connection: Connection, made: Prepared) -> tuple[str, int]:

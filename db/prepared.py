@@ -1,12 +1,12 @@
 """A document and its findings as the rows that are kept: made wherever there is time, such as in another process."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from db import geometry
-from models import Claim, Document, Extraction, Mention, Numeral, to_dict
+from models import Claim, Document, Extraction, Mention, Numeral, to_dict, to_json
 from models.word_table import PAGE_OF, Words
 
 # the columns of each row, in the order in which they are hashed: db.digest says why a list is never changed
@@ -22,7 +22,30 @@ CLAIM = ("key", "start", "end", "kind", "event", "low", "high", "low_open", "hig
 REVIEWER = "reviewer"  # the rule of a claim that a person found, not the rules
 
 Row = tuple[Any, ...]
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Rows, and the JSON text of each on a line: it goes from process to process, and is what db.digest hashes."""
+
+    rows: Sequence[Row]
+    lines: str
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> "Written":
+        """These rows, written."""
+        made = list(rows)
+        return cls(made, "\n".join(map(to_json, made)))
+
+    @classmethod
+    def read(cls, lines: str) -> "Written":
+        """The inverse of `of`."""
+        return cls(json.loads("[" + lines.replace("\n", ",") + "]"), lines)
+
+    @property
+    def texts(self) -> list[str]:
+        """The line of each row; JSON has no line end of its own, though it may have one of Unicode's others."""
+        return self.lines.split("\n") if self.rows else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +57,9 @@ class Prepared:
     document: Row
     pages: Sequence[Row]
     case: str | None
-    mentions: Sequence[Row]
-    numerals: Sequence[Row]
-    claims: Sequence[Row]
+    mentions: Written
+    numerals: Written
+    claims: Written
 
     @property
     def text_sha256(self) -> str:
@@ -48,21 +71,16 @@ def prepare(document: Document, found: Extraction) -> Prepared:
     """The rows of this document and of all that was found in it."""
     return Prepared(
         document.sha256, document.text, _document_row(document), list(_page_rows(document)),
-        None if found.case is None else written(found.case), list(map(_mention_row, found.mentions)),
-        list(map(_numeral_row, found.numerals)), list(map(claim_row, found.claims)),
+        None if found.case is None else to_json(found.case), Written.of(map(_mention_row, found.mentions)),
+        Written.of(map(_numeral_row, found.numerals)), Written.of(map(claim_row, found.claims)),
     )
-
-
-def written(shape: Any) -> str:
-    """A shape as JSON text."""
-    return _encode(to_dict(shape))
 
 
 def _document_row(document: Document) -> Row:
     return (
         document.sha256, document.text_sha256, document.media_type, document.title, document.publisher,
-        to_dict(document.published), document.kind, document.language, document.url, written(document.blocks),
-        written(document.notes),
+        to_dict(document.published), document.kind, document.language, document.url, to_json(document.blocks),
+        to_json(document.notes),
     )
 
 
@@ -74,11 +92,11 @@ def _page_rows(document: Document) -> Iterator[Row]:
 
 
 def _mention_row(mention: Mention) -> Row:
-    return mention.label, mention.start, mention.end, mention.canonical, written(mention)
+    return mention.label, mention.start, mention.end, mention.canonical, to_json(mention)
 
 
 def _numeral_row(numeral: Numeral) -> Row:
-    return numeral.start, numeral.end, numeral.fate, written(numeral)
+    return numeral.start, numeral.end, numeral.fate, to_json(numeral)
 
 
 def claim_row(claim: Claim) -> Row:
@@ -89,5 +107,5 @@ def claim_row(claim: Claim) -> Row:
         int(quantity.low_open), int(quantity.high_open), int(quantity.approximate), quantity.vague, quantity.unit,
         claim.counted.text, claim.polarity, claim.status, source.name, source.kind,
         claim.as_of and claim.as_of.edtf, claim.happened and claim.happened.edtf,
-        place and place.name, place and place.country, claim.rule, claim.confidence, written(claim),
+        place and place.name, place and place.country, claim.rule, claim.confidence, to_json(claim),
     )

@@ -40,7 +40,7 @@ def rerun(connection: Connection, made: Prepared, run: int) -> Reread:
     earlier = _earlier(connection, made.sha256, row)
     _supersede(connection, made.sha256, run)
     keep_found(connection, made, row, run)
-    fresh = [_placed(made.text, claim, row) for claim in made.claims]
+    fresh = [_placed(made.text, claim, row) for claim in made.claims.rows]
     ends = fates([old.placed for old in earlier], fresh)
     rows = _keep_new(connection, made, (row, run), _unmoved(earlier, fresh, ends))
     outcomes = _succeed(connection, run, earlier, ends, rows)
@@ -106,11 +106,11 @@ def _keep_new(
     connection: Connection, found: Prepared, place: tuple[int, int], there: dict[int, int]
 ) -> list[int]:
     """The row of each claim, written now unless it is there."""
-    numbers = [number for number in range(len(found.claims)) if number not in there]
-    ids = keep_claims(connection, [found.claims[number] for number in numbers], found.text, *place)
+    numbers = [number for number in range(len(found.claims.rows)) if number not in there]
+    ids = keep_claims(connection, [found.claims.rows[number] for number in numbers], found.text, *place)
     made = _rows_of(connection, *place)
     rows = there | {number: made[name] for number, name in zip(numbers, ids, strict=True)}
-    return [rows[number] for number in range(len(found.claims))]
+    return [rows[number] for number in range(len(found.claims.rows))]
 
 
 def _rows_of(connection: Connection, document: int, run: int) -> dict[str, int]:

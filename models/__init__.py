@@ -6,11 +6,11 @@ from models.document import Block, Box, Document, Page, Word
 from models.extraction import Extraction
 from models.mention import DateValue, Mention
 from models.quantity import Quantity
-from models.serial import ShapeError, from_dict, to_dict
+from models.serial import ShapeError, from_dict, to_dict, to_json
 from models.span import Phrase, Span
 
 __all__ = [
     "Block", "Box", "Case", "Claim", "Counted", "DateValue", "Document", "Extraction", "Mention", "Numeral",
     "Page", "Party", "Phrase", "Place", "Quantity", "ShapeError", "Source", "Span", "When", "Whole", "Word",
-    "from_dict", "to_dict",
+    "from_dict", "to_dict", "to_json",
 ]

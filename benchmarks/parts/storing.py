@@ -15,7 +15,7 @@ from benchmarks.text import report
 from benchmarks.timing import in_turns
 from corpus import from_text
 from db import Prepared, Store, prepare, tables
-from db.prepared import CLAIM
+from db.prepared import CLAIM, Written
 from extract import extract
 
 WORDS = 1_000
@@ -36,7 +36,7 @@ def measure(small: bool) -> Result:
             }, 5 if small else 15)
         made.series = {name: [1000 * item for item in timing.rounds] for name, timing in timings.items()}
         grow(made, Path(folder) / "large.db", rows, 20_000 if small else 1_000_000)
-    made.figures["claims a document"] = len(rows.claims)
+    made.figures["claims a document"] = len(rows.claims.rows)
     made.figures["times faster than a row at a time"] = made.ratio(BY_ROW, OURS)
     return made
 
@@ -53,10 +53,10 @@ def another(rows: Prepared, number: int) -> tuple[Prepared, bytes]:
     digest = sha256(data).hexdigest()
     key, record = CLAIM.index("key"), CLAIM.index("record")
     claims = []
-    for row in rows.claims:
+    for row in rows.claims.rows:
         new = sha256(f"{row[key]}{number}".encode()).hexdigest()[:32]
         claims.append((new, *row[1:record], row[record].replace(row[key], new)))
-    return replace(rows, sha256=digest, document=(digest, *rows.document[1:]), claims=claims), data
+    return replace(rows, sha256=digest, document=(digest, *rows.document[1:]), claims=Written.of(claims)), data
 
 
 def keep_by_row(place: Path, rows: Prepared) -> None:
@@ -65,7 +65,7 @@ def keep_by_row(place: Path, rows: Prepared) -> None:
     table = tables.claim
     table.create(engine, checkfirst=True)
     with engine.connect() as connection:
-        for number, row in enumerate(rows.claims):
+        for number, row in enumerate(rows.claims.rows):
             values = dict(zip(CLAIM, row, strict=True))
             name = f"{time.perf_counter_ns()}-{number}"
             connection.execute(insert(table).values(public_id=name, document=1, run=1, **values))
@@ -75,7 +75,7 @@ def keep_by_row(place: Path, rows: Prepared) -> None:
 
 def grow(made: Result, place: Path, rows: Prepared, claims: int) -> None:
     """Documents until there are so many claims: the last thousand may not be slower than the first."""
-    documents = max(40, claims // len(rows.claims))
+    documents = max(40, claims // len(rows.claims.rows))
     window, taken = min(1_000, documents // 4), []
     with Store(place) as store:
         run = store.start_run("1", "0")
@@ -86,7 +86,7 @@ def grow(made: Result, place: Path, rows: Prepared, claims: int) -> None:
             taken.append(1000 * (time.process_time() - begun))
     step = max(1, documents // 40)
     made.points["ms a document, by claims in the ledger"] = [
-        (at * len(rows.claims), median(taken[at:at + step])) for at in range(0, documents - step + 1, step)]
-    made.figures["claims in the large ledger"] = documents * len(rows.claims)
-    made.figures["bytes a claim"] = place.stat().st_size / (documents * len(rows.claims))
+        (at * len(rows.claims.rows), median(taken[at:at + step])) for at in range(0, documents - step + 1, step)]
+    made.figures["claims in the large ledger"] = documents * len(rows.claims.rows)
+    made.figures["bytes a claim"] = place.stat().st_size / (documents * len(rows.claims.rows))
     made.aim("last documents to first, in time", median(taken[-window:]) / median(taken[:window]), 1.2, most=True)

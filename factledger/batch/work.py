@@ -3,17 +3,20 @@
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
+from io import BytesIO
 from typing import Any
 
 from corpus import ReadError, Settings, fingerprint, read_bytes
-from db import Likeness, Prepared, prepare
+from db import Likeness, Prepared, Written, prepare
 from extract import extract
 from extract.names.trained import PipelineError
 from factledger.batch.card import Card
-from models import Document, Extraction
+from models import Document, Extraction, to_json
 
 HEAD = 8        # bytes that tell the length of the JSON part
+WRITTEN = ("mentions", "numerals", "claims")
+EXACT = ("utf8", "surrogatepass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +74,25 @@ def counts_of(document: Document, found: Extraction) -> Counts:
 
 
 def packed(work: Work) -> bytes:
-    """The rows as JSON, then the words of each page as they are kept."""
+    """A head as JSON; then what is as it is kept: the rows' lines, the words of each page."""
     made = work.prepared
     rows = {item.name: getattr(made, item.name) for item in fields(Prepared)}
-    blobs = [page[-1] for page in made.pages]
-    rows["pages"] = [(*page[:-1], len(blob)) for page, blob in zip(made.pages, blobs, strict=True)]
-    head = json.dumps({
-        "prepared": rows, "counts": asdict(work.counts), "seconds": dict(work.seconds), "notes": work.notes,
-        "likeness": work.likeness and asdict(work.likeness),
-    }, separators=(",", ":")).encode()
-    return b"".join([len(head).to_bytes(HEAD), head, *blobs])
+    parts = [rows[name].lines.encode(*EXACT) for name in WRITTEN] + [page[-1] for page in made.pages]
+    rows |= dict(zip(WRITTEN, map(len, parts), strict=False))
+    rows["pages"] = [(*page[:-1], len(page[-1])) for page in made.pages]
+    head = to_json({
+        "prepared": rows, "counts": work.counts, "seconds": work.seconds, "notes": work.notes,
+        "likeness": work.likeness,
+    }).encode(*EXACT)
+    return b"".join([len(head).to_bytes(HEAD), head, *parts])
 
 
 def unpacked(data: bytes) -> Work:
     """The inverse of `packed`. Raises ValueError, KeyError or TypeError for anything else."""
-    size = HEAD + int.from_bytes(data[:HEAD])
-    record: dict[str, Any] = json.loads(data[HEAD:size])
-    rows, pages = record["prepared"], []
-    for *page, length in rows["pages"]:
-        pages.append((*page, data[size:size + length]))
-        size += length
-    made = Prepared(**{**rows, "pages": pages})
+    stream = BytesIO(data)
+    record: dict[str, Any] = json.loads(stream.read(int.from_bytes(stream.read(HEAD))).decode(*EXACT))
+    rows = record["prepared"]
+    rows |= {name: Written.read(stream.read(rows[name]).decode(*EXACT)) for name in WRITTEN}
+    rows["pages"] = [(*page, stream.read(length)) for *page, length in rows["pages"]]
     near = record["likeness"] and Likeness(**record["likeness"])
-    return Work(made, Counts(**record["counts"]), record["seconds"], tuple(record["notes"]), near)
+    return Work(Prepared(**rows), Counts(**record["counts"]), record["seconds"], tuple(record["notes"]), near)

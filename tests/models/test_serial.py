@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import models
-from models import Claim, Quantity, ShapeError, Span, Word, from_dict, to_dict
+from models import Claim, Quantity, ShapeError, Span, Word, from_dict, to_dict, to_json
 from tests.ledgers import extraction
 
 SHAPES = [shape for shape in vars(models).values() if hasattr(shape, "__dataclass_fields__")]
@@ -34,6 +34,7 @@ def test_round_trip(shape: type, data: st.DataObject) -> None:
     read: object = from_dict(shape, json.loads(json.dumps(to_dict(made))))
     assert read == made
     assert to_dict(read) == to_dict(made)
+    assert to_json(made) == json.dumps(to_dict(made), ensure_ascii=False, separators=(",", ":"))
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False))
