@@ -8,7 +8,7 @@ from functools import partial
 from extract.dates.document import is_day_first, is_news, opening_year
 from extract.dates.grammar import LEFT, Found, first, scan
 from extract.dates.paragraphs import Paragraphs, paragraphs
-from extract.dates.ranges import Range, is_ahead, is_future, is_hedged, is_opening, lent, opened
+from extract.dates.ranges import Range, is_ahead, is_future, is_hedged, is_opening, is_yearly, lent, opened
 from extract.dates.readings import READINGS
 from extract.dates.running import Running
 from extract.dates.slots import Reading
@@ -61,6 +61,7 @@ def _read(text: str, places: Sequence[Found], index: int, running: Running) -> R
     place = places[index]
     left = text[max(0, place.start - LEFT):place.start]
     running.future = is_future(left)
+    running.yearly = is_yearly(text, place.end)
     running.lent = lent(text, places, index, running)
     reading = READINGS[place.rule.reads](place.slots, running)
     return _hedged(reading, is_hedged(left, place.rule.reads == "offset")) if reading else None

@@ -57,6 +57,11 @@ def is_opening(left: str) -> bool:
     return bool(_context("fronted").search(left))
 
 
+def is_yearly(text: str, end: int) -> bool:
+    """Whether the words behind a day or month say that it is one of each year."""
+    return bool(_context("yearly").match(text, end))
+
+
 def is_hedged(left: str, distance: bool) -> bool:
     """Whether the words before a date leave it open by a little: "around", and before a distance "more than"."""
     return bool(_context("hedged_distance" if distance else "hedged").search(on_one_line(left)))

@@ -26,7 +26,8 @@ class Running:
     `spoken` is the date last spoken of, `told` the last of this paragraph, `frame` the year that the paragraph lends,
     `ended` whether `told` is the end of a range,
     `opening` the first year that the text will name: a history's first dates may stand before it;
-    `future` and `lent` are of the place that is being read: whether the words before it speak of the future,
+    `future`, `yearly` and `lent` are of the place that is being read: whether the words before it speak of the future,
+    those behind it of each year,
     and the year and month of the date that follows at once ("in March and April 2016").
     """
 
@@ -40,6 +41,7 @@ class Running:
     ended: bool = False
     heard: list[Moment] = field(default_factory=list)
     future: bool = False
+    yearly: bool = False
     lent: Moment | None = None
 
     def turn_paragraph(self) -> None:
@@ -79,6 +81,8 @@ class Running:
 
     def year_of(self, month: int | None, day: int | None = None) -> int | None:
         """The year for a month or day that stands without one."""
+        if self.yearly:
+            return None
         if self.lent and self.lent.year is not None:
             wraps = month is not None and self.lent.month is not None and month > self.lent.month
             return self.lent.year - wraps
