@@ -7,6 +7,7 @@ from extract.claims.choose import choose_event, kind_of, says_more
 from extract.claims.counted import counted_of
 from extract.claims.draft import Draft, Sentence
 from extract.claims.features import BITS, features_of
+from extract.claims.further import add_further
 from extract.claims.need import need_of
 from extract.claims.rule import NUMBERS, ClaimRule, Match
 from extract.claims.rules import RuleSet
@@ -29,14 +30,18 @@ def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
     if not counting:
         return []
     best: dict[int, Draft] = {}
+    further: list[Draft] = []
     near, main = near_view(sentence.groups), main_view(sentence.groups)
     for tokens, view in ((near, "near"), (main, "main")):
         for match in rules.match(tokens, view):
             for draft in _bind(sentence, tokens, match):
                 known = best.get(draft.number.start)
-                if known is None or _better(draft, known):
+                if match.rule.further:
+                    further.append(draft)
+                elif known is None or _better(draft, known):
                     best[draft.number.start] = draft
-    drafts = [best.get(g.number.start) or _stated(sentence, g) for g in counting if g.number]
+    added = add_further(best, further)
+    drafts = [best.get(g.number.start) or _stated(sentence, g) for g in counting if g.number] + added
     drafts += [_whole(sentence, g) for g in counting if g.whole is not None and g.whole.number is not None]
     drafts += [also for draft in drafts for also in _also(draft)]
     drafts.sort(key=lambda draft: draft.number.start)

@@ -30,6 +30,7 @@ class ClaimRule:
     """`event` is the event it gives; empty: that of the words in its slot `event`.
 
     `rank`: the higher wins where two rules claim one number. `bounded` is the status of a figure with one bound only.
+    What a `further` rule finds happened as well: it takes no number from another rule.
     A word of the pattern that stands for several is written with underscores: in_respect_of.
     """
 
@@ -42,6 +43,7 @@ class ClaimRule:
     status: Status = "stated"
     view: str = "both"
     bounded: Status | None = None
+    further: bool = False
     yes: tuple[dict[str, Any], ...] = field(default=(), compare=False)
     no: tuple[dict[str, Any], ...] = field(default=(), compare=False)
 
@@ -60,7 +62,7 @@ def read_rule(table: dict[str, Any]) -> ClaimRule:
     missing = [key for key in ("id", "says", "pattern", "yes", "no") if not table.get(key)]
     if missing:
         raise RuleError(f"claim rule {name}: {missing[0]} is missing")
-    extra = {key: table[key] for key in ("event", "rank", "status", "view", "bounded") if key in table}
+    extra = {key: table[key] for key in ("event", "rank", "status", "view", "bounded", "further") if key in table}
     slots = tuple(_slots(name, table["pattern"]))
     if not any(slot.name in NUMBERS for slot in slots):
         raise RuleError(f"claim rule {name}: the pattern has no slot for a number")

@@ -14,9 +14,13 @@ SINGULAR = frozenset({"was", "is", "has"})
 
 def is_subject(tokens: list[Token], match: Match, name: str) -> bool:
     """False where another noun before the number is the subject of the verb right behind the number."""
-    at = match.slots[name]
-    verb = tokens[at + 1] if at + 1 < len(tokens) else None
-    if match.slots.get("event", -1) < at or at == 0 or verb is None or verb.kind != "VG":
+    at, event = match.slots[name], match.slots.get("event", -1)
+    if event < at or at == 0:
+        return True
+    verb = tokens[at + 1]
+    if verb.kind == "COMMA" and event == at + 2:  # "came from one village, burned in May"
+        return tokens[at - 1].kind != "P" or tokens[at - 1].head == "of"
+    if verb.kind != "VG":
         return True
     before = tokens[at - 1]
     if before.kind == "P":

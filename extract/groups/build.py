@@ -228,7 +228,8 @@ def _settle_voice(groups: list[Group]) -> None:
             continue
         group.flags.discard("bare")
         after = _after(groups, index, lambda g: g.kind in ("ADV", "QUOTE"))
-        active = after is not None and after.kind == "NG"
+        by_means = [unit.word.lower for unit in group.units[1:]] == ["with"]  # "beaten with sticks"
+        active = after is not None and after.kind == "NG" and not by_means
         if not active and "undergone" in group.flags:  # "eleven suffocated": they did not do it to anybody
             group.flags.add("active")
             group.events = lexicon().intransitive.get((group.head,), ()) or group.events

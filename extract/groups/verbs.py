@@ -192,12 +192,12 @@ def _add_chain(group: Group, chain: Sequence[_Link]) -> None:
     group.events = tuple(sorted(events, key=lambda event: -weight[event]))
     group.head = chain[-1].lemma  # "convicted and jailed": the last verb rules what follows
     also = [event for event in (*first, *(link.events[0] for link in chain)) if event != group.events[0]]
-    group.also = tuple(event for event in dict.fromkeys(also) if _is_other(event, group.events[0]))
+    group.also = tuple(event for event in dict.fromkeys(also) if is_other(event, group.events[0]))
     if chain[-1].joiner != "and":
         group.flags.add("either")
 
 
-def _is_other(event: str, graver: str) -> bool:
+def is_other(event: str, graver: str) -> bool:
     """ "abducted and killed" tells two things, "shot and killed" one."""
     return event not in ("attacked", "affected") and {event, graver} != {"injured", "killed"}
 
