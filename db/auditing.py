@@ -6,7 +6,7 @@ from pathlib import Path
 
 from db import backup, events, search, search_check, verify
 from db.database import Database
-from db.decisions import renew_all
+from db.derived import renew_all
 from db.history import claim_events
 from db.identity import find_claim
 from db.records import Event, Verification

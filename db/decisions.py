@@ -1,10 +1,10 @@
 """Decisions are added, never changed; each one renews its claim's state in the same transaction."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from db import corrections, events, history, lineage, reviewers, settings, state_cache, tables
 from db.clock import now
@@ -100,8 +100,12 @@ def said_of(connection: Connection, claim: int) -> dict[int, str]:
     """What each reviewer said last of the claim in this row and did not take back; nothing if it is another one now."""
     if _replaced(connection, claim):
         return {}
-    last = last_words(_words(connection, claim))
-    return {reviewer: word if word in VERDICTS else "correct" for reviewer, word in last.items()}
+    return last_said(_words(connection, claim))
+
+
+def last_said(words: list[tuple[int, str]]) -> dict[int, str]:
+    """The verdict that each reviewer gave last in these words and did not take back."""
+    return {reviewer: word if word in VERDICTS else "correct" for reviewer, word in last_words(words).items()}
 
 
 def _replaced(connection: Connection, claim: int) -> bool:
@@ -131,28 +135,10 @@ def _words(connection: Connection, claim: int) -> list[tuple[int, str]]:
         select(table.id, table.reviewer, table.verdict, table.corrected, table.follows)
         .where(table.claim.in_(lineage.carried(connection, claim)), table.id > after).order_by(table.id)
     ).all()
+    return words_said(rows)
+
+
+def words_said(rows: Sequence[Any]) -> list[tuple[int, str]]:
+    """Who said what in these rows of decisions on one claim; a correction, and an approval of it, is its JSON."""
     made = {row.id: row.corrected for row in rows}
     return [(row.reviewer, row.corrected or made.get(row.follows) or row.verdict) for row in rows]
-
-
-def renew_all(connection: Connection) -> int:
-    """Derives the state of every claim, and all caches of it; how many claims there are."""
-    connection.execute(delete(tables.said))
-    known = touched(connection)
-    state_cache.reset(connection, known)
-    for row in sorted(known):
-        renew(connection, row)
-    return int(connection.execute(select(func.count()).select_from(tables.claim)).scalar_one())
-
-
-def touched(connection: Connection) -> set[int]:
-    """The claims of which anything was said or became: all others are open."""
-    columns = (tables.decision.c.claim, tables.succession.c.old, tables.succession.c.new)
-    found = {row for column in columns for row in connection.execute(select(column).distinct()).scalars()}
-    return found - {None}
-
-
-def renew_decided(connection: Connection) -> None:
-    """Derives the state of every claim that anyone decided."""
-    for row in connection.execute(select(tables.decision.c.claim).distinct()).scalars().all():
-        renew(connection, lineage.heir(connection, row))

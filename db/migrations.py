@@ -10,7 +10,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, insert, inspect, select, update
 
 from db import append_only, events, search, steps, steps_review, steps_runs, steps_storing, tables
-from db.decisions import renew_all
+from db.derived import renew_all
 from db.errors import NewerVersion, StoreError
 
 STEPS: list[Callable[[Connection], None]] = [

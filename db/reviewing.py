@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from db import agreement, decisions, history, lineage, query, settings, worth
+from db import agreement, decisions, derived, history, lineage, query, settings, worth
 from db.database import Database
 from db.identity import find_claim
 from db.records import Agreement, Decision, StoredClaim, Worth
@@ -52,7 +52,7 @@ class Reviewing(Database):
         """Makes a setting, such as required_approvals or required_approvals.killed, and derives the states anew."""
         with self._writing() as connection:
             settings.put(connection, name, value, who)
-            decisions.renew_decided(connection)
+            derived.renew_states(connection)
 
     def decisions(self, claim: str | None = None) -> list[Decision]:
         """The decisions on a claim, or all of them, the oldest first."""
@@ -70,7 +70,7 @@ class Reviewing(Database):
     def rebuild_states(self) -> int:
         """Derives every claim's state anew from the decisions; how many claims were renewed."""
         with self._writing() as connection:
-            return decisions.renew_all(connection)
+            return derived.renew_all(connection)
 
     def agreement(self) -> list[Agreement]:
         """How far each pair of reviewers agrees, for each event and for all together."""

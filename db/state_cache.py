@@ -69,13 +69,22 @@ def drop(connection: Connection, claim: int) -> None:
         tallies.moved(connection, before.event, before.position, before.state, None)
 
 
-def reset(connection: Connection, touched: Iterable[int]) -> None:
-    """Every claim is open, but for those in these rows, of which something was said or became: they are left out."""
+def reset(connection: Connection) -> None:
+    """Every claim is open; nothing is counted yet."""
     connection.execute(delete(tables.claim_state))
     _insert(connection, _queued())
-    for claim in touched:
-        connection.execute(delete(tables.claim_state).where(tables.claim_state.c.claim == claim))
-    tallies.rebuild(connection)
+
+
+def write(connection: Connection, states: Iterable[tuple[int, State | None, str | None]]) -> None:
+    """Claims that are open are in these states, None for one that is shown no more; nothing is counted."""
+    table, found = tables.claim_state, list(states)
+    here = table.c.claim == bindparam("of")
+    shown = [{"of": row, "now": state, "so": corrected} for row, state, corrected in found if state]
+    if shown:
+        changed = update(table).where(here).values(state=bindparam("now"), corrected=bindparam("so"))
+        connection.execute(changed, shown)
+    if gone := [{"of": row} for row, state, _ in found if state is None]:
+        connection.execute(delete(table).where(here), gone)
 
 
 def wrong(connection: Connection) -> Iterator[str]:
