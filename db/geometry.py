@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import numpy
 
 from models import Word
+from models.boxes import Placed
 from models.word_table import Words
 
 # little-endian: start and end in the text, then the box in points (exact to about a ten-thousandth)
@@ -29,22 +30,26 @@ class Packed:
 
     def __init__(self, page: int, packed: bytes) -> None:
         self._page, self._data = page, zlib.decompress(packed)
+        rows = numpy.frombuffer(self._data, dtype=ROWS)
+        self._starts, self._ends = rows["start"].tolist(), rows["end"].tolist()
 
     def __iter__(self) -> Iterator[Word]:
-        return map(self._word, range(len(self._data) // WORD.size))
+        return self._words(0, len(self._starts))
 
     def between(self, start: int, end: int) -> Iterator[Word]:
         """The words that stand, wholly or in part, between two offsets of the text."""
-        number = len(self._data) // WORD.size
-        first = bisect_left(range(number), start + 1, key=self._end)
-        for begins, ends, *box in WORD.iter_unpack(memoryview(self._data)[first * WORD.size:]):
-            if begins >= end:
-                return
+        return self._words(*self._places(start, end))
+
+    def placed(self, start: int, end: int) -> Iterator[Placed]:
+        """The page and the box of each of these words."""
+        first, last = self._places(start, end)
+        for _, _, left, top, right, bottom in WORD.iter_unpack(self._data[first * WORD.size:last * WORD.size]):
+            yield self._page, (left, top, right, bottom)
+
+    def _places(self, start: int, end: int) -> tuple[int, int]:
+        """The first of these words and the one behind the last."""
+        return bisect_left(self._ends, start + 1), bisect_left(self._starts, end)
+
+    def _words(self, first: int, last: int) -> Iterator[Word]:
+        for begins, ends, *box in WORD.iter_unpack(self._data[first * WORD.size:last * WORD.size]):
             yield Word(begins, ends, self._page, (box[0], box[1], box[2], box[3]))
-
-    def _end(self, place: int) -> int:
-        return int(WORD.unpack_from(self._data, place * WORD.size)[1])
-
-    def _word(self, place: int) -> Word:
-        start, end, left, top, right, bottom = WORD.unpack_from(self._data, place * WORD.size)
-        return Word(start, end, self._page, (left, top, right, bottom))

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from db import tables
 from db.geometry import Packed
 from models import Page, Word
+from models.boxes import Placed
 
 
 class Layout:
@@ -30,8 +31,16 @@ class Layout:
 
     def words_between(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that stand, wholly or in part, between two offsets of the text."""
+        return tuple(word for page in self._between(start, end) for word in page.between(start, end))
+
+    def placed(self, start: int, end: int) -> Iterator[Placed]:
+        """The page and the box of each word that stands, wholly or in part, between two offsets of the text."""
+        for page in self._between(start, end):
+            yield from page.placed(start, end)
+
+    def _between(self, start: int, end: int) -> Iterator[Packed]:
         places = range(bisect_right(self._ends, start), bisect_left(self._starts, end) if start < end else 0)
-        return tuple(word for place in places for word in self._on(place).between(start, end))
+        return map(self._on, places)
 
     def words(self) -> Iterator[Word]:
         """Every word, in the order of the text."""

@@ -71,7 +71,9 @@ def _claims() -> Select[Any]:
 
 def _stored(row: Any) -> StoredClaim:
     public_id, document, state, run, record, corrected = row
-    return StoredClaim(public_id, document, state, run, json.loads(record), corrected and json.loads(corrected))
+    return StoredClaim(
+        public_id, document, state, run, json.loads(record), corrected and json.loads(corrected), record,
+    )
 
 
 def documents(connection: Connection, rows: Collection[int] | None = None) -> Iterator[StoredDocument]:

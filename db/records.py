@@ -64,7 +64,8 @@ class StoredDocument:
 class StoredClaim:
     """A claim with its short id, its document's id and its state; `record` is the JSON form of the claim.
 
-    `corrected` has the slots that reviewers corrected, where the state is `corrected`.
+    `corrected` has the slots that reviewers corrected, where the state is `corrected`. `written` is the record as the
+    ledger has it, JSON on one line.
     """
 
     id: str
@@ -73,6 +74,7 @@ class StoredClaim:
     run: int
     record: Mapping[str, Any]
     corrected: Mapping[str, Any] | None = None
+    written: str = ""
 
     @cached_property
     def claim(self) -> Claim:

@@ -15,10 +15,12 @@ Record = dict[str, Any]
 class Fact:
     """`record` has a value (or None) for each column; `claim` is the claim's whole JSON form, corrections included.
 
-    `reading` is the document that it stands in.
+    `reading` is the document that it stands in. `written` is the claim as JSON on one line, where nothing of it was
+    changed on its way out of the ledger.
     """
 
     record: Record
     claim: Mapping[str, Any]
     decisions: tuple[Record, ...]
     reading: Reading
+    written: str = ""

@@ -30,10 +30,12 @@ def facts(store: Store, options: Options | None = None) -> Iterator[Fact]:
         described = _document(reading.entry)
         for stored in claims:
             claim = {**stored.record, **(stored.corrected or {})}
-            record = _claim(claim, stored, reading) | described | _coded(claim, codebook)
-            record |= {"rules_version": rules[stored.run]} | reviewed.columns(stored)
+            record = _claim(claim, stored, reading)
+            record.update(described, rules_version=rules[stored.run], **reviewed.columns(stored))
+            record.update(_coded(claim, codebook))
             if fits(record):
-                fact = Fact(record, claim, reviewed.decisions(stored), reading)
+                written = "" if stored.corrected else stored.written
+                fact = Fact(record, claim, reviewed.decisions(stored), reading, written)
                 yield redaction.fact(fact) if redaction else fact
         reading.forget()
 
@@ -58,12 +60,14 @@ def _claim(claim: Mapping[str, Any], stored: StoredClaim, reading: Reading) -> R
         "fact_id": claim["key"], "claim_id": stored.id, "state": stored.state, "kind": claim["kind"],
         "event": claim["event"], "polarity": claim["polarity"], "status": claim["status"],
         "counted": claim["counted"]["text"], "charges": [charge["text"] for charge in claim["charges"]],
-        "actor": claim["actor"] and claim["actor"]["text"], "part_of": reading.claim_ids.get(claim["part_of"]),
+        "actor": claim["actor"] and claim["actor"]["text"],
+        "part_of": claim["part_of"] and reading.claim_ids.get(claim["part_of"]),
         "rule_id": claim["rule"], "run_id": stored.run, "confidence": claim["confidence"],
         "corrected": claim != stored.record,
         "original_value_raw": None if claim["quantity"] == found else found["wording"],
-    } | _quantity(claim["quantity"]) | _said(claim["source"]) | _when(claim, reading) | _where(claim, reading) \
-      | _quote(claim["start"], claim["end"], reading)
+        **_quantity(claim["quantity"]), **_said(claim["source"]), **_when(claim, reading), **_where(claim, reading),
+        **_quote(claim["start"], claim["end"], reading),
+    }
 
 
 def _quantity(quantity: Mapping[str, Any]) -> Record:

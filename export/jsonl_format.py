@@ -8,22 +8,26 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from export.columns import columns
-from export.fact import Fact, Record
+from export.fact import Fact
 from export.view import View
+
+BUFFER = 1 << 20  # bytes that are written at once
+
+encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def write(facts: Iterable[Fact], path: Path, view: View) -> int:
     """Writes the facts; how many."""
     chosen = view.columns if view.options.fields else columns()
     names, number = [column.name for column in chosen], 0
-    encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
-    with path.open("w", encoding="utf8", newline="") as file:
+    with path.open("w", BUFFER, encoding="utf8", newline="") as file:
         for number, fact in enumerate(facts, 1):  # noqa: B007
-            flat = {name: fact.record[name] for name in names}
-            file.write(encode(flat if view.options.fields else whole(fact, flat)) + "\n")
+            flat = encode({name: fact.record[name] for name in names})
+            file.write(f"{flat}\n" if view.options.fields else whole(fact, flat))
     return number
 
 
-def whole(fact: Fact, flat: Record) -> Record:
-    """The columns, and the claim and its decisions in their own form."""
-    return {**flat, "claim": fact.claim, "decisions": fact.decisions}
+def whole(fact: Fact, flat: str) -> str:
+    """The line: the columns, and the claim and its decisions in their own form."""
+    claim, decisions = fact.written or encode(fact.claim), encode(fact.decisions) if fact.decisions else "[]"
+    return f'{flat[:-1]},"claim":{claim},"decisions":{decisions}}}\n'

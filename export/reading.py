@@ -70,7 +70,7 @@ class Reading:
 
     def boxes(self, start: int, end: int) -> list[LineBox]:
         """The boxes of the words between two offsets, one for each line of print."""
-        return line_boxes(self.layout.words_between(start, end), start, end)
+        return line_boxes(self.layout.placed(start, end))
 
     def forget(self) -> None:
         """Frees what was loaded; it is loaded anew when it is asked for."""

@@ -1,36 +1,42 @@
 """Where a quote stands on its pages: one box per line of print."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from models.document import Word
+from models.document import Box, Word
 
 LineBox = list[float]  # page, left, top, right, bottom; points from the page's upper left corner
+Placed = tuple[int, Box]  # the page and the box of a word
 
 
-def line_boxes(words: Sequence[Word], start: int, end: int) -> list[LineBox]:
-    """The boxes around the words between two offsets, one per line; `words` in the order of the text."""
+def line_boxes(words: Iterable[Placed]) -> list[LineBox]:
+    """The boxes around these words, in the order of the text, one per line.
+
+    A word is on the line of the one before if it goes on to the right and its middle is within the height of the line.
+    """
     boxes: list[LineBox] = []
-    for word in _between(words, start, end):
-        left, top, right, bottom = word.box
-        if boxes and _same_line(boxes[-1], word):
-            boxes[-1][1:] = [
-                min(boxes[-1][1], left), min(boxes[-1][2], top), max(boxes[-1][3], right), max(boxes[-1][4], bottom),
-            ]
+    here, lowest, line = 0, 0.0, [0.0] * 5
+    for page, (left, top, right, bottom) in words:
+        if page == here and line[2] <= (top + bottom) / 2 <= lowest and left >= line[3] - 1:
+            if left < line[1]:
+                line[1] = left
+            if top < line[2]:
+                line[2] = top
+            if right > line[3]:
+                line[3] = right
+            if bottom > lowest:
+                line[4] = lowest = bottom
         else:
-            boxes.append([word.page, left, top, right, bottom])
-    return [[int(page), *(round(side, 2) for side in sides)] for page, *sides in boxes]
+            line, here, lowest = [page, left, top, right, bottom], page, bottom
+            boxes.append(line)
+    return [[page, round(left, 2), round(top, 2), round(right, 2), round(bottom, 2)]
+            for page, left, top, right, bottom in boxes]
 
 
-def _between(words: Sequence[Word], start: int, end: int) -> Iterator[Word]:
+def placed(words: Sequence[Word], start: int, end: int) -> Iterator[Placed]:
+    """The places of those of the words, which are in the order of the text, that stand between two offsets."""
     first = bisect_left(words, start, key=lambda word: word.end - 1)
     for word in words[first:]:
         if word.start >= end:
             return
-        yield word
-
-
-def _same_line(box: LineBox, word: Word) -> bool:
-    """The word goes on to the right, and the middle of its height is within the line's."""
-    page, _, top, right, bottom = box
-    return word.page == page and top <= (word.box[1] + word.box[3]) / 2 <= bottom and word.box[0] >= right - 1
+        yield word.page, word.box

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models import Document, Page, Word
-from models.boxes import line_boxes
+from models.boxes import line_boxes, placed
 from review.source import Mark, page_at
 
 PDF = "application/pdf"
@@ -62,7 +62,7 @@ def _packed(word: Word) -> str:
 
 def _frames(words: Sequence[Word], marks: Sequence[Mark]) -> Iterator[Frame]:
     for mark in marks:
-        boxes = line_boxes(words, mark.span.start, mark.span.end)
+        boxes = line_boxes(placed(words, mark.span.start, mark.span.end))
         for number, (_, left, top, right, bottom) in enumerate(boxes):
             yield Frame(round(left - MARGIN, 1), round(top - MARGIN, 1), round(right - left + 2 * MARGIN, 1),
                         round(bottom - top + 2 * MARGIN, 1), mark.colour, mark.label if number == 0 else "")

@@ -20,6 +20,7 @@ def layout() -> Layout:
 def test_words_between(start: int, end: int) -> None:
     between = tuple(word for word in WORDS if start < end and word.start < end and word.end > start)
     assert layout().words_between(start, end) == between
+    assert list(layout().placed(start, end)) == [(word.page, word.box) for word in between]
 
 
 def test_every_word() -> None:

@@ -111,7 +111,7 @@ def test_fields(store: Store, tmp_path: Path) -> None:
     export(store, tmp_path / "facts.csv", asked)
     export(store, tmp_path / "facts.jsonl", asked)
     assert (tmp_path / "facts.csv").read_bytes() == b'"event","value_min"\r\n"killed","23"\r\n'
-    assert (tmp_path / "facts.jsonl").read_text() == '{"event": "killed", "value_min": "23"}\n'
+    assert (tmp_path / "facts.jsonl").read_text() == '{"event":"killed","value_min":"23"}\n'
 
 
 def test_a_codebook_stands_beside_what_the_source_says(store: Store) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from models import Word
-from models.boxes import line_boxes
+from models.boxes import line_boxes, placed
 
 # "Twelve people | were killed" on two lines, then "there" on the next page
 WORDS = (
@@ -24,8 +24,8 @@ CASES = [
 
 @pytest.mark.parametrize(("start", "end", "boxes"), CASES)
 def test_line_boxes(start: int, end: int, boxes: list[list[float]]) -> None:
-    assert line_boxes(WORDS, start, end) == boxes
+    assert line_boxes(placed(WORDS, start, end)) == boxes
 
 
 def test_without_words() -> None:
-    assert line_boxes((), 0, 10) == []
+    assert line_boxes(placed((), 0, 10)) == []
