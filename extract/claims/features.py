@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from extract.groups import Group
 from models.rules import load
 
-# what a slot may name; at most 45, since each is one flag bit of spaCy's lexemes
+# what a slot may name; each is one bit
 FEATURES = (
     "count",
     "duration",

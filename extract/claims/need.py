@@ -22,13 +22,18 @@ class Need:
                 return False
         return True
 
+    def may_fit(self, present: int) -> bool:
+        """Whether one of several tokens, whose bits are taken together, may fit."""
+        return present & self.wanted == self.wanted and all(present & choice for choice in self.either)
+
 
 @cache
 def need_of(features: tuple[str, ...]) -> Need:
-    """These features, as a slot writes them: "people", "people|elided", "!people". "!a|b" only the Matcher reads."""
+    """These features, as a slot writes them: "people", "people|elided", "!people"."""
     choices = [feature.split("|") for feature in features if not feature.startswith("!")]
+    refused = [word for feature in features if feature.startswith("!") for word in feature[1:].split("|")]
     return Need(
         bits_of(choice[0] for choice in choices if len(choice) == 1),
-        bits_of(feature[1:] for feature in features if feature.startswith("!")),
+        bits_of(refused),
         tuple(bits_of(choice) for choice in choices if len(choice) > 1),
     )
