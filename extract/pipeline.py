@@ -21,7 +21,7 @@ from spacy.util import filter_spans
 
 from extract.claims.cascade import find_all
 from extract.dates import find_dates
-from extract.law import find_law, read_case, with_parties
+from extract.law import find_law, read_case, with_judges, with_parties
 from extract.names import find_events, find_names
 from extract.names.trained import with_proposals
 from extract.numbers import Number, find_numbers
@@ -165,7 +165,7 @@ def names(doc: Doc) -> Doc:
     names = outside(names, figures)  # "40,000 French francs", "Forty-one officers"
     if found.ner:
         names = with_proposals(document.text, names, taken, found.ner)
-    found.names = with_parties(document.text, names, document.kind)
+    found.names = with_judges(with_parties(document.text, names, document.kind), found.law)
     return doc
 
 

@@ -37,6 +37,7 @@ _TOWN = re.compile(
     r"(?:New\s)?[A-Z][a-z]{3,}(?=[.,;:)]?(?:\s|$))(?!\s[A-Z])"
 )
 _LAST_TOWN = re.compile(r",\s{1,40}(?:New\s)?[A-Z][a-z]{3,}(?=[.\s]*(?:\n|\Z))")
+_KIND = re.compile(r"\s[Oo]f\s(?:Criminal\s)?(?:Appeals?|Cassation|Sessions?|First\sInstance)\b")
 _CIRCUIT = re.compile(r"\s{1,60}(?i:for\s(?:the\s)?)(?:[A-Z][\w]+\s(?:[Oo][Ff]\s)?){1,4}(?:Circuit|CIRCUIT)\b")
 _OF = re.compile(r"\s[Oo]f\s(?:[Tt]he\s)?")
 _TITLE = re.compile(any_of(("Magistrate", "Judge", "Munsif")))
@@ -114,6 +115,8 @@ def _candidate(text: str, start: int, end: int, rule: str, priority: int) -> Can
 def _around(text: str, start: int, end: int) -> Candidate | None:
     head = text[start:end]
     left = name_start(text, start, _words("openers"), _words("heads"), _INSIDE, commas=False)
+    if left == start and _CHAMBER.match(text, end):
+        return None  # "COURT (CHAMBER)", "in open Court (Anna Tarrow)"
     right = _end(text, end)
     before = text[left:start].split()
     if head.upper() in ("BENCH", "MAGISTRATE"):
@@ -137,6 +140,8 @@ def _around(text: str, start: int, end: int) -> Candidate | None:
 
 def _end(text: str, end: int) -> int:
     """A court's name goes on with its kind, its place, its chamber and its bench."""
+    if kind := _KIND.match(text, end):
+        end = kind.end()
     if chamber := _CHAMBER.match(text, end):
         return chamber.end()
     right = name_end(text, end, _BEHIND, _words("openers") | frozenset(words("honorifics")))

@@ -1,4 +1,4 @@
-"""Parties named in running text: a name with the role of a party before it or behind it."""
+"""Parties named in running text, by the role before or behind a name; and judges who were named before."""
 
 import re
 from collections.abc import Sequence
@@ -72,6 +72,15 @@ def with_parties(text: str, names: Sequence[Mention], kind: DocumentKind) -> lis
         if role and plural:
             _spread_back(text, found, role)
     return found
+
+
+def with_judges(names: Sequence[Mention], law: Sequence[Mention]) -> list[Mention]:
+    """The names, with a person who bears a judge's whole name as that judge: "Maria Oksen, President" at the end."""
+    judges = {mention.canonical.casefold() for mention in law if mention.label == "JUDGE" and " " in mention.canonical}
+    return [
+        replace(name, label="JUDGE", rule="judge-named")
+        if name.label == "PERSON" and name.canonical.casefold() in judges else name for name in names
+    ]
 
 
 def _role_before(text: str, name: Mention) -> tuple[str | None, bool]:

@@ -49,7 +49,8 @@ def attribute(sentences: list[Sentence], document: Document) -> None:
         spoken = spoken_in(memory.said, sentence.span)
         if spoken is not None and not frames:
             memory.quoted, memory.paragraph = _speaker_ahead(sentences, position, memory, narrator), sentence.paragraph
-        pleaded = memory.pleader if document.kind == "decision" and memory.paragraph == sentence.paragraph else None
+        pleads = document.kind == "decision" and memory.paragraph == sentence.paragraph and not _court_speaks(sentence)
+        pleaded = memory.pleader if pleads else None
         for draft in sentence.drafts:
             _fill(draft, frames, sources, spoken, memory, pleaded or narrator)
         _lean(sentence, narrator)

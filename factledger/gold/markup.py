@@ -26,7 +26,9 @@ FOOTERS = {
     "fiction": "This document is fiction: every person, place, institution and figure in it is invented.",
     "public facts": "This document tells well-known public facts in its own words.",
 }
-CARD = ("court", "case_numbers", "citations", "decided", "judges", "parties", "lawyers")  # fields of models.Case
+CARD = (  # fields of models.Case
+    "court", "name", "case_numbers", "citations", "decided", "final", "judges", "parties", "lawyers", "outcome",
+)
 CHOICES = {"kind": get_args(DocumentKind), "format": ("txt", "html", "docx", "pdf"), "basis": tuple(FOOTERS)}
 
 MARK = re.compile(r"\{\{(?P<number>[^{}]*)\}\}|\[\[(?P<name>[^\[\]]*)\]\]")

@@ -26,6 +26,6 @@ def _names(value: object) -> list[str]:
     if isinstance(value, date):
         return [value.isoformat()]
     if isinstance(value, str):
-        return [value]
+        return value.split("; ")
     items: Iterable[object] = value if isinstance(value, tuple) else ()
     return [item.name if isinstance(item, Party) else str(item) for item in items]

@@ -59,10 +59,14 @@ def perfect(document: GoldDocument) -> Extraction:
 
 
 def case_for(wanted: Mapping[str, tuple[str, ...]]) -> Case:
-    decided = wanted.get("decided")
+    def words(field: str) -> str | None:
+        return "; ".join(wanted.get(field, ())) or None
+
+    def day(field: str) -> date | None:
+        return date.fromisoformat(wanted[field][0]) if field in wanted else None
+
     return Case(
-        court="; ".join(wanted.get("court", ())) or None,
-        decided=date.fromisoformat(decided[0]) if decided else None,
+        court=words("court"), name=words("name"), outcome=words("outcome"), decided=day("decided"), final=day("final"),
         parties=tuple(map(Party, wanted.get("parties", ()))),
         case_numbers=wanted.get("case_numbers", ()), citations=wanted.get("citations", ()),
         judges=wanted.get("judges", ()), lawyers=wanted.get("lawyers", ()),
