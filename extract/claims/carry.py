@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.claims.draft import Draft, Sentence
 from extract.claims.find import STATED
+from extract.claims.leaning import bracketed, index_of, is_bare, leans, listed
 from extract.groups import Group
 from models import Counted, Span
 from models.rules import load, word_set
@@ -20,7 +21,7 @@ def carry_events(sentence: Sentence, before: list[Draft]) -> None:
         previous = _previous(draft, before)
         if previous is not None:
             _carry(draft, previous, before, sentence)
-        if draft.rule == STATED and (_bracketed(draft, sentence) or _listed(draft, sentence)):
+        if draft.rule == STATED and (bracketed(draft, sentence) or listed(draft, sentence)):
             _name(draft, sentence)
         before.append(draft)
 
@@ -70,7 +71,7 @@ def _acts(previous: Draft, draft: Draft) -> bool:
 
 def _denies(draft: Draft, sentence: Sentence) -> bool:
     """ "None of them had a lawyer" denies what its own verb says, not what was said before; "none were women" does."""
-    index = _index(sentence.groups, draft.group)
+    index = index_of(sentence.groups, draft.group)
     after = sentence.groups[index + 1 : index + 2]
     own = bool(after) and after[0].kind == "VG" and not ("reduced" in after[0].flags and after[0].events)
     return draft.polarity == "none" and own and _predicate(draft, sentence) is None
@@ -86,7 +87,7 @@ def _is_pronoun(counted: Counted) -> bool:
 
 def _predicate(draft: Draft, sentence: Sentence) -> Counted | None:
     """ "1,106 were women": what they are is what is counted."""
-    index = _index(sentence.groups, draft.group)
+    index = index_of(sentence.groups, draft.group)
     after = sentence.groups[index + 1 : index + 3]
     if len(after) < 2 or after[0].head != "be" or after[1].kind != "NG" or "people" not in after[1].flags:
         return None
@@ -97,13 +98,16 @@ def _leans(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     """Is the event left out because it was said before?"""
     if previous.sentence is sentence and _elliptic(draft, previous, sentence):
         return True
-    return _bracketed(draft, sentence) or _pronominal(draft, sentence) or _described(draft, sentence)
+    return leans(draft, previous, sentence)
 
 
 def _name(draft: Draft, sentence: Sentence) -> None:
     """ "most killings in Arbin (58)": the event is that of the last noun before which names one."""
     before = [group for group in sentence.groups if group.end <= draft.group.start and group.events]
-    nouns = [group for group in before if group.flags & {"event-noun", "victim"}]
+    nouns = [group for group in before if group.flags & {"event-noun", "victim"} or _is_of_those(group, sentence)]
+    if not nouns:  # "Peru (12) and Chile (9) carried out the most executions"
+        ahead = [group for group in sentence.groups if group.start > draft.group.end and group.number is None]
+        nouns = [group for group in ahead if "event-noun" in group.flags][:1]
     label = before[:1] if before and before[0] is sentence.groups[0] else []  # "Killed: Arbin 41"
     if nouns or label:
         noun = nouns[-1] if nouns else label[0]
@@ -112,12 +116,18 @@ def _name(draft: Draft, sentence: Sentence) -> None:
         draft.counted = Counted(noun.head, noun.head, draft.evidence["event"]) if nouns else Counted("", "")
 
 
+def _is_of_those(group: Group, sentence: Sentence) -> bool:
+    """ "Those killed came from Arbin (12)": the participle of "those" is as good as a noun."""
+    index = index_of(sentence.groups, group)
+    return "reduced" in group.flags and index > 0 and sentence.groups[index - 1].head in ("those", "person")
+
+
 def is_subset(draft: Draft, sentence: Sentence) -> bool:
     """ "of them", "of whom", "including", "among them" at the number."""
     behind, inside, ahead = _subset_phrases()
     if draft.group.text.lower().endswith(inside):
         return True
-    index = _index(sentence.groups, draft.group)
+    index = index_of(sentence.groups, draft.group)
     after = " ".join(g.head or g.text.lower() for g in sentence.groups[index + 1 : index + 3]).lower()
     if after.startswith(behind):
         return True
@@ -134,12 +144,12 @@ def _subset_phrases() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]
 
 def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     """No verb between the two claims belongs to the later one, and nothing but place, comma or end follows."""
-    index = _index(sentence.groups, draft.group)
+    index = index_of(sentence.groups, draft.group)
     following = next((g for g in sentence.groups[index + 1 :] if g.kind not in ("ADV", "DATE", "QUOTE")), None)
     told = following is not None and not following.events and following.head in word_set("words/sources", "receiving")
     if following is not None and following.kind in ("VG", "REL") and not (told and "reduced" in following.flags):
         describes = following.head in word_set("words/subsets", "describing") and not _leads_on(following, sentence)
-        return _bare(draft.group) and describes
+        return is_bare(draft.group) and describes
     between = _between(draft, previous, sentence, index)
     if _gapped(draft, following, between):
         return True
@@ -149,12 +159,12 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
         return True
     joined = any(g.kind in ("COMMA", "CC", "BUT") or g.head in word_set("words/subsets", "comparing") for g in between)
     counted = "people" in draft.group.flags or draft.group.head in word_set("words/carriers", "occasions")
-    return joined and (_bare(draft.group) or counted)
+    return joined and (is_bare(draft.group) or counted)
 
 
 def _leads_on(verb: Group, sentence: Sentence) -> bool:
     """ "none had been able to choose": what they are leads to a verb, which is the number's own."""
-    index = _index(sentence.groups, verb)
+    index = index_of(sentence.groups, verb)
     return [group.head for group in sentence.groups[index + 2 : index + 3]] == ["to"]
 
 
@@ -162,12 +172,14 @@ def _tells(verb: Group, draft: Draft) -> bool:
     """ "residents speak of 40", "others put it at 13": another voice gives a figure for the same."""
     if verb.head in word_set("words/subsets", "comparing"):
         return True
+    if verb.head in word_set("words/subsets", "tallying"):
+        return "elided" in draft.group.flags  # "Chile had none"
     return verb.head in word_set("words/verbs", "speech") and "elided" in draft.group.flags and not verb.events
 
 
 def _between(draft: Draft, previous: Draft, sentence: Sentence, index: int) -> list[Group]:
     """What stands between two claims and belongs to the later one; a breakdown begins after its colon."""
-    between = sentence.groups[_index(sentence.groups, previous.group) + 1 : index]
+    between = sentence.groups[index_of(sentence.groups, previous.group) + 1 : index]
     if previous.anchor is not None and previous.group.start < previous.anchor.start < draft.group.start:
         between = [g for g in between if g.start >= previous.anchor.end]
     if previous.carried and between and "linking" in between[0].flags:
@@ -179,53 +191,6 @@ def _between(draft: Draft, previous: Draft, sentence: Sentence, index: int) -> l
 def _gapped(draft: Draft, following: Group | None, between: list[Group]) -> bool:
     """ "113 were hurt by gas, 20 by bullets": the verb is left out."""
     joined = bool(between) and between[-1].kind in ("COMMA", "CC")
-    return joined and _bare(draft.group) and following is not None and following.kind == "P"
+    return joined and is_bare(draft.group) and following is not None and following.kind == "P"
 
 
-def _bracketed(draft: Draft, sentence: Sentence) -> bool:
-    """ "Mali (58), Niger (44)": a bare figure in brackets."""
-    index = _index(sentence.groups, draft.group)
-    around = sentence.groups[max(0, index - 1) : index + 2]
-    return "elided" in draft.group.flags and [g.kind for g in around] == ["OPEN", "NG", "CLOSE"]
-
-
-def _listed(draft: Draft, sentence: Sentence) -> bool:
-    """ "Deaths by district: Arbin, 41; Soum, 37", "Killed: Arbin 41, Soum 37": a label, then names with figures."""
-    groups, index = sentence.groups, _index(sentence.groups, draft.group)
-    colon = next((i for i, group in enumerate(groups[:index]) if group.text == ":"), 0)
-    label, pair = groups[:colon], groups[max(colon + 1, index - 2) : index]
-    kinds = [group.kind for group in pair]
-    if any(group.text.lower() == "by" for group in label):
-        named = kinds == ["NG", "COMMA"] or kinds[-1:] == ["NG"]
-    else:  # "Arrested: Omar Dell, 44" gives an age
-        aged = kinds == ["NG", "COMMA"] and "person" in pair[0].flags
-        labelled = len(label) == 1 and bool(label[0].events)
-        named = labelled and not aged and (kinds == ["NG", "COMMA"] or kinds[-1:] == ["NG"])
-    return named and "elided" in draft.group.flags and not any(g.kind == "VG" for g in groups[1:])
-
-
-def _bare(group: Group) -> bool:
-    return bool(group.flags & {"elided", "partitive"}) or group.head in ("other", "more", "one")
-
-
-def _pronominal(draft: Draft, sentence: Sentence) -> bool:
-    """ "There were another five", "the other court ordered none": the noun and its event stand before."""
-    index = _index(sentence.groups, draft.group)
-    verb = sentence.groups[index - 1] if index else None
-    if verb is None or verb.kind != "VG" or "elided" not in draft.group.flags:
-        return False
-    subject = sentence.groups[max(0, index - 2)].head
-    return draft.polarity == "none" or ("linking" in verb.flags and subject == "there")
-
-
-def _described(draft: Draft, sentence: Sentence) -> bool:
-    """ "Thirty were women", "1,318 concerned the police": a bare figure at the head, of those counted before."""
-    index = _index(sentence.groups, draft.group)
-    after = sentence.groups[index + 1] if index + 1 < len(sentence.groups) else None
-    if index > 1 or after is None or after.kind != "VG" or not _bare(draft.group):
-        return False
-    return after.head in word_set("words/subsets", "describing") and not after.events
-
-
-def _index(groups: list[Group], group: Group) -> int:
-    return next(i for i, g in enumerate(groups) if g is group or g.whole is group)

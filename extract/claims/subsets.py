@@ -93,7 +93,8 @@ def _broken_down(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | No
         return last.superset
     if not draft.carried:
         return None
-    marks = [g for g in row.groups if last.group.end <= g.start < draft.group.start and g.kind in BREAKDOWN]
+    between = [g for g in row.groups if last.group.end <= g.start < draft.group.start]
+    marks = [g for g in between if g.kind in BREAKDOWN and g.text != ";"]
     return last if marks and last.sentence is row and "elided" not in last.group.flags else None
 
 

@@ -124,7 +124,7 @@ class _NounReader:
             return False
         if self.head is not None:
             return self._named_attribute(unit) and self._add(unit)
-        if is_nominal(self.next()) and (self.parts or unit.word.tags & {"VN"}):
+        if is_nominal(self.next()) and "VN" in unit.word.tags:
             return self._add(unit)
         if not self.parts or (self.counted is not None and not self._is_subject(unit)):
             return False

@@ -33,7 +33,8 @@ def distance(draft: Draft, mention: Mention) -> int:
     left, right = (mention.end, start) if mention.end <= start else (end, mention.start)
     if _labels(draft, mention) or _bracketed(draft, mention):
         return 1
-    if draft.anchor is not None and 0 <= mention.start - draft.anchor.end < BESIDE:
+    behind = draft.anchor.end if draft.anchor is not None and not draft.carried else mention.end
+    if 0 <= mention.start - behind < BESIDE and not _borders(draft, behind, mention.start):
         return BESIDE  # "executions in Mali fell from 71 to 37": the place of the event's noun
     fronted = mention.start - draft.sentence.span.start < 12
     way = max(0, right - left) + _rivals(draft, left, right) * RIVAL
@@ -73,7 +74,7 @@ def _owned(draft: Draft, mention: Mention) -> bool:
     """A mention right behind another claim, with no comma between, is that claim's: "312 died in 2021, 122 of them"."""
     groups = [g for g in draft.sentence.groups if g.end <= mention.start]
     for group in reversed(groups):
-        if group.kind in ("COMMA", "COLON", "BUT", "SUB"):
+        if group.kind in ("COMMA", "COLON", "BUT", "SUB", "CC"):
             return False
         if any(d is not draft and d.group is group for d in draft.sentence.drafts):
             return True

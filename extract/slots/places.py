@@ -42,7 +42,8 @@ class PlaceContext:
             self.paragraph = sentence.paragraph
             self.topic = (self.section or self.first) if self.document.kind == "report" else None
         known = [m for m in sentence.mentions if m.label in PLACES]
-        places = self._innermost(sorted([*known, *self._unknown(sentence)], key=lambda mention: mention.start))
+        places = sorted([*known, *self._unknown(sentence)], key=lambda mention: mention.start)
+        places = self._innermost(places, [draft.number.start for draft in sentence.drafts])
         if not places and self.document.kind == "decision":
             places = [seat for m in sentence.mentions if m.label == "COURT" and (seat := _seat(m))]
         found = [mention for draft in sentence.drafts if (mention := self._place(draft, places))]
@@ -69,15 +70,16 @@ class PlaceContext:
         elif kind in READ and places and self.topic is None:
             self.topic = places[0]
 
-    def _innermost(self, places: list[Mention]) -> list[Mention]:
+    def _innermost(self, places: list[Mention], figures: list[int]) -> list[Mention]:
         """Of "Arbin, Soum province" and "the prison in Arbin" the first; of "in Arbin, Soum and Delta" all."""
         kept: list[Mention] = []
         for mention in places:
             gap = self.document.text[kept[-1].end : mention.start] if kept else ""
             after = self.document.text[mention.end : mention.end + 6]
-            chained = "," in gap and len(gap) < 20 and not LISTED.search(gap) and not LISTED.search(after)
+            chained = "," in gap and len(gap) < 20 and not (LISTED.search(gap) or LISTED.search(after))
             within = WITHIN.fullmatch(gap) and not LISTED.search(gap)  # no "in Mali and six in Niger"
-            if not kept or not (chained or within):
+            parted = kept and any(kept[-1].end <= figure < mention.start for figure in figures)
+            if not kept or parted or not (chained or within):  # parted: "in Arbin, four; in Soum, nine"
                 kept.append(mention)
         return kept
 

@@ -14,6 +14,7 @@ from models.rules import load, word_set
 
 NAME = r"[A-Z][^\W\d_]*[a-z][\w’'-]*(?: (?:(?:el|al|de|del|la|le|sur|upon) )?[A-Z][^\W\d_]*[a-z][\w’'-]*){0,2}"
 NO_NAME = Kind.FUNCTION | Kind.HONORIFIC | Kind.OFFICE
+LISTED = re.compile(rf" \([\d,]+\)(?:, and |, | and )({NAME})(?= \([\d,]+\))")
 RULE = "place-by-its-neighbours"
 
 
@@ -51,12 +52,20 @@ def _named(text: str, block: Block, taken: _Taken) -> Iterator[str]:
     located, labelled = _patterns()
     label = labelled.match(text, block.start, block.end)
     found = [*located.finditer(text, block.start, block.end), *([label] if label else [])]
+    found += [row for match in found for row in _listed(text, match.end(1), block.end)]
     for match in found:
         start, end = match.span(1)
         if match is label and kind(match[1].split()[0]) & Kind.COMMON:
             continue  # "Killed: 12", "Deaths: 9"
         if _may_be_place(text, start, end) and taken.is_free(start, end):
             yield match[1]
+
+
+def _listed(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
+    """The further names of "in Arbin (12), Soum (9) and Delta (4)"."""
+    while (match := LISTED.match(text, at, end)) is not None:
+        yield match
+        at = match.end(1)
 
 
 def _may_be_place(text: str, start: int, end: int) -> bool:
@@ -74,8 +83,8 @@ def _may_be_place(text: str, start: int, end: int) -> bool:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Behind a preposition of place or "the market of"; at the head of an item, behind its date, before a colon."""
     nouns = "|".join(load("words/slots")["holders"])
-    located = (
-        rf"(?<![\w-])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|(?:{nouns}) of) (?:the )?({NAME})(?![\w’'-])"
-    )
+    shelled = "|".join(load("words/slots")["shelled"])
+    before = rf"[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|(?:{nouns}) of|{shelled}"
+    located = rf"(?<![\w-])(?:{before}) (?:the )?({NAME})(?![\w’'-])"
     labelled = rf"(?:[-•*] )?(?:\d{{1,2}} \w+(?: \d{{4}})?, )?({NAME}):"
     return re.compile(located), re.compile(labelled)

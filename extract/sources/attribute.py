@@ -64,9 +64,10 @@ def attribute(sentences: list[Sentence], document: Document) -> None:
 
 
 def _meet(sentence: Sentence, memory: _Memory) -> None:
-    """The person that a sentence is about is "she" of the next."""
-    person = next((mention for mention in sentence.mentions if mention.label == "PERSON"), None)
-    if person is not None:
+    """The only person that a sentence names is "she" of the next."""
+    persons = [mention for mention in sentence.mentions if mention.label == "PERSON"]
+    if len(persons) == 1:
+        person = persons[0]
         memory.person = Source(_called(person), "speaker", Span(person.start, person.end))
 
 

@@ -40,7 +40,8 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
         return Frame(after, Span(sentence.span.start, verb.start), "speaker", verb.head, verb.start)
     if before is None and "gerund" in verb.flags:
         before = main_subject(groups, index)
-    if before is None or not _may_speak(before) or _is_verdict(groups, index, before, after):
+    personal = verb.head in words_of("personal")  # "the appraiser testified": only persons do
+    if before is None or not (personal or _may_speak(before)) or _is_verdict(groups, index, before, after):
         return None
     if "reduced" in verb.flags and before.number is not None and (after is None or after.kind != "SUB"):
         return None  # "33 people admitted with wounds"
@@ -115,6 +116,8 @@ def _is_verdict(groups: list[Group], index: int, speaker: Group, after: Group | 
         return True  # "detainees alleged torture" tells what they suffered
     if verb.head in words_of("given") and speaker.flags & {"people", "person"}:
         return True  # "her deputy received a fine"
+    if verb.head in words_of("receiving") and "gpe" in speaker.flags and speaker.noun and speaker.noun.mention:
+        return True  # "Peru recorded 12 executions" tells where they were
     court = "court" in speaker.flags or speaker.head in words_of("courts")
     return court and verb.head in words_of("verdict") and not (after is not None and after.kind == "SUB")
 

@@ -1,0 +1,94 @@
+"""What shows that an event is left out because it was said before: brackets, labels, pronouns, figures that move."""
+
+from extract.claims.draft import Draft, Sentence
+from extract.claims.features import bits_of, features_of
+from extract.groups import Group
+from models.rules import word_set
+
+SKIPPED = frozenset({"REL", "ADV", "DATE", "P", "COMMA"})  # between a subject and its verb
+MOVING = bits_of(("change", "standing"))
+
+
+def leans(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
+    """Do the words around a bare figure show that it is of the claim before?"""
+    ways = (bracketed, _pronominal, _described, _moved, _labelled)
+    return _of_what_was_named(draft, previous, sentence) or any(way(draft, sentence) for way in ways)
+
+
+def _of_what_was_named(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
+    """ "Of the 24 executions, 12 took place in Peru and nine in Chile": they are executions."""
+    fronted = len(sentence.groups) > 1 and sentence.groups[0].head == "of" and sentence.drafts[0]
+    if not fronted or fronted.group is not sentence.groups[1] or "event-noun" not in fronted.group.flags:
+        return False
+    return "elided" in draft.group.flags and previous.event == fronted.event
+
+
+def _moved(draft: Draft, sentence: Sentence) -> bool:
+    """ "In Mali they fell from 9 to 3", "the figure stood at 40 in 2019": what moves was named before."""
+    if "elided" not in draft.group.flags:
+        return False
+    index = index_of(sentence.groups, draft.group)
+    verbs = [i for i, group in enumerate(sentence.groups[:index]) if group.kind == "VG"]
+    at = verbs[-1] if verbs else 0
+    if not at or index - at > 7 or not features_of(sentence.groups[at]) & MOVING:
+        return False
+    subject = next((group for group in reversed(sentence.groups[:at]) if group.kind not in SKIPPED), None)
+    if subject is None or subject.kind != "NG" or subject.number is not None or subject.events:
+        return False
+    return subject.head in word_set("words/subsets", "figures")
+
+
+def _labelled(draft: Draft, sentence: Sentence) -> bool:
+    """ "Peru: 12 executions. Chile: 9.": a name, a colon and a bare figure."""
+    kinds = [group.kind for group in sentence.groups if group.kind not in ("STOP", "ADV", "DATE")]
+    return kinds == ["NG", "COLON", "NG"] and "elided" in draft.group.flags and bool(sentence.groups[0].names)
+
+
+def bracketed(draft: Draft, sentence: Sentence) -> bool:
+    """ "Mali (58), Niger (44)": a bare figure in brackets."""
+    index = index_of(sentence.groups, draft.group)
+    around = sentence.groups[max(0, index - 1) : index + 2]
+    return "elided" in draft.group.flags and [g.kind for g in around] == ["OPEN", "NG", "CLOSE"]
+
+
+def listed(draft: Draft, sentence: Sentence) -> bool:
+    """ "Deaths by district: Arbin, 41; Soum, 37", "Killed: Arbin 41, Soum 37": a label, then names with figures."""
+    groups, index = sentence.groups, index_of(sentence.groups, draft.group)
+    colon = next((i for i, group in enumerate(groups[:index]) if group.text == ":"), 0)
+    label, pair = groups[:colon], groups[max(colon + 1, index - 2) : index]
+    kinds = [group.kind for group in pair]
+    if any(group.text.lower() == "by" for group in label):
+        named = kinds == ["NG", "COMMA"] or kinds[-1:] == ["NG"]
+    else:  # "Arrested: Omar Dell, 44" gives an age
+        aged = kinds == ["NG", "COMMA"] and "person" in pair[0].flags
+        labelled = len(label) == 1 and bool(label[0].events)
+        named = labelled and not aged and (kinds == ["NG", "COMMA"] or kinds[-1:] == ["NG"])
+    return named and "elided" in draft.group.flags and not any(g.kind == "VG" for g in groups[1:])
+
+
+def _pronominal(draft: Draft, sentence: Sentence) -> bool:
+    """ "There were another five", "the other court ordered none": the noun and its event stand before."""
+    index = index_of(sentence.groups, draft.group)
+    verb = sentence.groups[index - 1] if index else None
+    if verb is None or verb.kind != "VG" or "elided" not in draft.group.flags:
+        return False
+    subject = sentence.groups[max(0, index - 2)].head
+    return draft.polarity == "none" or ("linking" in verb.flags and subject == "there")
+
+
+def _described(draft: Draft, sentence: Sentence) -> bool:
+    """ "Thirty were women", "1,318 concerned the police": a bare figure at the head, of those counted before."""
+    index = index_of(sentence.groups, draft.group)
+    after = sentence.groups[index + 1] if index + 1 < len(sentence.groups) else None
+    if index > 1 or after is None or after.kind != "VG" or not is_bare(draft.group):
+        return False
+    return after.head in word_set("words/subsets", "describing") and not after.events
+
+
+def is_bare(group: Group) -> bool:
+    return bool(group.flags & {"elided", "partitive"}) or group.head in ("other", "more", "one")
+
+
+
+def index_of(groups: list[Group], group: Group) -> int:
+    return next(i for i, g in enumerate(groups) if g is group or g.whole is group)
