@@ -35,6 +35,8 @@ bench: export OPENBLAS_NUM_THREADS = 1
 bench: $(TOOLS)
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.growth_law
+	$(BIN)/python -m benchmarks.queries
 	$(BIN)/python -m benchmarks.thousand
 	$(BIN)/python -m benchmarks.draw
 	$(BIN)/python -m benchmarks.sizing

@@ -1,8 +1,7 @@
 """Tables and pictures of what the benchmarks found: `python -m benchmarks.draw` writes them to docs/benchmarks/."""
 
-import json
 from collections.abc import Callable
-from pathlib import Path
+from statistics import median
 from typing import Any
 
 import matplotlib
@@ -10,6 +9,7 @@ import matplotlib
 matplotlib.use("svg")
 from matplotlib import pyplot
 
+from benchmarks import queries
 from benchmarks.results import FOLDER, Result, load
 from benchmarks.run import PARTS
 
@@ -21,13 +21,15 @@ SETTINGS: Any = {"svg.hashsalt": "factledger", "font.size": 10, "axes.spines.top
 
 def main() -> None:
     pyplot.rcParams.update(SETTINGS)
-    found = [result for name in PARTS if (result := load(name))]
+    found = [result for name in (*PARTS, "thousand") if (result := load(name))]
     for result in found:
         if result.name in BARS:
             picture(result.name, bars, result)
         for number, (title, points) in enumerate(result.points.items()):
             picture(f"{result.name}-{number + 1}", curve, title, points)
-    (TARGET / "README.md").write_text(page(found), encoding="utf8")
+    if answers := queries.kept():
+        picture("queries", questions, answers)
+    (TARGET / "README.md").write_text(page(found, answers), encoding="utf8")
     print(f"{TARGET}: {len(found)} benchmarks")
 
 
@@ -67,18 +69,36 @@ def curve(axes: Any, title: str, points: list[tuple[float, float]]) -> None:
     axes.set_title(title, loc="left")
 
 
-def page(found: list[Result]) -> str:
+def questions(axes: Any, answers: queries.Answers) -> None:
+    """Each question's median by the size of the ledger; those with a limit stand out."""
+    sizes = list(answers)
+    for name in queries.QUESTIONS:
+        wanted = name in queries.LIMITS
+        axes.plot(sizes, [median(answers[size][name]) for size in sizes], "o-", markersize=3, zorder=2 + wanted,
+                  color=BLUE if wanted else GREY, label=name if wanted else None)
+    axes.set_xscale("log")
+    axes.set_yscale("log")
+    axes.set_xlabel("claims in the ledger")
+    axes.set_ylabel("ms, median")
+    axes.set_title("What the reviewers' page asks", loc="left")
+    axes.legend(frameon=False)
+
+
+def page(found: list[Result], answers: queries.Answers) -> str:
     """The page with all tables."""
     parts = ["# Benchmarks", "",
              "Made by `make bench` (it measures) and `python -m benchmarks.draw` (it draws) from the rounds in "
              "[results/](results): candidates take turns in one process, in processor time unless said otherwise. "
              "[Sizing](../sizing.md) says what an archive needs.", ""]
     parts += ["| must be reached | measured | bound | |", "|---|---:|---:|---|"]
+    targets = [*(target for result in found for target in result.targets), *queries.targets(answers)]
     parts += [f"| {target.what} | {target.value:.2f} | {'at most' if target.most else 'at least'} {target.bound:g} "
-              f"| {'met' if target.met else '**missed**'} |" for result in found for target in result.targets]
+              f"| {'met' if target.met else '**missed**'} |" for target in targets]
     for result in found:
         parts += ["", *section(result)]
-    return "\n".join([*parts, *queries()]) + "\n"
+    if answers:
+        parts += ["", "## Questions to the ledger", "", *queries.markdown(answers), "", "![queries](queries.svg)"]
+    return "\n".join(parts) + "\n"
 
 
 def section(result: Result) -> list[str]:
@@ -97,15 +117,6 @@ def section(result: Result) -> list[str]:
     pictures = [result.name] if result.name in BARS else []
     pictures += [f"{result.name}-{number + 1}" for number in range(len(result.points))]
     return [*parts, "", *(f"![{name}]({name}.svg)" for name in pictures)]
-
-
-def queries() -> list[str]:
-    """What `benchmarks.queries` kept, if it did: milliseconds of each question by the size of the ledger."""
-    path = Path(FOLDER / "queries.json")
-    if not path.exists():
-        return []
-    record = json.loads(path.read_text(encoding="utf8"))
-    return ["", "## Questions to the ledger", "", "```json", json.dumps(record, indent=1), "```"]
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
 
 Each ledger is made of our own sentences with the same seed, in an SQLite file; a part of its claims is decided. Every
 question is asked many times, about another claim each time, as the page does it: through the store, ids looked up, rows
-made into objects. The table has the median in milliseconds by the wall clock; docs/benchmarks/queries.json has all.
+made into objects. The table has the median in milliseconds by the wall clock; results/queries.json has all.
 """
 
 import argparse
@@ -17,14 +17,16 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks.ledgers import fill
+from benchmarks.results import FOLDER, Target
 from db import Filters, Queue, Store
 
 SIZES = (10_000, 100_000, 1_000_000)
 ROUNDS = 41
-RESULTS = Path(__file__).parent.parent / "docs" / "benchmarks" / "queries.json"
+RESULTS = FOLDER / "queries.json"
 LIMITS = {"next open claim": 5.0, "state counts": 20.0}  # milliseconds, at a million claims
 
 Ask = Callable[[Store, str, str], object]
+Answers = Mapping[int, Mapping[str, list[float]]]   # milliseconds, by the size of the ledger and the question
 
 
 def _next(order: str = "text", **filters: object) -> Ask:
@@ -92,11 +94,34 @@ def _some(store: Store, rounds: int) -> list[tuple[str, str]]:
     return found
 
 
-def table(found: Mapping[int, Mapping[str, list[float]]]) -> Iterator[str]:
+def table(found: Answers) -> Iterator[str]:
     """The medians, a column for each size."""
     yield f"{'ms (median)':<40}" + "".join(f"{size:>12,}" for size in found)
     for name in QUESTIONS:
         yield f"{name:<40}" + "".join(f"{median(found[size][name]):>12.2f}" for size in found)
+
+
+def markdown(found: Answers) -> Iterator[str]:
+    """The same for the documentation."""
+    yield "| ms, median | " + " | ".join(f"{size:,} claims" for size in found) + " |"
+    yield "|---|" + "---:|" * len(found)
+    for name in QUESTIONS:
+        yield f"| {name} | " + " | ".join(f"{median(found[size][name]):.2f}" for size in found) + " |"
+
+
+def targets(found: Answers) -> Iterator[Target]:
+    """What the largest ledger must reach."""
+    for name, limit in LIMITS.items() if found else ():
+        yield Target(f"ms, {name}, {max(found):,} claims", median(found[max(found)][name]), limit, most=True)
+
+
+def kept() -> Answers:
+    """What was measured last; nothing if nothing was."""
+    if not RESULTS.exists():
+        return {}
+    ledgers = json.loads(RESULTS.read_text(encoding="utf8"))["ledgers"]
+    return {int(size): {name: asked["all"] for name, asked in ledger["questions"].items()}
+            for size, ledger in ledgers.items()}
 
 
 def main() -> None:

@@ -26,7 +26,7 @@ __all__ = ["Batch", "Outcome", "Report", "Source", "of_file"]
 AHEAD = 512             # documents that may be begun while an earlier one is in hand
 HELD = 128 * 2**20      # bytes of sources that they may have together
 PATIENCE = 0.5          # seconds in which documents come together into one transaction
-LEAST, FOR_A_BYTE = 600 * 2**20, 400    # bytes of address space for a document, and for each of its own bytes
+LEAST, FOR_A_BYTE = 480 * 2**20, 400    # bytes of address space for a document, and for each of its own bytes
 
 
 @dataclass(frozen=True, slots=True)

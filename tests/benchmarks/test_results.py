@@ -1,10 +1,11 @@
 """What was measured is kept as it was, judged by its bound, and drawn the same each time."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from benchmarks import archive, draw, results, sizing
+from benchmarks import archive, draw, queries, results, sizing
 from benchmarks.parts.storing import OURS
 from benchmarks.results import Result, Target, load
 from factledger.batch.source import of_file
@@ -15,6 +16,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(results, "FOLDER", tmp_path / "results")
     monkeypatch.setattr(draw, "FOLDER", tmp_path / "results")
     monkeypatch.setattr(draw, "TARGET", tmp_path)
+    monkeypatch.setattr(queries, "RESULTS", tmp_path / "results" / "queries.json")
     return tmp_path
 
 
@@ -39,6 +41,8 @@ def measured() -> tuple[Result, Result]:
 def test_results_come_back_and_are_drawn(folder: Path) -> None:
     for made in measured():
         made.save()
+    asked = {name: {"all": [7.0, 2.0, 3.0]} for name in queries.QUESTIONS}
+    queries.RESULTS.write_text(json.dumps({"ledgers": {"10": {"questions": asked}, "100": {"questions": asked}}}))
     again = load("whole")
     assert again and again.ratio("theirs", "factledger") == 10 and again.targets[0].met
     pages = []
@@ -47,8 +51,9 @@ def test_results_come_back_and_are_drawn(folder: Path) -> None:
         pages.append({path.name: path.read_bytes() for path in folder.glob("*.*")})
     assert pages[0] == pages[1]
     assert set(pages[0]) == {"README.md", "whole.svg", "whole.png", "storing.svg", "storing.png", "storing-1.svg",
-                             "storing-1.png"}
+                             "storing-1.png", "queries.svg", "queries.png"}
     assert "| times the stack | 10.00 | at least 10 | met |" in pages[0]["README.md"].decode()
+    assert "| ms, next open claim, 100 claims | 3.00 | at most 5 | met |" in pages[0]["README.md"].decode()
 
 
 def test_sizes_follow_from_figures() -> None:
