@@ -9,6 +9,7 @@ from lxml import etree, html
 from corpus.draft import Piece, clean, join
 from corpus.superscripts import raised
 from corpus.table_text import Cell, table_text
+from corpus.web_around import HEADINGS, around
 from corpus.web_metadata import names
 from models import Block
 from models.vocabulary import BlockKind
@@ -17,12 +18,13 @@ LEAST_MAIN_TEXT = 200        # characters of an element that can count as the pa
 LEAST_MAIN_SHARE = 0.3       # of the page's text
 MOST_BOILERPLATE = 0.5       # an element with more of the page's text is none, whatever its name
 LONGEST_CELL = 400           # a table with longer cells is a layout, not data
-LINK_SHARE = 0.8             # of a line's characters, from which on it is navigation
+LINK_SHARE = 0.75            # of a line's letters and figures, from which on it is navigation
 LONGEST_LINK_LINE = 160
 NAME_WORD = re.compile(r"[a-z][a-z-]*")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+BYLINE = re.compile("by ", re.IGNORECASE)
+APART = re.compile(r"[a-zß-öø-ÿ\d)][A-ZÀ-ÖØ-Þ]|[^\W\d_]\d")     # "2024May", "releases2"
 WRITTEN = {"br": "\n", "q": "“"}    # what the browser writes for an element
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
 @dataclass(slots=True)
@@ -31,6 +33,7 @@ class Walk:
 
     main: html.HtmlElement | None
     size: int
+    around: set[html.HtmlElement] = field(default_factory=set)
     roles: list[tuple[BlockKind, int]] = field(default_factory=lambda: [("paragraph", 0)])
     line: list[str] = field(default_factory=list)
     linked: int = 0
@@ -38,6 +41,7 @@ class Walk:
     inside_main: bool = False
     raised: int = 0
     links: int = 0
+    closed: bool = False        # an element within a line has just ended
 
 
 def blocks_of(page: html.HtmlElement) -> tuple[str, list[Block]]:
@@ -46,7 +50,7 @@ def blocks_of(page: html.HtmlElement) -> tuple[str, list[Block]]:
     root = page if body is None else body
     size = len(root.text_content())
     main = _main(root, size)
-    pieces = _pieces(root, Walk(main, size, inside_main=main is None))
+    pieces = _pieces(root, Walk(main, size, around(root, main), inside_main=main is None))
     if all(piece.kind == "boilerplate" for piece in pieces):
         pieces = [Piece(piece.text) for piece in pieces]
     return join(_with_title(pieces))
@@ -107,12 +111,13 @@ def _enter(element: html.HtmlElement, walk: Walk) -> None:
         walk.line.append(WRITTEN[element.tag])
     walk.raised += element.tag == "sup"
     walk.links += element.tag == "a"
-    _say(element.text, walk)
+    _say(element.text, walk, beside=walk.closed and not walk.raised)
 
 
 def _leave(element: html.HtmlElement, walk: Walk) -> None:
     walk.raised -= element.tag == "sup"
     walk.links -= element.tag == "a"
+    walk.closed = element.tag not in names("blocks")
     if element.tag == "q":
         walk.line.append("”")
     if element.tag in names("blocks"):
@@ -121,11 +126,15 @@ def _leave(element: html.HtmlElement, walk: Walk) -> None:
         walk.inside_main = walk.main is None or (walk.inside_main and element is not walk.main)
 
 
-def _say(text: str | None, walk: Walk) -> None:
+def _say(text: str | None, walk: Walk, beside: bool = False) -> None:
+    """Adds words to the line; those of neighbouring elements, which the page's style keeps apart, are not glued."""
     if text:
         words = " ".join(text.split("\n"))
+        if beside and walk.line and APART.fullmatch(walk.line[-1][-1:] + words[:1]):
+            walk.line.append(" ")
+        walk.closed = False
         walk.line.append(raised(words) if walk.raised else words)
-        walk.linked += len(text.strip()) if walk.links else 0
+        walk.linked += _letters(text) if walk.links else 0
 
 
 def _role(element: html.HtmlElement, walk: Walk) -> tuple[BlockKind, int]:
@@ -169,6 +178,8 @@ def _name_parts(names_of: frozenset[str]) -> frozenset[str]:
 def _is_boilerplate(element: html.HtmlElement, walk: Walk) -> bool:
     if element.tag in ("body", "main", "article") or element is walk.main:
         return False
+    if element in walk.around:
+        return True
     named = (
         element.tag in names("boilerplate")
         or (element.tag == "header" and not walk.inside_main)
@@ -182,11 +193,16 @@ def _is_boilerplate(element: html.HtmlElement, walk: Walk) -> bool:
 def _flush(walk: Walk) -> None:
     """Makes pieces of the gathered line."""
     lines = _joined("".join(walk.line).split("\n"))
-    (kind, level), size = walk.roles[-1], sum(map(len, lines))
+    (kind, level), size, letters = walk.roles[-1], sum(map(len, lines)), sum(map(_letters, lines))
     outside = not walk.inside_main and (kind, level) != ("heading", 1)
-    linked = size and walk.linked >= LINK_SHARE * size and size < LONGEST_LINK_LINE and kind != "heading"
+    linked = letters and walk.linked >= LINK_SHARE * letters and size < LONGEST_LINK_LINE
+    linked = linked and kind != "heading" and not BYLINE.match(lines[0])
     walk.pieces += [Piece(line, "boilerplate" if outside or linked else kind, level) for line in lines]
     walk.line, walk.linked = [], 0
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _joined(lines: list[str]) -> list[str]:

@@ -15,6 +15,7 @@ from models.rules import load
 
 MOST_JSON = 500_000                                     # characters of one JSON-LD script
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")  # the comment that browsers put into a saved page
+WORD = re.compile(r"\w{4,}")
 CHANGED = re.compile("updat|modif")
 SITE_SUFFIX = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,60}$")
 
@@ -23,7 +24,7 @@ def metadata_of(page: html.HtmlElement, source: str) -> Metadata:
     """From JSON-LD first, then meta elements, then the page's own elements."""
     meta, linked = _meta(page), list(_linked_data(page))
     return Metadata(
-        title=_first_line(page) or _named(meta, "title") or _page_title(page),
+        title=_title(_first_line(page), _named(meta, "title") or _page_title(page)),
         publisher=_publisher(linked) or _named(meta, "publisher") or None,
         published=_published(page, meta, linked),
         url=_address(page, meta, source),
@@ -48,6 +49,12 @@ def _meta(page: html.HtmlElement) -> dict[str, str]:
 
 def _named(meta: dict[str, str], entry: str) -> str:
     return next((meta[name] for name in load("zones")["web"][entry].split() if name in meta), "")
+
+
+def _title(first_line: str, declared: str) -> str:
+    """The main heading, unless it has no word of the title that the page declares, as the name of a form has not."""
+    known = set(WORD.findall(declared.lower()))
+    return first_line if first_line and (not known or known & set(WORD.findall(first_line.lower()))) else declared
 
 
 def _first_line(page: html.HtmlElement) -> str:

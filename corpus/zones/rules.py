@@ -9,6 +9,7 @@ from typing import Any
 from models.rules import RuleError, RuleProblem, load
 from models.vocabulary import BlockKind
 
+LONGEST_HEADING = 100     # characters of a heading over what is not of the text
 PART = re.compile(r"\{([a-z][a-z-]*)\}")
 
 
@@ -80,6 +81,17 @@ def kind_of_line(line: str) -> BlockKind | None:
             if zone.needs and holds(small, zone.needs) and zone.pattern.fullmatch(line):
                 return zone.kind
     return _line_zones()[first].kind if plain else None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """The rules for headings of what is not of the page's text."""
+    return re.compile("|".join(compose(entry["pattern"]) for entry in load("zones")["zone"] if entry.get("opens")))
+
+
+def opens_boilerplate(heading: str) -> bool:
+    """Whether what stands under this heading of a web page is not of its text."""
+    return len(heading) <= LONGEST_HEADING and bool(_opening().fullmatch(heading))
 
 
 def holds(small: str, needs: tuple[str, ...]) -> bool:

@@ -77,3 +77,49 @@ def test_what_stands_round_the_text_is_kept_as_such() -> None:
     around = [document.text[block.start : block.end] for block in document.blocks if block.kind == "boilerplate"]
     for words in ("12 cookies", "$50", "40,000 readers", "700 people"):
         assert any(words in text for text in around)
+
+
+# the first words of each block of the text; whatever else a page has stands round it
+BEGINNINGS = {
+    "news-without-names.html": [
+        "Five fishermen shot", "Army says its", "By Ilse Marton", "Published 18 September", "Boats at Port",
+        "Soldiers shot dead", "The army said", "“They shot for", "The provincial prosecutor", "We counted 40",
+        "In 2021 the", "Ilse Marton has",
+    ],
+    "ngo-blog.html": [
+        "Report: 214 Evictions", "Posted on February", "(Belmar) –", "City officials evicted", "Bulldozers at Pier",
+        "Key findings", "In 61 cases", "17 people were", "no official has", "Month | Families", "Evictions by month,",
+        "The mayor’s office", "For more information,", "In Belmar, Tomas", "In Ustra, Ana", "Letter of the",
+    ],
+    "old-tables.html": [
+        "URGENT ACTION: 16", "14 November 2003", "Sixteen students of", "The students had", "Recommended action",
+        "Ask that the", "ask for an", "Please send appeals",
+    ],
+    "court-library.html": [
+        "Neutral Citation Number:", "Case No: CA", "IN THE HIGH", "CRIMINAL DIVISION", "Date: 12 March", "Before:",
+        "MR JUSTICE WENDARE", "Between:", "M. TORVANE |", "K. ADELAN (instructed", "Hearing dates: 2",
+        "HTML VERSION OF", "Mr Justice Wendare:", "The appellant was", "He was held", '"The ward was', "I reduce the",
+    ],
+    "press-office.html": [
+        "Press releases Special", "Experts alarmed by", "03 May 2024", "GENEVA –", "UN experts today", "“Nine of those",
+        "The experts have", "ENDS", "*The experts: Ana", "Special Procedures experts", "For media enquiries",
+        "Follow news related",
+    ],
+}
+TOLD = {
+    "news-without-names.html": (
+        "Five fishermen shot at river mouth, families say", "The Delta Courier", date(2022, 9, 18),
+    ),
+    "ngo-blog.html": ("Report: 214 Evictions Without Notice", "Harbour Housing Network", date(2023, 2, 9)),
+    "old-tables.html": ("Urgent action: 16 students held", None, date(2003, 11, 14)),
+    "court-library.html": ("Torvane v State of Rathpur [2016] RTHC 44 (12 March 2016)", None, date(2016, 3, 12)),
+    "press-office.html": ("Experts alarmed by 48 executions", None, date(2024, 5, 3)),
+}
+
+
+@pytest.mark.parametrize("name", BEGINNINGS)
+def test_pages_whose_elements_say_little(name: str) -> None:
+    document = read_page(name, "utf8")
+    texts = [document.text[block.start : block.end] for block in document.blocks if block.kind != "boilerplate"]
+    assert [" ".join(text.split()[:3]) for text in texts] == BEGINNINGS[name]
+    assert (document.title, document.publisher, document.published) == TOLD[name]
