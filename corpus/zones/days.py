@@ -10,6 +10,8 @@ ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 DAY, MONTH, YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>[A-Za-z]{3,9})\.?", r"(?P<year>\d{4})(?!\d)"
 DAY_FIRST = re.compile(rf"(?<!\w){DAY}\s+{MONTH},?\s+{YEAR}")
 MONTH_FIRST = re.compile(rf"(?<!\w){MONTH}\s+{DAY},?\s+{YEAR}")
+SHORT_YEAR = re.compile(rf"(?<!\w){DAY}\s+{MONTH},?\s+(?P<year>\d\d)(?!\d)")
+PIVOT = 50  # of the years 1950 to 2049 two figures tell one
 FIGURES = re.compile(r"(?<![\d/.])(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>\d{4})(?![\d/])")
 
 
@@ -27,6 +29,16 @@ def full_dates(text: str) -> list[date]:
     """All full dates of the text, in the order of the text."""
     found = [match for pattern in (ISO, DAY_FIRST, MONTH_FIRST, FIGURES) for match in pattern.finditer(text)]
     days = (_date(match) for match in sorted(found, key=lambda match: match.start()))
+    return [day for day in days if day]
+
+
+def short_dates(text: str) -> list[date]:
+    """All dates of the text whose year has two figures, as agencies wrote them: "12 Jan 90"."""
+    days = []
+    for found in SHORT_YEAR.finditer(text):
+        year = int(found["year"])
+        century = 1900 if year >= PIVOT else 2000
+        days.append(_checked(str(century + year), _months().get(found["month"].lower(), 0), int(found["day"])))
     return [day for day in days if day]
 
 

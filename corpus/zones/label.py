@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from corpus.draft import as_kind
-from corpus.zones.days import full_dates
+from corpus.zones.days import full_dates, short_dates
 from corpus.zones.rules import dateline_pattern, kind_of_line
 from models import Block
 from models.vocabulary import BlockKind, DocumentKind
@@ -102,7 +102,7 @@ def _dateline(text: str, blocks: list[Block], kind: DocumentKind) -> tuple[list[
         found = dateline_pattern().match(text, block.start, block.end) if block.kind in TITLE_KINDS else None
         if found is None:
             continue
-        days = full_dates(found[0])
+        days = full_dates(found[0]) or (short_dates(found[0]) if found.end() < block.end else [])
         if found.end() < block.end and kind == "decision":
             continue
         if found.end() < block.end:

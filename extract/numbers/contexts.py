@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 from typing import Any
 
@@ -13,6 +13,10 @@ from models.vocabulary import ClaimKind, Fate
 
 CHUNK_LEFT = re.compile(r"[^\s,;()\[\]\"“”‘<>—]*")
 CHUNK_RIGHT = re.compile(r"[^\s,;\[\]\"“”<>—]*")
+SHORT = 4  # characters of a figure that is looked up with its rules
+BRACKETS = ("(", "[", "*", "“")  # what a rule's `left` may end in
+BRACKET_AT_END = re.compile(r"\\[(\[*]\$$|“\$$")
+GROUP = re.compile(r"(?<!\\)\((?:[^()\\]|\\.)*\)")  # a group of a pattern that holds no other
 NEAR = 24  # characters between the figures of a list
 WINDOW = 32  # characters before a figure that `left` looks at
 DEFAULT_FORMS = ("digits", "index", "fraction")
@@ -37,6 +41,7 @@ class Context:
     chain: bool
     guard: str | None
     capital: bool
+    touching: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,17 @@ def _context(row: dict[str, Any]) -> Context:
         chunk=_pattern(row, "chunk"), then=_pattern(row, "then"), left=_pattern(row, "left"),
         right=_pattern(row, "right"),
         forms=frozenset(row.get("forms", DEFAULT_FORMS)), kinds=frozenset(row.get("kinds", DEFAULT_KINDS)),
-        chain=row.get("chain", False), guard=row.get("guard"), capital=row.get("capital", False))
+        chain=row.get("chain", False), guard=row.get("guard"), capital=row.get("capital", False),
+        touching=_touching(row.get("left", "")))
+
+
+def _touching(left: str) -> str | None:
+    """The bracket or sign that must stand right before the figure, where `left` ends in one; None where it need not."""
+    bare, groups = left, 1
+    while groups:
+        bare, groups = GROUP.subn("", bare)
+    ending = BRACKET_AT_END.search(bare)
+    return ending[0].strip("\\$") if ending and "|" not in bare else None
 
 
 def _pattern(row: dict[str, Any], name: str) -> Pattern[str] | None:
@@ -124,11 +139,25 @@ def classify(text: str, new: Draft, last: Draft | None, chained: bool) -> bool:
         new.fate, new.rule = last.fate, last.rule
         return True
     around = place(text, new)
-    for row in _candidates(new.form, new.kind, around.before, around.after, around.chunk is not None):
+    start, end = new.core_start, new.core_end
+    figure = text[start:end] if end - start <= SHORT else None
+    touching = text[start - 1:start]
+    for row in _narrowed(new.form, new.kind, around.before, around.after, around.chunk is not None, figure,
+                         touching if touching in BRACKETS else ""):
         if _fits(text, new, row, around):
             new.fate, new.rule = row.fate, row.id
             return row.chain
     return False
+
+
+@lru_cache(maxsize=20_000)
+def _narrowed(form: Form, kind: ClaimKind, before: str | None, after: str | None, chunked: bool, figure: str | None,
+              touching: str) -> tuple[Context, ...]:
+    """Of these, those that a short figure and the bracket before it allow; most figures are short and come again."""
+    return tuple(
+        row for row in _candidates(form, kind, before, after, chunked)
+        if row.touching in (None, touching)
+        and (row.number is None or figure is None or row.number.fullmatch(figure)))
 
 
 @cache

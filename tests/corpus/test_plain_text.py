@@ -93,6 +93,8 @@ def test_a_line_break_parts_or_wraps(text: str, paragraphs: int) -> None:
 @pytest.mark.parametrize(
     ("text", "published"),
     [
+        ("Velmora, 12 Jan 90 (Ena) -- Two clerks were shot today.", date(1990, 1, 12)),
+        ("Velmora, 31 Feb 90 (Ena) -- Two clerks were shot today.", None),
         ("Oslo, 4 May 2020 – Nobody was freed.", date(2020, 5, 4)),
         ("(Oslo) – Nobody was freed.", None),
         ("A Title\n\nDate: 13/02/2023\n\nNobody was freed.", date(2023, 2, 13)),
