@@ -41,12 +41,17 @@ def _undergone(sentence: Sentence, index: int, before: Sentence | None) -> Itera
     pronoun, known = None, None
     if verb.flags & {"passive", "undergone"} and _is_subject(groups, index):
         pronoun, known = groups[index - 1], _counted(before)
-    elif {"active", "done-to"} <= verb.flags and index + 1 < len(groups) and groups[index + 1].head == "them":
+    elif {"active", "done-to"} <= verb.flags and _is_them(groups[index + 1 : index + 2]):
         pronoun, known = groups[index + 1], _counted_ahead(sentence, verb) or _counted(before)
     if pronoun is not None and known is not None:
         event = choose_event(known.group, verb)
         if event and event != known.event:
             yield _draft(sentence, pronoun, verb, known, event)
+
+
+def _is_them(after: list[Group]) -> bool:
+    """The bare pronoun: "three of them" count themselves."""
+    return bool(after) and after[0].head == "them" and after[0].number is None
 
 
 def _is_subject(groups: list[Group], index: int) -> bool:

@@ -15,8 +15,9 @@ def choose_event(member: Group, anchor: Group) -> str:
         return ""
     if thing and anchor.kind == "NG" and anchor is not member and kind_of(anchor.events[0]) != "things":
         return ""
-    if "persons-only" in anchor.flags and member.head in ("body", "corpse"):
-        return ""
+    dead = member.head in word_set("words/carriers", "remains") and anchor is not member
+    if dead and kind_of(anchor.events[0]) != "things":
+        return ""  # nothing more happens to the dead: "eleven bodies were pulled from the rubble"
     events = [event for event in anchor.events if not thing or kind_of(event) != "people"]
     if "undergone" in anchor.flags:
         events = [event for event in events if event not in _no_flight(member.head)]

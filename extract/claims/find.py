@@ -168,7 +168,8 @@ def _whole(sentence: Sentence, group: Group) -> Draft:
     whole = group.whole
     assert whole is not None
     draft = _stated(sentence, whole)
-    if "event-noun" in whole.flags:  # "none of the 43 killings": killings they are
+    acting = not whole.events or whole.events[0] in word_set("words/subsets", "acting")  # "27 detainees" may have been
+    if "event-noun" in whole.flags or ("victim" in whole.flags and not acting):  # "the 43 killings", "the 12 hostages"
         draft.event, draft.rule, draft.rank, draft.anchor = whole.events[0], WHOLE, 5, whole
     after = next((g for g in sentence.groups if g.start >= group.end), None)
     state = after is not None and (after.kind == "AP" or {"reduced", "done-to"} <= after.flags)

@@ -12,7 +12,7 @@ def add_further(best: dict[int, Draft], further: Iterable[Draft]) -> list[Draft]
     added: dict[tuple[int, str], Draft] = {}
     for draft in further:
         known = best.get(draft.number.start)
-        if known is None or (_is_one_thing(known, draft) and _weight(draft) > _weight(known)):
+        if known is None or draft.rank > known.rank or _is_graver(draft, known):
             best[draft.number.start] = draft
         elif not _is_one_thing(known, draft):
             added.setdefault((draft.number.start, draft.event), draft)
@@ -23,6 +23,10 @@ def _is_one_thing(first: Draft, second: Draft) -> bool:
     """ "Attacked and killed", "shot and killed" tell one thing."""
     lighter, graver = sorted((first, second), key=_weight)
     return lighter.event == graver.event or not is_other(lighter.event, graver.event)
+
+
+def _is_graver(draft: Draft, known: Draft) -> bool:
+    return _is_one_thing(known, draft) and _weight(draft) > _weight(known)
 
 
 def _weight(draft: Draft) -> int:

@@ -7,6 +7,7 @@ from operator import or_
 from extract.claims.features import features_of
 from extract.claims.inner import FINITE, without_appositions, without_relatives
 from extract.groups import Group
+from extract.groups.nouns import POSSESSIVE
 from models.rules import word_set
 
 SILENT = frozenset({"ADV", "QUOTE", "DATE", "X", "NEG"})
@@ -48,8 +49,14 @@ def _without_dates(groups: list[Group]) -> list[Group]:
         group
         for index, group in enumerate(groups)
         if group.kind not in SILENT
-        and not (group.kind == "P" and index + 1 < len(groups) and groups[index + 1].kind == "DATE")
+        and not (group.kind == "P" and _is_dated(groups, index))
     ]
+
+
+def _is_dated(groups: list[Group], preposition: int) -> bool:
+    """ "on Monday", but "from Monday's blast" is from the blast."""
+    kinds = [group.kind for group in groups[preposition + 1 : preposition + 3]]
+    return kinds[:1] == ["DATE"] and not (kinds[1:] == ["X"] and groups[preposition + 2].text in POSSESSIVE)
 
 
 def _tokens(rows: list[list[Group]]) -> list[Token]:
