@@ -8,7 +8,7 @@ from corpus.draft import Draft, Metadata
 from corpus.errors import ReadError
 from corpus.finish import finish
 from corpus.settings import Settings
-from corpus.zones import paragraphs
+from corpus.zones import mark_notes, paragraphs
 from models import Document
 from models.vocabulary import DocumentKind
 
@@ -28,7 +28,7 @@ def from_text(
 
 def draft_text(text: str, metadata: Metadata) -> Draft:
     """The text with its paragraphs."""
-    return Draft(text, paragraphs(text), "text/plain", metadata)
+    return Draft(text, mark_notes(text, paragraphs(text)), "text/plain", metadata)
 
 
 def read_text(data: bytes, name: str, _: Settings) -> Draft:

@@ -14,7 +14,8 @@ NUMBER_WORD = Word("number", frozenset({"Q"}), route="noun")
 OPAQUE_WORD = Word("number", frozenset({"N", "OPAQUE"}))
 AGE_WORD = Word("age", frozenset({"ADJ", "AGE"}))
 NOTE_WORD = Word("note", frozenset({"X"}))  # a footnote's number glued to a word: no part of its sentence
-NOTES = ("footnote-mark", "footnote-mark-behind-quote", "footnote-mark-behind-comma")
+NOTES = ("footnote-mark", "footnote-mark-behind-quote", "footnote-mark-behind-comma", "footnote-mark-behind-figure",
+         "star-page")
 ORDINAL_WORD = Word("ordinal", frozenset({"ADJ"}))
 
 
