@@ -1,5 +1,6 @@
 """One pass over the document: drafts become claims with stable keys; numerals get their fates."""
 
+from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 
@@ -12,32 +13,39 @@ from models.rules import load
 from models.vocabulary import Fate
 
 
-def finish(drafts: Sequence[Draft], numbers: Sequence[Number], document: Document) -> tuple[list[Claim], list[Numeral]]:
-    """Claims in reading order, and every number of the text with what became of it."""
-    keys = _keys(drafts, document)
-    claims = [_claim(draft, keys, document) for draft in drafts]
-    by_number = {draft.number.start: keys[id(draft)] for draft in drafts}
-    return claims, [_numeral(number, by_number) for number in numbers]
+class Finished:
+    """The claims of a document in reading order, with stable keys."""
 
+    def __init__(self, document: Document) -> None:
+        self.claims: list[Claim] = []
+        self._document = document
+        self._seen: Counter[str] = Counter()
+        self._by_number: dict[int, str] = {}
 
-def _keys(drafts: Sequence[Draft], document: Document) -> dict[int, str]:
-    """The key of DESIGN: document, words and slot values; a counter tells equal ones apart."""
-    seen: dict[str, int] = {}
-    keys = {}
-    for draft in drafts:
-        place = draft.place.name if draft.place else ""
+    def add(self, drafts: Sequence[Draft]) -> None:
+        """More of them; a part comes together with its whole."""
+        keys = {id(draft): self._key(draft) for draft in drafts}
+        self.claims += [_claim(draft, keys, self._document) for draft in drafts]
+        self._by_number |= {draft.number.start: keys[id(draft)] for draft in drafts}
+
+    def numerals(self, numbers: Sequence[Number]) -> list[Numeral]:
+        """Every number of the text with what became of it."""
+        return [_numeral(number, self._by_number) for number in numbers]
+
+    def _key(self, draft: Draft) -> str:
+        """The key of DESIGN: document, words and slot values; a counter tells equal ones apart."""
+        document = self._document
         words = (
             document.sha256,
             document.text[draft.start : draft.end],
             draft.number.text,
             draft.event,
             draft.polarity,
-            place,
+            draft.place.name if draft.place else "",
         )
         digest = sha256("\x1f".join(words).encode("utf8", "surrogatepass")).hexdigest()[:32]
-        seen[digest] = seen.get(digest, 0) + 1
-        keys[id(draft)] = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
-    return keys
+        self._seen[digest] += 1
+        return digest if self._seen[digest] == 1 else f"{digest}-{self._seen[digest]}"
 
 
 def _claim(draft: Draft, keys: dict[int, str], document: Document) -> Claim:

@@ -14,7 +14,6 @@ from functools import cache
 from hashlib import sha256
 
 import spacy
-from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
@@ -26,7 +25,7 @@ from extract.names import find_events, find_names
 from extract.names.trained import with_proposals
 from extract.numbers import Number, find_numbers
 from extract.numerals import number_mentions
-from extract.tokens import make_tokenizer
+from extract.tokens import Tokens, make_tokenizer
 from models import Block, Document, Extraction, Mention
 
 KEY = "factledger"
@@ -98,17 +97,16 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def prepare(document: Document) -> tuple[Document, list[tuple[int, str]], list[Number], list[Mention]]:
+def prepare(document: Document) -> tuple[Document, Tokens, list[Number], list[Mention]]:
     """What the claim rules start from: the document, its tokens, numbers and mentions."""
     doc = find(document)
     found = found_in(doc)
     return document, tokens_of(doc), found.numbers, mentions_of(found)
 
 
-def tokens_of(doc: Doc) -> list[tuple[int, str]]:
-    """(start, text) of each token; read from spaCy's arrays, since a Token object each is slow."""
-    text = found_in(doc).document.text
-    return [(start, text[start : start + length]) for start, length in doc.to_array([IDX, LENGTH]).tolist()]
+def tokens_of(doc: Doc) -> Tokens:
+    """The tokens of a Doc."""
+    return Tokens(found_in(doc).document.text, doc)
 
 
 def mentions_of(found: Found) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -28,6 +29,20 @@ class RememberingTokenizer(Tokenizer):  # type: ignore[misc]
                 self._shown.add(writing)
         doc: Doc = super().__call__(string)
         return doc
+
+
+class Tokens:
+    """Where the tokens of a text stand; their texts are cut for the part that is read, since a Token each is slow."""
+
+    def __init__(self, text: str, doc: Doc) -> None:
+        self._text = text
+        self._starts, self._lengths = doc.to_array([IDX, LENGTH]).T
+
+    def between(self, start: int, end: int) -> list[tuple[int, str]]:
+        """(start, text) of each token that begins in this part of the text."""
+        first, last = self._starts.searchsorted([start, end])
+        places = zip(self._starts[first:last].tolist(), self._lengths[first:last].tolist(), strict=True)
+        return [(start, self._text[start : start + length]) for start, length in places]
 
 
 def make_tokenizer(nlp: Language) -> Tokenizer:

@@ -11,22 +11,27 @@ AWARDED = "sum-in-a-list-of-awards"
 REACH = 12  # sentences that a list of awards may run on
 
 
-def award_sums(rows: list[Sentence]) -> None:
+class Awards:
     """Sums without an event of their own take that of the last word before them that awards or fines."""
-    if not any(_is_open(draft) for row in rows for draft in row.drafts):
-        return
-    open_until, running = -1, ""
-    for row in rows:
-        words = [(group.start, event) for group in row.groups if (event := _event(group))]
-        if row.index > open_until or _closes(row):
-            running = ""
-        for draft in row.drafts:
-            if _is_open(draft):
-                event = next((event for start, event in reversed(words) if start < draft.number.start), running)
-                if event:
-                    draft.event, draft.rule, draft.carried = event, AWARDED, True
-        if words and _runs_on(row):
-            open_until, running = row.index + REACH, words[0][1]
+
+    def __init__(self) -> None:
+        self._open_until, self._running = -1, ""
+
+    def fill(self, rows: list[Sentence]) -> None:
+        """Goes on to these sentences, which follow those before."""
+        wanted = any(_is_open(draft) for row in rows for draft in row.drafts)
+        for row in rows if wanted else rows[-REACH:]:
+            words = [(group.start, event) for group in row.groups if (event := _event(group))]
+            if row.index > self._open_until or _closes(row):
+                self._running = ""
+            for draft in row.drafts:
+                if _is_open(draft):
+                    start = draft.number.start
+                    event = next((event for at, event in reversed(words) if at < start), self._running)
+                    if event:
+                        draft.event, draft.rule, draft.carried = event, AWARDED, True
+            if words and _runs_on(row):
+                self._open_until, self._running = row.index + REACH, words[0][1]
 
 
 def _is_open(draft: Draft) -> bool:

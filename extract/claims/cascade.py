@@ -1,11 +1,11 @@
 """From tokens, numbers and mentions to finished claims."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
 from extract.claims.anaphora import follow_pronouns, has_anaphor
-from extract.claims.awards import award_sums
+from extract.claims.awards import Awards
 from extract.claims.carry import carry_events
 from extract.claims.cells import bind_cells, settle_places
 from extract.claims.draft import Draft, Sentence
@@ -13,61 +13,90 @@ from extract.claims.find import STATED, find_claims
 from extract.claims.rules import rule_set
 from extract.claims.status import settle_status
 from extract.claims.subsets import link_subsets
-from extract.document import finish
+from extract.document import Finished
 from extract.groups import Unit, Units, build_groups
 from extract.groups.join import join_groups
 from extract.numbers import Number
 from extract.numbers.draft import PRONOUN
 from extract.sentences import sentences
-from extract.slots import fill_slots
-from extract.sources import attribute
+from extract.slots import Slots
+from extract.sources import Sources
+from extract.tokens import Tokens
 from models import Block, Claim, Document, Mention, Numeral, Span
 from models.rules import word_set
 
 Spanned = TypeVar("Spanned", Mention, Number)
 OPENING = "“\"«‘"  # a paragraph that begins so may go on with the speaker of the one before
+PIECE = 100_000  # characters that are read at once
 LOOK = 4  # a speaker may be named up to three sentences before the figure
 
 
 def find_all(
-    document: Document, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number], mentions: Sequence[Mention]
+    document: Document, tokens: Tokens, numbers: Sequence[Number], mentions: Sequence[Mention]
 ) -> tuple[list[Claim], list[Numeral]]:
-    """All claims of a document in reading order, and every number with its fate."""
-    rows = read_sentences(document, tokens, numbers, mentions)
-    _bind(rows, document)
-    attribute(rows, document)
-    fill_slots(rows, document, mentions)
-    settle_places(rows)
-    for row in rows:
-        for draft in row.drafts:
-            settle_status(draft, document.text)
-    drafts = [draft for sentence in rows for draft in sentence.drafts if _is_claim(draft)]
-    finished = finish(drafts, numbers, document)
-    for row in rows:
-        row.drafts.clear()  # they point at their sentences: what is in no circle needs no garbage collector
-    return finished
+    """All claims of a document in reading order, and every number with its fate.
+
+    A long document goes through in pieces of whole paragraphs: of the sentences behind only what the next ones may need
+    is kept, so that a report of thousands of pages takes no more memory for them than one of a hundred.
+    """
+    awards, sources, slots = Awards(), Sources(document), Slots(document, mentions)
+    finished = Finished(document)
+    for rows in read_pieces(document, tokens, numbers, mentions):
+        _bind(rows, document, awards)
+        sources.fill(rows)
+        slots.fill(rows)
+        settle_places(rows)
+        for row in rows:
+            for draft in row.drafts:
+                settle_status(draft, document.text)
+        finished.add([draft for row in rows for draft in row.drafts if _is_claim(draft)])
+        for row in rows:
+            row.drafts.clear()  # they point at their sentences: what is in no circle needs no garbage collector
+    return finished.claims, finished.numerals(numbers)
 
 
 def read_sentences(
-    document: Document, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number], mentions: Sequence[Mention]
+    document: Document, tokens: Tokens, numbers: Sequence[Number], mentions: Sequence[Mention]
 ) -> list[Sentence]:
     """The sentences of a document; those that a claim may rest on are cut into groups."""
+    return [row for rows in read_pieces(document, tokens, numbers, mentions) for row in rows]
+
+
+def read_pieces(
+    document: Document, tokens: Tokens, numbers: Sequence[Number], mentions: Sequence[Mention]
+) -> Iterator[list[Sentence]]:
+    """The sentences of a document, as many paragraphs at once as PIECE says."""
     named = Spans([mention for mention in mentions if mention.label != "CHARGE"])
     charges = Spans([mention for mention in mentions if mention.label == "CHARGE"])
-    counted = Spans([number for number in numbers if number.fate is None])
-    units = Units(tokens, numbers, named.items)
+    figures, counted = Spans(list(numbers)), Spans([number for number in numbers if number.fate is None])
     spans = list(sentences(document.text, document.blocks))
-    rows, text = [], document.text
+    text = document.text
+    for first, last in _pieces(spans):
+        whole = Span(spans[first][0].start, spans[last - 1][0].end)
+        units = Units(tokens.between(whole.start, whole.end), figures.touching(whole), named.touching(whole))
+        rows = []
+        for index, (span, block) in enumerate(spans[first:last], first):
+            counts = counted.any(span)
+            later = [ahead for ahead, b in spans[index + 1 : index + LOOK] if b is block or text[b.start] in OPENING]
+            near = counts or block.kind == "table" or any(map(counted.any, later))
+            follows = not counts and _follows(spans, index, counted, text)
+            parts = units.of(span.start, span.end) if near or follows else []
+            wanted = counts or follows or block.kind == "table" or _may_speak(parts)
+            groups = join_groups(build_groups(parts), parts) if wanted else []
+            rows.append(
+                Sentence(index, span, block, block.start, parts, groups, named.within(span), charges.within(span)))
+        yield rows
+
+
+def _pieces(spans: list[tuple[Span, Block]]) -> Iterator[tuple[int, int]]:
+    """Where each piece begins and ends, by the number of the sentence; no paragraph is cut."""
+    first = 0
     for index, (span, block) in enumerate(spans):
-        counts = counted.any(span)
-        later = [ahead for ahead, b in spans[index + 1 : index + LOOK] if b is block or text[b.start] in OPENING]
-        near = counts or block.kind == "table" or any(map(counted.any, later))
-        follows = not counts and _follows(spans, index, counted, text)
-        pieces = units.of(span.start, span.end) if near or follows else []
-        wanted = counts or follows or block.kind == "table" or _may_speak(pieces)
-        groups = join_groups(build_groups(pieces), pieces) if wanted else []
-        rows.append(Sentence(index, span, block, block.start, pieces, groups, named.within(span), charges.within(span)))
-    return rows
+        if span.start - spans[first][0].start > PIECE and block is not spans[index - 1][1]:
+            yield first, index
+            first = index
+    if spans:
+        yield first, len(spans)
 
 
 class Spans(Generic[Spanned]):
@@ -80,6 +109,11 @@ class Spans(Generic[Spanned]):
     def within(self, span: Span) -> list[Spanned]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return self.items[first:last]
+
+    def touching(self, span: Span) -> list[Spanned]:
+        """With the one before, which may reach into it."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return self.items[max(0, first - 1):last]
 
     def any(self, span: Span) -> bool:
         first = bisect_left(self._starts, span.start)
@@ -99,7 +133,7 @@ def _follows(spans: list[tuple[Span, Block]], index: int, counted: "Spans[Number
     return near and has_anaphor(text, span)
 
 
-def _bind(rows: list[Sentence], document: Document) -> None:
+def _bind(rows: list[Sentence], document: Document, awards: Awards) -> None:
     before: list[Draft] = []
     paragraph = -1
     for row in rows:
@@ -109,7 +143,7 @@ def _bind(rows: list[Sentence], document: Document) -> None:
         if row.block.kind != "table":
             carry_events(row, before)
     bind_cells(rows, document)
-    award_sums(rows)
+    awards.fill(rows)
     link_subsets(rows)
     for last, row in zip([None, *rows], rows, strict=False):
         near = last if last is not None and last.paragraph == row.paragraph else None

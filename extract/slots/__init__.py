@@ -1,5 +1,5 @@
 """Slots of a claim that stand beside it: date, place, charges, actor, whole."""
 
-from extract.slots.fill import fill_slots
+from extract.slots.fill import Slots
 
-__all__ = ["fill_slots"]
+__all__ = ["Slots"]

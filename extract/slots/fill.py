@@ -1,6 +1,7 @@
 """Fills the slots of all drafts of a document, in reading order."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from extract.claims.draft import Sentence
 from extract.slots.dates import DateContext
@@ -10,16 +11,28 @@ from extract.slots.unknown import unknown_places
 from models import Document, Mention
 
 
-def fill_slots(sentences: list[Sentence], document: Document, mentions: Sequence[Mention]) -> None:
-    """Dates, places, charges and wholes of all drafts."""
-    if not any(sentence.drafts for sentence in sentences):
-        return
-    dates, places = DateContext(document), PlaceContext(document, dateline_place(document, mentions))
-    charges = ChargeContext(document.text)
-    places.unknown = unknown_places(document, mentions)
-    for sentence in sentences:
-        dates.fill(sentence)
-        places.fill(sentence)
-        charges.fill(sentence)
-        for draft in sentence.drafts:
-            draft.whole = whole_of(draft)
+class Slots:
+    """Dates, places, charges and wholes of the drafts of a document."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self._document, self._mentions = document, mentions
+        self._waiting: list[Sentence] = []
+
+    def fill(self, sentences: list[Sentence]) -> None:
+        """Goes on to these sentences, which follow those before; where nothing is claimed there is nothing to do."""
+        self._waiting += sentences
+        if not any(sentence.drafts for sentence in sentences):
+            return
+        for sentence in self._waiting:
+            for context in self._contexts:
+                context.fill(sentence)
+            for draft in sentence.drafts:
+                draft.whole = whole_of(draft)
+        self._waiting = []
+
+    @cached_property
+    def _contexts(self) -> tuple[DateContext, PlaceContext, ChargeContext]:
+        document, mentions = self._document, self._mentions
+        places = PlaceContext(document, dateline_place(document, mentions))
+        places.unknown = unknown_places(document, mentions)
+        return DateContext(document), places, ChargeContext(document.text)

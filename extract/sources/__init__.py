@@ -1,5 +1,5 @@
 """Who says so: frames of speech in a sentence, and which claims stand in their scope."""
 
-from extract.sources.attribute import attribute
+from extract.sources.attribute import Sources
 
-__all__ = ["attribute"]
+__all__ = ["Sources"]

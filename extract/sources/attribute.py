@@ -38,12 +38,23 @@ class _Memory:
             self.said = quotations(text, sentence.block)
 
 
-def attribute(sentences: list[Sentence], document: Document) -> None:
-    """Fills in `source` of all drafts, in reading order."""
-    memory, court, opinions = _Memory(), _narrator(document), _opinions(document)
-    for position, sentence in enumerate(sentences):
+class Sources:
+    """Who says what in a document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document, self._memory = document, _Memory()
+        self._court, self._opinions = _narrator(document), _opinions(document)
+
+    def fill(self, sentences: list[Sentence]) -> None:
+        """Fills in `source` of the drafts of these sentences, which follow those before: whole paragraphs."""
+        for position, sentence in enumerate(sentences):
+            self._fill(sentences, position, sentence)
+
+    def _fill(self, sentences: list[Sentence], position: int, sentence: Sentence) -> None:
+        memory, document = self._memory, self._document
         memory.enter(sentence, document.text)
-        narrator = next((judge for span, judge in opinions if span.start <= sentence.span.start < span.end), court)
+        at, opinions = sentence.span.start, self._opinions
+        narrator = next((judge for span, judge in opinions if span.start <= at < span.end), self._court)
         frames = find_frames(sentence)
         sources = {id(frame): _resolve(frame, memory, sentence, narrator) for frame in frames}
         spoken = spoken_in(memory.said, sentence.span)
