@@ -2,6 +2,7 @@
 
 from extract.claims.draft import Draft
 from extract.groups import Group
+from extract.groups.group import written
 from models import Counted, Span
 from models.rules import word_set
 
@@ -21,7 +22,7 @@ def counted_of(draft: Draft) -> Counted:
     if not after:
         return Counted("", "")
     span = Span(after[0].start, after[-1].end)
-    text = " ".join(unit.text for unit in after)
+    text = written(after)
     return Counted(text, group.head, span)
 
 
@@ -35,4 +36,4 @@ def _named(group: Group) -> Counted:
         units = units[: units.index(group.noun) + 1] if told and group.noun is not None else units
     units = [unit for unit in units if unit.word.lower not in EDGE] or units
     lemma = (units[-1].word.noun or units[-1].word.lower) if of is not None else group.head
-    return Counted(" ".join(unit.text for unit in units), lemma, Span(units[0].start, units[-1].end))
+    return Counted(written(units), lemma, Span(units[0].start, units[-1].end))

@@ -31,8 +31,7 @@ class Token:
 
 def near_view(groups: list[Group]) -> list[Token]:
     """All groups side by side, only adverbs, dates and quotation marks left out; lists made one token."""
-    kept = [group for group in groups if group.kind not in SILENT]
-    return _tokens(_lists(kept))
+    return _tokens(_lists(_without_dates(groups)))
 
 
 def main_view(groups: list[Group]) -> list[Token]:
@@ -87,7 +86,7 @@ def _list_end(line: list[Group], at: int) -> int:
             break
         joined = any(group.kind == "CC" for group in line[joiner:index])
         own_verb = index + 1 < len(line) and line[index + 1].kind in ("VG", "AP")
-        clause = joined and index - joiner > 1 and last == at  # "A, and B are ...": two clauses, no list
+        clause = joined and index - joiner > 1 and joiner == at + 1  # "A, and B are ...": two clauses, no list
         if own_verb and (after_verb or clause):
             break
         if joined:

@@ -1,6 +1,8 @@
 """A group of a sentence: what the claim rules see instead of words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract.groups.units import Unit
 from extract.numbers import Number
@@ -39,4 +41,12 @@ class Group:
 
     @property
     def text(self) -> str:
-        return " ".join(unit.text for unit in self.units)
+        return written(self.units)
+
+
+def written(units: Sequence[Unit]) -> str:
+    """Units as one line, with a space only where they stand apart: "the mayor's guards"."""
+    if not units:
+        return ""
+    gaps = (" " if later.start > earlier.end else "" for earlier, later in pairwise(units))
+    return units[0].text + "".join(gap + unit.text for gap, unit in zip(gaps, units[1:], strict=True))

@@ -96,7 +96,10 @@ def read_words(text: str, start: int, first: Decimal | None = None, end: int | N
 
 
 def _grow(text: str, at: int, number: Sum, digits: bool) -> tuple[int, Wording | None]:
-    """Where the number ends, having taken all words that continue it, and what it was before the last "and"."""
+    """Where the number ends, having taken all words that continue it, and what it was before the last "and".
+
+    Digits go on with a scale ("2 hundred and five") only: "in May 2000 eight men died" has two numbers.
+    """
     before_and = None
     while joint := JOINT.match(text, at):
         place = joint.end()
@@ -105,7 +108,8 @@ def _grow(text: str, at: int, number: Sum, digits: bool) -> tuple[int, Wording |
         was = Wording(at, number.value, number.scales[-1] if number.scales else ONE)
         word = WORD.match(text, place)
         if word is not None:
-            if ABBREVIATED.match(text, word.end()) or not _take(number, word[0].lower(), joint[1] is not None):
+            bare_figure = digits and not number.scales and word[0].lower() not in values("scales")
+            if bare_figure or ABBREVIATED.match(text, word.end()) or not _take(number, word[0].lower(), joint[1] is not None):
                 break
             at = word.end()
         elif digits and number.scales and (figure := read_digits(text, place)) and figure.value is not None:

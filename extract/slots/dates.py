@@ -35,7 +35,8 @@ class DateContext:
             self.topic, self.inherited = (self.first if self.document.kind == "report" else None), True
         dates = self._dates(sentence)
         spoken = [m for m in dates if self._is_spoken(sentence, m)]
-        events = [m for m in dates if m not in spoken and not self._is(m, "comparing")]
+        aside = [m for m in dates if self._is(m, "comparing") or self._is(m, "birth")]
+        events = [m for m in dates if m not in spoken and m not in aside]
         for draft in sentence.drafts:
             self._date(draft, events, spoken)
         if sentence.block.kind == "caption":

@@ -48,6 +48,5 @@ def whole_of(draft: Draft) -> Whole | None:
     inner = draft.group.whole
     if inner is None or "partitive" not in draft.group.flags:
         return None
-    text = " ".join(unit.text for unit in inner.units)
     quantity = inner.number.quantity if inner.number else None
-    return Whole(text, Span(inner.start, inner.end), quantity)
+    return Whole(inner.text, Span(inner.start, inner.end), quantity)

@@ -161,6 +161,10 @@ def test_a_verb_group_says_how_sure_it_is(sentence: str, status: str) -> None:
     assert claims_at(sentence)[0].status == status
 
 
+def test_what_is_counted_is_written_as_in_the_text() -> None:
+    assert claims_at("[Twelve] of the mayor's guards were killed.")[0].counted.text == "mayor's guards"
+
+
 def test_a_weapon_keeps_its_whole_name() -> None:
     assert claims_at("The gang fled, leaving [two] AK-47 rifles.")[0].counted.text == "AK-47 rifles"
 

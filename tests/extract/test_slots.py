@@ -63,6 +63,10 @@ def test_an_agency_files_from_where_it_happened_and_an_office_from_its_seat(text
     assert (found.name if found else None) == place
 
 
+def test_the_years_in_which_people_were_born_date_no_event() -> None:
+    assert claim_of("They are 43 citizens born between 1933 and 2005. Twelve of them were beaten.", 12).happened is None
+
+
 NO_PLACES = [
     "In Parliament, 12 members were attacked.",
     "In March, 12 members were attacked.",
