@@ -108,8 +108,9 @@ def _grow(text: str, at: int, number: Sum, digits: bool) -> tuple[int, Wording |
         was = Wording(at, number.value, number.scales[-1] if number.scales else ONE)
         word = WORD.match(text, place)
         if word is not None:
-            bare_figure = digits and not number.scales and word[0].lower() not in values("scales")
-            if bare_figure or ABBREVIATED.match(text, word.end()) or not _take(number, word[0].lower(), joint[1] is not None):
+            small = word[0].lower()
+            alone = digits and not number.scales and small not in values("scales")
+            if alone or ABBREVIATED.match(text, word.end()) or not _take(number, small, joint[1] is not None):
                 break
             at = word.end()
         elif digits and number.scales and (figure := read_digits(text, place)) and figure.value is not None:
