@@ -39,7 +39,7 @@ class Reviewed:
             {
                 "number": decision.number, "reviewer": self._reviewer(decision), "verdict": decision.verdict,
                 "reason": decision.reason, "made_at": decision.made_at, "standing": decision.standing,
-                "corrected": decision.corrected,
+                "corrected": decision.corrected, "follows": decision.follows,
             } for decision in self.said.get(stored.id, [])
         )
 

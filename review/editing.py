@@ -1,17 +1,15 @@
 """A claim as the fields of a form, and what a form that comes back corrects."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from models import Claim, Document, Span, to_dict
+from models.edtf import precision
 from models.typed_value import as_typed, quantity_of
 from review.selected import NotSelected, lemma_of, number_in, on_one_page, selected
 
 Fields = Mapping[str, str]
 Slots = dict[str, Any]
-YEAR, MONTH, DAY = r"\d{4}", r"\d{4}-(?:0[1-9]|1[0-2])", r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
-PRECISIONS = ((DAY, "day"), (MONTH, "month"), (r"\d{4}-2[1-4]", "season"), (YEAR, "year"), (r"\d{3}X", "decade"))
 
 
 def as_fields(claim: Claim) -> dict[str, str]:
@@ -97,15 +95,6 @@ def _when(asked: Fields, claim: Claim, document: Document, name: str) -> Slots:
     if not edtf:
         return {name: None}
     return {name: {"edtf": edtf, "precision": precision(edtf), "span": to_dict(selected(asked, name, document))}}
-
-
-def precision(edtf: str) -> str:
-    """How exact a date is, an interval by its beginning. Raises ValueError for what is no date (EDTF, ISO 8601-2)."""
-    first = next((part for part in edtf.split("/") if part not in ("", "..")), "").rstrip("~?%")
-    for pattern, name in PRECISIONS:
-        if re.fullmatch(pattern, first) and edtf.count("/") < 2:
-            return name
-    raise ValueError(f"{edtf!r} is no date: write 2022-08-15, 2022-08, 2022, or two of them with / between")
 
 
 def _place(asked: Fields, claim: Claim, document: Document, name: str) -> Slots:

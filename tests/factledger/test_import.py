@@ -4,6 +4,7 @@ import csv
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -54,7 +55,7 @@ def test_nothing_is_overwritten(capsys: Output) -> None:
 
 WRONG = [
     (GOOD | {"fact_id": "killed-24"}, "line 2: no claim here has the key killed-24"),
-    (GOOD | {"verdict": "yes"}, "line 2: the verdict 'yes' is none of approve, reject"),
+    (GOOD | {"verdict": "yes"}, "line 2: the verdict 'yes' is none of approve, reject, correct"),
     (GOOD | {"reviewer": "reviewer 1"}, "line 2: 'reviewer 1' is a pseudonym of another ledger"),
     (GOOD | {"reviewer": None}, "line 2: it names no reviewer"),
     ("not JSON", "line 2: it is no JSON"),
@@ -140,15 +141,99 @@ def test_the_workbook_of_an_export_comes_back(capsys: Output) -> None:
         assert [stored.state for stored in store.claims()] == ["open", "verified", "open", "open"]
 
 
+# what is changed in the row of the 12 to 20 students detained: cells, what is printed, what becomes of the claim
+CHANGED: list[tuple[dict[str, str], str, dict[str, object]]] = [
+    ({"verdict": "correct", "value_min": "20"}, "", {"low": "20", "high": "20"}),
+    ({"verdict": "correct", "value_max": "", "value_min": "12.0"}, "", {"low": "12", "high": None}),
+    ({"verdict": "correct", "event": "injured", "place": "Belora", "as_of": "2021-05"}, "",
+     {"event": "injured", "place": "Belora", "as_of": "2021-05"}),
+    ({"verdict": "correct", "value_min": "13"}, "row 4: 13 does not stand in the words", {}),
+    ({"verdict": "correct", "value_min": "13", "reason": "the annex"}, "", {"low": "13"}),
+    ({"verdict": "correct", "value_min": "30"}, "row 4: value_min 30 is above value_max 20: change both", {}),
+    ({"verdict": "correct", "value_min": "a few"}, "row 4: value_min is no figure: 'a few'", {}),
+    ({"verdict": "correct", "event": "eaten"}, "row 4: the correction is no claim", {}),
+    ({"verdict": "correct", "value_min": " 12.0 ", "approximate": "FALSE", "event_date": "5/4/2021"},
+     "row 4: no cell was changed", {}),
+    ({"verdict": "approve", "value_min": "12.0", "event_date": "5/4/2021"}, "", {"low": "12"}),
+    ({"verdict": "approve", "event": "injured"}, "row 4: event was changed: write correct as the verdict", {}),
+    ({"verdict": "reject", "event": "injured", "reason": "no"}, "", {"event": "detained"}),
+    ({"event": "injured"}, "row 4: event was changed, but the row has no verdict", {}),
+    ({"place": "Belora"}, "", {}),
+]
+
+
+@pytest.mark.parametrize(("cells", "sentence", "wanted"), CHANGED)
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_a_changed_cell(capsys: Output, name: str, cells: dict[str, str], sentence: str, wanted: Any) -> None:
+    rows = exported("facts.csv")
+    assert rows[2]["event"] == "detained"
+    rows[2] |= cells
+    if "verdict" not in cells:
+        rows[2]["verdict"] = ""
+    checked(Path(name), rows)
+    status = main(["import", name, "--by", "Ana Lima"])
+    said = capsys.readouterr().err.replace("sheet Sheet, ", "")
+    assert said.startswith(sentence) and (status, said.count("\n")) == ((1, 1) if sentence else (0, 0))
+    with Store("factledger.db") as store:
+        decided = store.decisions()
+        stored = next(stored for stored in store.claims() if stored.record["key"] == "detained-12")
+    now = {**stored.record, **(stored.corrected or {})}
+    flat = now["quantity"] | {"event": now["event"], "place": (now["place"] or {}).get("name"),
+                              "as_of": (now["as_of"] or {}).get("edtf")}
+    assert {slot: flat[slot] for slot in wanted} == wanted
+    assert len(decided) == (not sentence and "verdict" in cells)
+
+
+def test_a_correction_is_added_once_and_stands_in_the_next_export(capsys: Output) -> None:
+    rows = exported("facts.csv")
+    rows[2] |= {"verdict": "correct", "event": "injured"}
+    checked(Path("a.csv"), rows)
+    for outcome in ("1 decision added, 0 known already", "0 decisions added, 1 known already"):
+        assert main(["import", "a.csv", "--by", "Ana Lima"]) == 0
+        assert outcome in capsys.readouterr().out
+    rows = exported("facts.csv")
+    assert rows[2]["event"] == "injured"
+    checked(Path("b.csv"), [rows[2] | {"verdict": "approve"}])
+    assert main(["import", "b.csv", "--by", "Boris"]) == 0
+    with Store("factledger.db") as store:
+        assert [(said.verdict, said.follows) for said in store.decisions()] == [("correct", None), ("approve", 1)]
+
+
+def test_what_reviewers_of_another_ledger_said(tmp_path: Path, capsys: Output) -> None:
+    """A correction, the approval of it, a change of mind: each reviewer's last word comes over, once."""
+    with Store("factledger.db") as store:
+        killed, injured, detained, charged = (stored.id for stored in store.claims())
+        store.correct(killed, {"event": "injured"}, "Ana")
+        store.decide(killed, "approve", "Boris", "so it says", follows=1)
+        store.decide(injured, "approve", "Ana")
+        store.decide(injured, "reject", "Ana", "no figure")
+        store.decide(detained, "approve", "Ana")
+        store.decide(detained, "withdraw", "Ana")
+        store.decide(charged, "skip", "Boris")
+    assert main(["export", "facts.jsonl", "--all", "--names"]) == 0
+    with Store("other.db") as store:
+        read, data = document()
+        store.add(read, data, extraction(), store.start_run("1.0", "0" * 64), "belora.txt")
+    for outcome in ("3 decisions added, 0 known already, 0 not", "0 decisions added, 3 known already, 0 not"):
+        assert main(["import", "facts.jsonl", "--db", "other.db"]) == 0
+        assert outcome in capsys.readouterr().out
+    with Store("other.db") as store:
+        assert [(said.reviewer, said.verdict, said.reason, said.follows) for said in store.decisions()] == [
+            ("Ana", "correct", None, None), ("Boris", "approve", "so it says", 1), ("Ana", "reject", "no figure", None),
+        ]
+        assert [stored.state for stored in store.claims()] == ["corrected", "rejected", "open", "open"]
+        assert store.verify().problems == ()
+
+
 BAD = [
     ("a.csv", b"fact_id,verdit\nkilled-23,approve\n", "a.csv has no column verdict: did you mean that by 'verdit'?"),
-    ("a.csv", b"fact_id,event\nkilled-23,killed\n", "a.csv has no column verdict: add one with approve or reject"),
+    ("a.csv", b"fact_id,event\nkilled-23,killed\n", "a.csv has no column verdict: add one with approve, reject or"),
     ("a.csv", b"verdict\napprove\n", "a.csv has no column fact_id"),
     ("a.csv", b"", "a.csv has no column fact_id"),
     ("a.csv", b"fact_id,verdict,reason\nk,reject,caf\xe9\n", "a.csv cannot be read: it is not in UTF-8; save it as"),
     ("a.xlsx", b"fact_id,verdict\n", "a.xlsx: is a broken zip file"),
     ("a.xlsx", None, "a.xlsx cannot be read: there is no such file"),
-    ("a.csv", b"fact_id,verdict\nkilled-23,maybe\n", "row 2: the verdict 'maybe' is none of approve, reject"),
+    ("a.csv", b"fact_id,verdict\nkilled-23,maybe\n", "row 2: the verdict 'maybe' is none of approve, reject, correct"),
     ("a.csv", b"fact_id,verdict\n,approve\n", "row 2: it has no fact_id"),
 ]
 
