@@ -72,6 +72,17 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a ledger that nothing is in yet."""
+    yield from new_ledger(request, tmp_path)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def anywhere(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The same, for rooms whose `place` is something else."""
+    yield from new_ledger(request, tmp_path)
+
+
+def new_ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty ledger of the kind that the test asks for, gone when the test is over."""
     if request.param == "sqlite":
         yield str(shutil.copy(request.getfixturevalue("empty"), tmp_path / "ledger.db"))
         return

@@ -49,6 +49,12 @@ def _gold() -> list[tuple[Any, bytes, Any]]:
 
 def ledger_of(folder: Path, *found: Any) -> Path:
     place = folder / "ledger.db"
+    fill(place, *found)
+    return place
+
+
+def fill(place: str | Path, *found: Any) -> None:
+    """Keeps these documents in a ledger with two accounts."""
     with Store(place) as store:
         run = store.start_run("0", "0" * 64)
         for document, data, extraction in found:
@@ -56,11 +62,10 @@ def ledger_of(folder: Path, *found: Any) -> Path:
         store.finish_run(run)
         for name, role in (("Bo", "reviewer"), ("Cleo", "lead")):
             store.add_account(name, role, HASH)
-    return place
 
 
 @contextmanager
-def served(place: Path) -> Iterator[str]:
+def served(place: str | Path) -> Iterator[str]:
     """The address of the page while it is served."""
     door = socket.create_server(("127.0.0.1", 0))
     settings = Settings(port=door.getsockname()[1], by="Amara", token="link")
@@ -103,14 +108,15 @@ def arrived(page: Page, before: str) -> None:
     page.wait_for_function(ARRIVED, arg=before)
 
 
-def states(place: Path) -> dict[str, str]:
+def states(place: str | Path) -> dict[str, str]:
     """The state of each claim, by its event."""
     with Store(place) as store:
         return {claim.claim.event: claim.state for claim in store.claims()}
 
 
-def test_a_whole_document_by_keyboard_only(chromium: Browser, tmp_path: Path) -> None:
-    place = ledger_of(tmp_path, (*ledgers.document(), ledgers.extraction()))
+def test_a_whole_document_by_keyboard_only(chromium: Browser, anywhere: str) -> None:
+    place = anywhere
+    fill(place, (*ledgers.document(), ledgers.extraction()))
     with served(place) as address:
         page = visitor(chromium, address)
         press(page, "j", "a")
@@ -183,8 +189,9 @@ def test_keys_that_decide_nothing(chromium: Browser, tmp_path: Path) -> None:
     assert list(states(place).values()).count("verified") == 1
 
 
-def test_two_people_at_one_claim(chromium: Browser, tmp_path: Path) -> None:
-    place = ledger_of(tmp_path, (*ledgers.document(), ledgers.extraction()))
+def test_two_people_at_one_claim(chromium: Browser, anywhere: str) -> None:
+    place = anywhere
+    fill(place, (*ledgers.document(), ledgers.extraction()))
     with served(place) as address:
         amara, bo = visitor(chromium, address), visitor(chromium, address, "Bo")
         amara.goto(f"{address}/next")
