@@ -21,6 +21,7 @@ CLOSED = re.compile(rf"(?:{SPACE}[a-zé]+){{0,4}}{SPACE}?[)\]]")
 ENDED = re.compile(r"\s*(?:$|[.,;)])")
 GLUED_BEFORE = re.compile(r"[\w/.][-‐‑–/.]$|[A-Za-z]$")
 GLUED_BEHIND = re.compile(r"[-‐‑–/]\w|[A-Z]")
+LEADING_ZERO = re.compile(r"0\d")  # 0800 is no amount
 CARDINAL = ("digits", "words")
 NEAR = 24  # characters between figures that can be one number
 
@@ -57,6 +58,8 @@ def _repeated(text: str, last: Draft, new: Draft) -> bool:
 
 def _range(text: str, last: Draft, new: Draft) -> bool:
     low = _shared_scale(last, new)
+    if LEADING_ZERO.match(text, new.start) or LEADING_ZERO.match(text, last.start):
+        return False
     if new.high is None or not low < new.high or not _range_words(text, last, new):
         return False
     last.low, last.high, last.scale, last.rule = low, new.high, new.scale, "range"
