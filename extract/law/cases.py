@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from extract.law.patterns import Candidate
@@ -19,6 +20,7 @@ _AND_OTHERS = re.compile(r"\s(?i:ors|anr|others|another)\.$")
 _TRAILING_LINK = re.compile(r"(?:\s(?:of|and|&|the|for|in|on|to|by|through|ex|de|la|van|von|alias|@)|[\s,;:])+$")
 _SUFFIX = re.compile(r"(?:Inc|Ltd|LLC|L\.L\.C|LLP|Co|Corp|L\.P|P\.C|S\.A|plc|PLC|N\.A|Pvt|Jr|Sr)\.?,?$")
 _SUFFIX_NEXT = re.compile(r"\s(?:Inc|Ltd|LLC|L\.L\.C|LLP|Co|Corp|L\.P|P\.C|S\.A|plc|PLC|N\.A|Pvt|Jr|Sr)\b")
+_ENDS_CASE = re.compile(r"(?i)(?:ors|anr|others|another)\b\.?$")  # the side of another case ends here
 _CAPITAL = re.compile(r"[(“‘\"'\[]*[A-ZÀ-ÞĀ-Ž]|\(?[a-z]?-?\d?[A-Z]")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.|[A-Z][A-Za-z’']{0,6}\.|(?:[A-Za-z]\.){2,})$")
 _CITED = re.compile(
@@ -38,6 +40,11 @@ _STRASBOURG = re.compile(
 _NUMBERED = re.compile(r"\d/\d")
 _SEAT = re.compile(r",\s[A-Z][\w’'-]*\.?(?:(?:,?\s)(?:[A-Z][\w’'-]*\.?|of|and|&|the)){0,8}")
 _PLACE = re.compile(r",\s(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)")
+# the mark of the note that cites the case: "Tarrow v. Pike(1)"
+_MARK = re.compile(r"\(\d\)(?!\s?[A-Z\d(])")
+_CASE_OF = re.compile(
+    r"\bcase\s+of\s+(?P<name>[A-Z][\w.’']*(?:\s(?:[A-Z(][\w.’')]*|&|and|of)){0,7}),?\s(?:reported\s(?:in|as)\s)?[\[(]?\Z"
+)
 _REACH = 160  # characters to either side of the versus
 
 
@@ -66,11 +73,19 @@ def with_names(text: str, citations: Sequence[Candidate], numbers: Sequence[Cand
             continue
         name_end = end
         end = _cited(text, end, starts, used)
+        if end == name_end and (mark := _MARK.match(text, end)):
+            end = mark.end()
         if versus[0].strip(" .\t\n") == "V" and end == name_end:
             continue  # an initial, unless a citation follows
         reached = end
         yield Candidate(start, end, "CITATION", "case-name", 10, " ".join(text[start:name_end].split()))
-    yield from (citation for citation in citations if citation.start not in used)
+    yield from (_named(text, citation) for citation in citations if citation.start not in used)
+
+
+def _named(text: str, citation: Candidate) -> Candidate:
+    """The citation with the one name that leads up to it: "in the case of Anna Tarrow, (1987) 3 SCC 212"."""
+    name = _CASE_OF.search(text, max(0, citation.start - _REACH), citation.start)
+    return replace(citation, start=name.start("name"), canonical=name["name"], rule="case-name") if name else citation
 
 
 def _versus(text: str) -> Iterator[re.Match[str]]:
@@ -111,7 +126,7 @@ def _belongs(text: str, tokens: Sequence[tuple[int, str]], at: int) -> bool:
             return False
         if word[-1] == "," and not _SUFFIX.search(word) and not _SUFFIX.match(next_word):
             return _is_seat(text, tokens, at)
-    if _NUMBERED.search(word):
+    if _NUMBERED.search(word) or (at < len(tokens) and _ENDS_CASE.match(word)):
         return False
     return word in _words("links") or bool(_CAPITAL.match(word))
 
@@ -145,7 +160,9 @@ def _right(text: str, start: int, citations: Mapping[int, Candidate]) -> int | N
             return None
         bare = word.rstrip(",;:)]”\"’'")
         if bare.endswith(".") and not _ABBREVIATION.search(bare):
-            bare = bare[:-1]
+            bare = bare[:-1].rstrip(")]”\"’'")
+        if "(" in bare and ")" not in bare and bare[0] != "(":
+            bare = bare[:bare.index("(")]
         end = at + len(bare)
         if bare != word and not (word[len(bare):] == "," and _SUFFIX_NEXT.match(text, match.end())):
             end = _seat_end(text, start, end, citations) if word[len(bare):] == "," else end
@@ -187,7 +204,7 @@ def _without_stop(text: str, start: int, end: int) -> int:
     last = "".join(text[start:bare].split()[-1:])
     if end - bare > 1:
         return bare
-    abbreviated = len(last) < 4 or "." in last or _SUFFIX.match(f"{last}.")
+    abbreviated = len(last) < 3 or "." in last or _SUFFIX.match(f"{last}.")
     return end if abbreviated else bare
 
 
@@ -204,12 +221,14 @@ def _cited(text: str, end: int, starts: Mapping[int, Candidate], used: set[int])
     """The end with the citations that follow the name, one behind the other."""
     if (strasbourg := _STRASBOURG.match(text, end)) and strasbourg.end() > end:
         return strasbourg.end()
+    opened = False
     while gap := _CITED.match(text, end):
         citation = starts.get(gap.end()) or starts.get(gap.end() - 1)
         if citation is None:
             break
         used.add(citation.start)
         end = citation.end
-        if text[end:end + 1] in (")", "]") and re.search(r"[(\[]", gap[0]):
-            end += 1
+        opened = opened or bool(re.search(r"[(\[]", gap[0]))
+        if opened and text[end:end + 1] in (")", "]"):
+            end, opened = end + 1, False
     return end

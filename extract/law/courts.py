@@ -39,6 +39,8 @@ _TOWN = re.compile(
 _LAST_TOWN = re.compile(r",\s{1,40}(?:New\s)?[A-Z][a-z]{3,}(?=[.\s]*(?:\n|\Z))")
 _KIND = re.compile(r"\s[Oo]f\s(?:Criminal\s)?(?:Appeals?|Cassation|Sessions?|First\sInstance)\b")
 _CIRCUIT = re.compile(r"\s{1,60}(?i:for\s(?:the\s)?)(?:[A-Z][\w]+\s(?:[Oo][Ff]\s)?){1,4}(?:Circuit|CIRCUIT)\b")
+_COURT_OF = re.compile(r"\bCourt\s[Oo]f\s(?:[Tt]he\s)?\Z")
+_BENCH = re.compile(r",\s[A-Z][a-z]+\sBench\b")
 _OF = re.compile(r"\s[Oo]f\s(?:[Tt]he\s)?")
 _TITLE = re.compile(any_of(("Magistrate", "Judge", "Munsif")))
 _OFFICE = re.compile(
@@ -86,7 +88,13 @@ def find_courts(text: str) -> Iterator[Candidate]:
             yield replace(candidate, canonical=full)
     for match in _offices(text):
         if match["place"] or match["office"][-1] in "0123456789)":
-            yield _candidate(text, match.start("office"), match.end(), "judge-as-court", 3)
+            yield _candidate(text, _court_of(text, match.start("office")), match.end(), "judge-as-court", 4)
+
+
+def _court_of(text: str, office: int) -> int:
+    """Where the court's name begins: with "Court of the" before the office, if that is written as a name."""
+    before = _COURT_OF.search(text, max(0, office - 24), office)
+    return before.start() if before else office
 
 
 def _offices(text: str) -> Iterator[re.Match[str]]:
@@ -151,6 +159,8 @@ def _end(text: str, end: int) -> int:
         return chamber.end()
     if right > end and (seat := _SEAT.match(text, right)):
         right = seat.end()
+    if right == end and (bench := _BENCH.match(text, right)):
+        right = bench.end()
     if right > end and (town := _LAST_TOWN.match(text, right)):
         return town.end()
     return right
