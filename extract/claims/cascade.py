@@ -127,10 +127,13 @@ def _may_speak(pieces: list[Unit]) -> bool:
 
 
 def _follows(spans: list[tuple[Span, Block]], index: int, counted: "Spans[Number]", text: str) -> bool:
-    """Does a sentence of the same paragraph in which something is counted stand before one with "they"?"""
+    """May a sentence tell of those counted in one of the two before it in its paragraph, or lie between such two?"""
     span, block = spans[index]
-    near = bool(index) and spans[index - 1][1] is block and counted.any(spans[index - 1][0])
-    return near and has_anaphor(text, span)
+    back = [near for near, b in spans[max(0, index - 2) : index] if b is block]
+    ahead = [near for near, b in spans[index + 1 : index + 2] if b is block]
+    if back and counted.any(back[-1]):
+        return any(has_anaphor(text, near) for near in (span, *ahead))
+    return len(back) == 2 and counted.any(back[0]) and has_anaphor(text, span)
 
 
 def _bind(rows: list[Sentence], document: Document, awards: Awards) -> None:
@@ -145,9 +148,9 @@ def _bind(rows: list[Sentence], document: Document, awards: Awards) -> None:
     bind_cells(rows, document)
     awards.fill(rows)
     link_subsets(rows)
-    for last, row in zip([None, *rows], rows, strict=False):
-        near = last if last is not None and last.paragraph == row.paragraph else None
-        row.drafts += follow_pronouns(row, near)
+    for index, row in enumerate(rows):
+        before_it = [near for near in rows[max(0, index - 2) : index] if near.paragraph == row.paragraph]
+        row.drafts += follow_pronouns(row, before_it)
 
 
 def _is_claim(draft: Draft) -> bool:
