@@ -25,7 +25,7 @@ class Awards:
             if row.index > self._open_until or _closes(row):
                 self._running = ""
             for draft in row.drafts:
-                if _is_open(draft):
+                if _is_open(draft) and not _is_converted(draft, row):
                     start = draft.number.start
                     event = next((event for at, event in reversed(words) if at < start), self._running)
                     if event:
@@ -36,6 +36,13 @@ class Awards:
 
 def _is_open(draft: Draft) -> bool:
     return draft.number.kind == "money" and draft.rule == STATED
+
+
+def _is_converted(draft: Draft, row: Sentence) -> bool:
+    """ "8,000 francs (EUR 1,200)": the same sum once more, in another currency or in words."""
+    index = next((i for i, group in enumerate(row.groups) if group is draft.group), 0)
+    before = row.groups[max(0, index - 2) : index]
+    return [group.kind for group in before] == ["NG", "OPEN"] and "money" in before[0].flags
 
 
 def _event(group: Group) -> str:

@@ -151,6 +151,7 @@ def _noun_classes() -> dict[str, frozenset[str]]:
         "damage": frozenset(carriers["damage"]),
         "missile": frozenset(carriers["missiles"]),
         "closable": frozenset(closable),
+        "change": frozenset(carriers["movements"]),
     }
 
 

@@ -48,7 +48,12 @@ def bracketed(draft: Draft, sentence: Sentence) -> bool:
     """ "Mali (58), Niger (44)": a bare figure in brackets."""
     index = index_of(sentence.groups, draft.group)
     around = sentence.groups[max(0, index - 1) : index + 2]
-    return "elided" in draft.group.flags and [g.kind for g in around] == ["OPEN", "NG", "CLOSE"]
+    return _is_bare_count(draft) and [g.kind for g in around] == ["OPEN", "NG", "CLOSE"]
+
+
+def _is_bare_count(draft: Draft) -> bool:
+    """A sum in brackets is the one before once more, in another currency."""
+    return "elided" in draft.group.flags and draft.number.kind != "money"
 
 
 def listed(draft: Draft, sentence: Sentence) -> bool:

@@ -1,5 +1,6 @@
 """The standing of a claim: hypothetical, requested, alleged, estimated, by words in its own clause."""
 
+import re
 from functools import cache
 
 from extract.claims.draft import Draft
@@ -9,6 +10,7 @@ from models.vocabulary import Status
 REACH = 70  # characters before the number that a cue may stand away
 ORDER: tuple[Status, ...] = ("hypothetical", "requested", "alleged", "estimated")
 LENGTHS = ("duration", "money")
+MARKS = re.compile(r"[^\w'’%-]+")
 
 
 def settle_status(draft: Draft, text: str) -> None:
@@ -16,16 +18,24 @@ def settle_status(draft: Draft, text: str) -> None:
     if draft.status != "stated":
         return
     before, after = _clause(draft, text)
+    if _holds("denied_before", before) or (_holds("told_before", before) and _holds("untrue_after", after)):
+        draft.status = "denied"
+        return
+    if _holds("law_before", before):
+        draft.status = "hypothetical"
+        return
     for status in ORDER:
         if status in ("hypothetical", "requested") and draft.number.kind not in LENGTHS:
             continue
-        if any(cue in before for cue in _cues(f"{status}_before")) or any(
-            cue in after for cue in _cues(f"{status}_after")
-        ):
+        if _holds(f"{status}_before", before) or _holds(f"{status}_after", after):
             draft.status = status
             return
-    if any(cue in f" {draft.number.text.lower()} " for cue in _cues("estimated_before")):
+    if _holds("estimated_before", f" {draft.number.text.lower()} "):
         draft.status = "estimated"
+
+
+def _holds(name: str, words: str) -> bool:
+    return any(cue in words for cue in _cues(name))
 
 
 def _clause(draft: Draft, text: str) -> tuple[str, str]:
@@ -36,7 +46,12 @@ def _clause(draft: Draft, text: str) -> tuple[str, str]:
     ends = [mark.start for mark in marks if mark.start >= number.end]
     start = max([sentence.span.start, number.start - REACH, *starts])
     end = min([sentence.span.end, number.end + REACH, *ends])
-    return f" {text[start : number.start].lower()} ", f" {text[number.end : end].lower()} "
+    return _plain(text[start : number.start]), _plain(text[number.end : end])
+
+
+def _plain(words: str) -> str:
+    """The words alone, in small letters, each between spaces."""
+    return f" {MARKS.sub(' ', words.lower()).strip()} "
 
 
 def _other_clauses(draft: Draft) -> list[int]:

@@ -177,9 +177,18 @@ class _NounReader:
         before, after = self.parts[-1] if self.parts else None, self.next()
         if before is not None and after is not None and _is_state(before) and _is_state(after):
             return not is_nominal(self.next(2)) and self._add(self.units[self.at])  # "the dead and missing"
+        if before is not None and before is self.head and self._lacks_plural() and is_nominal(after):
+            return is_nominal(self.next(2)) and self._add(self.units[self.at])  # "27 naval and police officials"
         if self.head is not None or before is None or after is None or "ADJ" not in before.word.tags:
             return False
         return "ADJ" in after.word.tags and is_nominal(self.next(2)) and self._add(self.units[self.at])
+
+    def _lacks_plural(self) -> bool:
+        """ "27 former naval": the noun that so many are counted in is still to come."""
+        if self.head is None or self.head.mention is not None or "NS" in self.head.word.tags:
+            return False
+        figures = [part.number.quantity.low for part in self.parts if part.number and part.number.kind == "count"]
+        return any(figure is not None and figure > 1 for figure in figures)
 
     def _is_verb(self, unit: Unit) -> bool:
         """After a head, a word that may be noun or verb: "rights groups report that", "the ministry reports 12"."""

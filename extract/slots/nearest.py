@@ -90,9 +90,9 @@ def _extent(draft: Draft) -> tuple[int, int]:
 
 
 def _borders(draft: Draft, left: int, right: int) -> int:
-    return sum(
-        1 for g in draft.sentence.groups if left <= g.start < right and g.kind in ("SUB", "BUT", "COLON", "REL", "DASH")
-    )
+    marks = ("SUB", "BUT", "COLON", "REL", "DASH")
+    between = [group for group in draft.sentence.groups if left <= group.start < right and group.kind in marks]
+    return sum(group.head != "as" for group in between)  # "287 as of 1 May" is one clause
 
 
 def _rivals(draft: Draft, left: int, right: int) -> int:

@@ -28,7 +28,7 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
         or (verb.events and not (_accuses(verb) or _brings_clause(sentence.groups, index)))
         or "modal" in verb.flags
         or not verb.flags & {"active", "reduced", "gerund"}
-        or not (verb.head in _speech() or _brings_clause(sentence.groups, index))
+        or not (verb.head in _speech() or _brings_clause(sentence.groups, index) or _rejects(sentence.groups, index))
     ):
         return None
     groups = sentence.groups
@@ -61,6 +61,13 @@ def _brings_clause(groups: list[Group], index: int) -> bool:
     """ "Lawyers hit back that", "relatives fear that": any verb with such a clause says it, but for some."""
     after = [(group.kind, group.head) for group in groups[index + 1 : index + 2]]
     return after == [("SUB", "that")] and groups[index].head not in words_of("silent")
+
+
+def _rejects(groups: list[Group], index: int) -> bool:
+    """ "The ministry rejected claims that": what is denied is a report, no motion of a party."""
+    after = groups[index + 1 : index + 3]
+    told = [group.kind for group in after] in (["NG", "SUB"], ["NG", "P"]) and after[0].number is None
+    return told and groups[index].head in words_of("rejecting") and after[0].head in words_of("rumours")
 
 
 def _by_name(groups: list[Group], speaker: Group) -> Group:

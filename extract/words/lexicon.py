@@ -193,10 +193,17 @@ def verb_index() -> dict[str, tuple[str, frozenset[str]]]:
     found: dict[str, tuple[str, set[str]]] = {}
     irregular = load("words/irregular")["verbs"]
     for base in sorted(_known_verbs() | set(irregular)):
-        for tag, writings in {"V": [base], **verb_forms(base, irregular.get(base))}.items():
+        for tag, writings in {"V": [base], **verb_forms(base, _irregular(base, irregular))}.items():
             for writing in writings:
                 found.setdefault(writing, (base, set()))[1].add(tag)
     return {writing: (base, frozenset(tags)) for writing, (base, tags) in found.items()}
+
+
+def _irregular(base: str, known: dict[str, list[str]]) -> list[str] | None:
+    """The past forms of an irregular verb, also behind a hyphen: "force-feed"."""
+    ahead, hyphen, last = base.rpartition("-")
+    forms = known.get(base) or (known.get(last) if hyphen else None)
+    return [f"{ahead}{hyphen}{form}" for form in forms] if forms and base not in known else forms
 
 
 def _known_verbs() -> set[str]:

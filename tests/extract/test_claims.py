@@ -61,6 +61,16 @@ SOURCES = [
 ]
 
 STANDINGS = [
+    ("Reports of [12] deaths were false.", "denied"),
+    ("There is no evidence that [12] people were killed.", "denied"),
+    ("Rumours of [12] deaths were denied by the ministry.", "denied"),
+    ("The ministry rejected claims that [40] people had been tortured.", "denied"),
+    ("Reports of [12] deaths could not be verified.", "alleged"),
+    ("Reportedly, [14] people were shot.", "alleged"),
+    ("The union accused soldiers of killing [40] farmers.", "alleged"),
+    ("The union asked that [40] farmers be freed.", "requested"),
+    ("Robbery is punished with [two to ten years] of imprisonment.", "hypothetical"),
+    ("Robbery was punished with [ten years] of imprisonment.", "stated"),
     ("He faces [ten years] in prison.", "hypothetical"),
     ("Prosecutors asked for a sentence of [ten years].", "requested"),
     ("The court sentenced him to [ten years] in prison.", "stated"),

@@ -98,6 +98,19 @@ def test_when_it_happened(text: str, figure: int, day: str) -> None:
     assert happened.edtf == day
 
 
+AS_OF = [
+    ("As of October 12, 27,964 people (27,449 as of September 24) were displaced.", 27964, "2022-10-12"),
+    ("As of October 12, 27,964 people (27,449 as of September 24) were displaced.", 27449, "2022-09-24"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "day"), AS_OF)
+def test_until_when_it_was_counted(text: str, figure: int, day: str) -> None:
+    as_of = claim_of(text, figure).as_of
+    assert as_of is not None
+    assert as_of.edtf == day
+
+
 CHARGES = [
     ("She was convicted of arson. She was sentenced to ten months in prison.", 10, ["arson"]),
     ("She was acquitted of arson. He was sentenced to ten months in prison.", 10, []),
