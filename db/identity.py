@@ -42,20 +42,31 @@ def shortest(letter: str, digests: Sequence[str], taken: Callable[[list[str]], s
     return [made[number] for number in range(len(digests))]
 
 
-def times_seen(connection: Connection, keys: Sequence[str]) -> Counter[str]:
-    """How many claims there are of each key.
+class Neighbours:
+    """How many claims there are of each of these keys, and the ids that begin as theirs would.
 
     The keys have no index of their own, which would cost a page for each claim written: the ids begin with their hash.
     """
-    seen: Counter[str] = Counter()
-    asked, repeat = list(dict.fromkeys(keys)), 0
-    while asked:
-        begins = {key: "c" + claim_hash(key, repeat)[:DIGITS] for key in asked}
-        there = beginning(connection, claim.c.public_id, claim.c.key, list(begins.values()), AFTER)
-        asked = list({key for name, key in there if key in begins and name.startswith(begins[key])})
-        seen.update(asked)
-        repeat += 1
-    return seen
+
+    def __init__(self, connection: Connection, keys: Sequence[str]) -> None:
+        self.seen: Counter[str] = Counter()
+        self._connection = connection
+        self._ids: set[str] = set()
+        self._begun: set[str] = set()
+        asked, repeat = list(dict.fromkeys(keys)), 0
+        while asked:
+            begins = {key: "c" + claim_hash(key, repeat)[:DIGITS] for key in asked}
+            there = list(beginning(connection, claim.c.public_id, claim.c.key, list(begins.values()), AFTER))
+            self._ids.update(name for name, _ in there)
+            self._begun.update(begins.values())
+            asked = list({key for name, key in there if key in begins and name.startswith(begins[key])})
+            self.seen.update(asked)
+            repeat += 1
+
+    def taken(self, names: list[str]) -> set[str]:
+        """Those of the names that are ids of claims already."""
+        unknown = [name for name in names if name[:DIGITS + 1] not in self._begun]
+        return self._ids.intersection(names) | taken_ids(self._connection, claim.c.public_id, unknown)
 
 
 def taken_ids(connection: Connection, public: Column[str], names: list[str]) -> set[str]:

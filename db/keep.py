@@ -11,13 +11,13 @@ from db import events, likeness, prepared, state_cache, tables
 from db.clock import now
 from db.digest import prepared_digest
 from db.driver import many
-from db.identity import claim_hash, document_hash, shortest, taken_ids, times_seen
+from db.identity import Neighbours, claim_hash, document_hash, shortest, taken_ids
 from db.likeness import Likeness
 from db.passages import passages
 from db.prepared import Prepared, Row
 from db.records import Added
 
-KEY, START, END, EVENT, RECORD = map(prepared.CLAIM.index, ("key", "start", "end", "event", "record"))
+KEY, START, END, RECORD = map(prepared.CLAIM.index, ("key", "start", "end", "record"))
 BLOCKS = prepared.DOCUMENT.index("blocks")
 FATE = prepared.NUMERAL.index("fate")
 
@@ -99,16 +99,15 @@ def keep_claims(
 ) -> list[str]:
     """Writes the claims, each open; their ids."""
     keys = [claim[KEY] for claim in claims]
-    seen = times_seen(connection, keys)
-    digests = [claim_hash(key, repeat) for key, repeat in _numbered(keys, seen)]
-    ids = shortest("c", digests, partial(taken_ids, connection, tables.claim.c.public_id))
+    near = Neighbours(connection, keys)
+    digests = [claim_hash(key, repeat) for key, repeat in _numbered(keys, near.seen)]
+    ids = shortest("c", digests, near.taken)
     columns = ("document", "run", "quote", "public_id", *prepared.CLAIM)
     many(connection, tables.claim, columns, [
         (document, run, text[claim[START]:claim[END]], name, *claim) for claim, name in zip(claims, ids, strict=True)
     ])
     if ids:
-        events_of = Counter(claim[EVENT] for claim in claims)
-        state_cache.open_all(connection, document, row_of(connection, ids[0]), events_of)
+        state_cache.open_all(connection, document, row_of(connection, ids[0]), claims)
     return ids
 
 
