@@ -13,11 +13,11 @@ from models.vocabulary import ClaimKind, Fate
 
 CHUNK_LEFT = re.compile(r"[^\s,;()\[\]\"“”‘<>—]*")
 CHUNK_RIGHT = re.compile(r"[^\s,;\[\]\"“”<>—]*")
-SHORT = 4  # characters of a figure that is looked up with its rules
 BRACKETS = ("(", "[", "*", "“")  # what a rule's `left` may end in
 BRACKET_AT_END = re.compile(r"\\[(\[*]\$$|“\$$")
 GROUP = re.compile(r"(?<!\\)\((?:[^()\\]|\\.)*\)")  # a group of a pattern that holds no other
 NEAR = 24  # characters between the figures of a list
+REMEMBERED = 20_000  # figures, and kinds of places, of which it is remembered which rules may hold
 WINDOW = 32  # characters before a figure that `left` looks at
 DEFAULT_FORMS = ("digits", "index", "fraction")
 DEFAULT_KINDS = ("count", "ratio")
@@ -53,6 +53,7 @@ class Place:
     chunk: str | None
     capital: bool
     after_end: int
+    left: str
 
 
 @cache
@@ -130,7 +131,7 @@ def place(text: str, new: Draft) -> Place:
         run = run[:-1].rstrip(".:,")
     capital = before is not None and text[before[0]:before[0] + 2].strip()[:1].isupper()
     return Place(before and before[1], after and after[1], run if core in run and run != core else None, capital,
-                 after[0] if after else new.end)
+                 after[0] if after else new.end, text[max(0, new.core_start - WINDOW):new.core_start])
 
 
 def classify(text: str, new: Draft, last: Draft | None, chained: bool) -> bool:
@@ -139,25 +140,37 @@ def classify(text: str, new: Draft, last: Draft | None, chained: bool) -> bool:
         new.fate, new.rule = last.fate, last.rule
         return True
     around = place(text, new)
-    start, end = new.core_start, new.core_end
-    figure = text[start:end] if end - start <= SHORT else None
-    touching = text[start - 1:start]
-    for row in _narrowed(new.form, new.kind, around.before, around.after, around.chunk is not None, figure,
-                         touching if touching in BRACKETS else ""):
+    touching = text[new.core_start - 1:new.core_start]
+    for row in _narrowed(new.form, new.kind, around.before, around.after, around.chunk is not None,
+                         _shapes(text[new.core_start:new.core_end]), touching if touching in BRACKETS else ""):
         if _fits(text, new, row, around):
             new.fate, new.rule = row.fate, row.id
             return row.chain
     return False
 
 
-@lru_cache(maxsize=20_000)
-def _narrowed(form: Form, kind: ClaimKind, before: str | None, after: str | None, chunked: bool, figure: str | None,
+@cache
+def _patterns() -> dict[Pattern[str], int]:
+    """What the rules ask of the figures themselves: few patterns for many rules, each with its bit."""
+    patterns = dict.fromkeys(row.number for row in contexts() if row.number is not None)
+    return {pattern: 1 << place for place, pattern in enumerate(patterns)}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _shapes(figure: str) -> int:
+    """The bits of the patterns that fit a figure."""
+    return sum(bit for pattern, bit in _patterns().items() if pattern.fullmatch(figure))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _narrowed(form: Form, kind: ClaimKind, before: str | None, after: str | None, chunked: bool, shapes: int,
               touching: str) -> tuple[Context, ...]:
-    """Of these, those that a short figure and the bracket before it allow; most figures are short and come again."""
+    """Of these, those that the figure's shapes and the bracket before it allow."""
+    bits = _patterns()
     return tuple(
         row for row in _candidates(form, kind, before, after, chunked)
         if row.touching in (None, touching)
-        and (row.number is None or figure is None or row.number.fullmatch(figure)))
+        and (row.number is None or bits[row.number] & shapes))
 
 
 @cache
@@ -173,17 +186,16 @@ def _candidates(
 
 
 def _fits(text: str, new: Draft, row: Context, around: Place) -> bool:
+    """Whether what no look-up tells holds too; what begins at one place is asked before what is searched for."""
     if row.capital and not around.capital:
         return False
     if row.chunk is not None and (around.chunk is None or not row.chunk.fullmatch(around.chunk)):
         return False
-    if row.number is not None and not row.number.fullmatch(text, new.core_start, new.core_end):
-        return False
     if row.then is not None and not row.then.match(text, around.after_end):
         return False
-    if row.left is not None and not row.left.search(text[max(0, new.core_start - WINDOW):new.core_start]):
-        return False
     if row.right is not None and not row.right.match(text, new.end):
+        return False
+    if row.left is not None and not row.left.search(around.left):
         return False
     if row.guard == "strict":
         return _chain()[1].match(text, new.end) is not None
