@@ -21,6 +21,7 @@ PARTS = {
     "bare": r"(?<![\w.)\]”])\.\d+",  # .25
 }
 FIGURE = re.compile("|".join(f"(?P<{name}>{part})" for name, part in PARTS.items()))
+GAPS = re.compile(r"[\s'’]")
 LONGEST = 24  # characters; what is longer is no amount
 POWER = re.compile(r"[eE]([+-]?\d{1,2})(?![\w.])|\s?[x×*]\s?10\^([+-]?\d{1,2})(?!\d)|\^([+-]?\d{1,2})(?!\d)")
 VULGAR = re.compile(r"[^\S\n]?([¼-¾⅐-⅞])|[^\S\n]+(\d{1,2})/(\d{1,2})(?![\d/])")
@@ -51,7 +52,7 @@ def _value(figure: str, form: str) -> Decimal | None:
         return exact(part / whole) if 0 < part < whole else None
     if form == "dotted" or len(figure) > LONGEST:
         return None
-    plain = re.sub(r"[\s'’]", "", figure)
+    plain = GAPS.sub("", figure) if form in ("spaced", "apostrophe") else figure
     if form in ("continental", "comma") or (form == "spaced" and "," in plain):
         return Decimal(plain.replace(".", "").replace(",", "."))
     return Decimal(plain.replace(",", ""))

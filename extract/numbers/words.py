@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 
 from extract.numbers.digits import FIGURE, four_places, read_digits
 from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, values
@@ -13,6 +14,7 @@ ZERO, ONE, TEN, HUNDRED, THOUSAND = (Decimal(n) for n in (0, 1, 10, 100, 1000))
 LARGEST = Decimal(10) ** 15  # no larger figure is continued in words, and decimals count exactly to there
 JOINT = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?|(?<=\d)(?=[a-z]{{5}}))(?:(and){SPACE})?(?=[{LETTER}\d])")
 DASH = re.compile(HYPHEN)  # "5 million-6 million" is a range
+NEXT_WORD = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?)?([{LETTER}]+)")
 WORD = re.compile(rf"[{LETTER}]+")
 ABBREVIATED = re.compile(rf"\.[{LETTER}]")  # "320 Cr.P.C." has no crore
 FIGURES_BEHIND_POINT = re.compile(rf"(?<=\d){SPACE}point{SPACE}(\d{{1,9}})(?![\d.,])", re.IGNORECASE)
@@ -82,8 +84,10 @@ def read_words(text: str, start: int, first: Decimal | None = None, end: int | N
     """The number that begins at `start`; `first` and `end` are given when digits stand there."""
     if first is not None and first >= LARGEST:
         return None
-    number = Sum(group=first)
     at = start if end is None else end
+    if first is not None and not _goes_on(text, at):
+        return Wording(at, first)
+    number = Sum(group=first)
     bare = True
     if first is None:
         word = WORD.match(text, start)
@@ -93,6 +97,18 @@ def read_words(text: str, start: int, first: Decimal | None = None, end: int | N
     at, before_and = _grow(text, at, number, first is not None)
     whole = Wording(at, number.value, number.scales[-1] if number.scales else ONE, before_and)
     return _with_fraction(text, _with_point(text, whole)) if bare or number.scales else whole
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a word behind figures may belong to them: most stand before what they count."""
+    word = NEXT_WORD.match(text, at)
+    return word is not None and word[1].lower() in _joining()
+
+
+@cache
+def _joining() -> frozenset[str]:
+    tables = ("small", "tens", "scales", "plural-scales")
+    return frozenset({"and", "point", *(word for table in tables for word in values(table))})
 
 
 def _grow(text: str, at: int, number: Sum, digits: bool) -> tuple[int, Wording | None]:
