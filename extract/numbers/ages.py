@@ -10,8 +10,11 @@ from extract.numbers.whole import is_whole
 NAME_BEFORE = re.compile(r"([A-ZÀ-Þ][\w'’.-]+),\s*$")
 LISTED = re.compile(rf",?{SPACE}(?:and|or|to){SPACE}|,{SPACE}|[-–]")
 FOLLOWING_NOUN = re.compile(rf"{SPACE}(?!years\b|was\b|is\b|as\b|has\b)[a-z]+s\b")
+COUNTED_AHEAD = re.compile(
+    rf"{SPACE}(?:[a-z]+{SPACE})?(?:people|persons|men|women|children|others|civilians)\b|{FOLLOWING_NOUN.pattern}")
 HANGING = re.compile(rf"[-‐‑–]{SPACE}(?:and|or|to){SPACE}")
 OLDEST = 120
+LISTING = ("aged", "ages-listed", "ages-of-several", "person-of-age")  # rules behind which more ages follow
 
 
 @cache
@@ -43,17 +46,16 @@ def _rule_before(text: str, last: Draft | None, new: Draft) -> str | None:
     """The rule whose words stand before the figure."""
     if _behind("aged").match(text, new.start):
         return "aged"
-    if last is not None and last.rule in ("aged", "ages-listed") and LISTED.fullmatch(text, last.end, new.start):
-        return "ages-listed"
+    if last is not None and last.rule in LISTING and LISTED.fullmatch(text, last.end, new.start):
+        return None if COUNTED_AHEAD.match(text, new.end) else "ages-listed"
     if _behind("person-of").match(text, new.start):
         return "person-of-age"
     if new.form == "digits" and _in_apposition(text, new):
         return "age-in-apposition"
     if _is_predicate(text, new):
         return "age-as-predicate"
-    if new.form == "digits" and _is_reached(text, new):
-        return "age-reached"
-    return "age-limit" if _limit(text, new) else None
+    told = _told(text, new) if new.form == "digits" else None
+    return told or ("age-limit" if _limit(text, new) else None)
 
 
 def _in_apposition(text: str, new: Draft) -> bool:
@@ -69,7 +71,7 @@ def _in_apposition(text: str, new: Draft) -> bool:
 @cache
 def _relative() -> re.Pattern[str]:
     relatives = alternation(words_file("ages")["words"]["relatives"])
-    return re.compile(rf"\b(?:his|her|their|my|the)\s(?:\w+\s)?{relatives},\s$", re.IGNORECASE)
+    return re.compile(rf"\b(?:his|her|their|my|the|an?|another)\s(?:\w+\s)?{relatives},\s$", re.IGNORECASE)
 
 
 @cache
@@ -88,16 +90,16 @@ def _is_predicate(text: str, new: Draft) -> bool:
 
 
 @cache
-def _reached() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
-    """What stands before and behind an age that somebody has come to."""
-    rule = next(rule for rule in words_file("ages")["rule"] if rule["id"] == "age-reached")
-    return [(re.compile(row["left"]), re.compile(row["right"])) for row in rule["reached"]]
+def _around() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
+    """Each rule that says what stands before and behind an age."""
+    return [(rule["id"], re.compile(row["left"]), re.compile(row["right"]))
+            for rule in words_file("ages")["rule"] for row in rule.get("around", [])]
 
 
-def _is_reached(text: str, new: Draft) -> bool:
-    """ "turned 18 in May", "At 78, he ..."."""
+def _told(text: str, new: Draft) -> str | None:
+    """ "turned 18 in May", "At 78, he ...", "a girl (9)", "two boys, 14 and 16"."""
     before = text[max(0, new.start - 24):new.start]
-    return any(left.search(before) and right.match(text, new.end) for left, right in _reached())
+    return next((rule for rule, left, right in _around() if left.search(before) and right.match(text, new.end)), None)
 
 
 def _limit(text: str, new: Draft) -> bool:

@@ -16,7 +16,7 @@ PARTS = {
     "apostrophe": r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?!\d)",  # 1'234
     "continental": r"\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d]|,\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])",  # 1.234.567,50
     "dotted": r"\d+(?:\.\d+){2,}",  # 1.2.3, an index
-    "comma": r"(?<!,)\d+,(?:\d{2}(?![\d,]|\.\d)|\d(?=\s(?:[mb]illion|lakh|crore|%|per\s?cent)))",  # 5,50 · 1,5 million
+    "comma": r"(?<!,)\d+,(?:\d{2}(?![\d,]|\.\d)|\d(?=\s(?:[mb]illion|ml?n|bn|lakh|crore|%|per\s?cent)))",  # 1,5 million
     "plain": r"\d+(?:\.\d+)?",
     "bare": r"(?<![\w.)\]”])\.\d+",  # .25
 }

@@ -125,7 +125,7 @@ def _grow(text: str, at: int, number: Sum, digits: bool) -> tuple[int, Wording |
         word = WORD.match(text, place)
         if word is not None:
             small = word[0].lower()
-            alone = digits and not number.scales and small not in values("scales")
+            alone = digits and not number.scales and (small in values("small") or small in values("tens"))
             if alone or ABBREVIATED.match(text, word.end()) or not _take(number, small, joint[1] is not None):
                 break
             at = word.end()
