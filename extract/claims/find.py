@@ -82,6 +82,8 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
         anchor = member if own else _anchor(tokens, match, name)
         if "negated" in anchor.flags and member.number.polarity != "none" and "meant-negated" not in anchor.flags:
             continue  # "four had not been tried"
+        if anchor.kind == "AP" and "event-noun" in member.flags:
+            continue  # "nine of the deaths occurred in prison": a death is held nowhere
         event = match.rule.event or choose_event(member, anchor)
         if not own and _is_odd(member, tokens[match.slots[name]].members, event):
             continue

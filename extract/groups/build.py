@@ -143,6 +143,8 @@ def _verb_reading(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
     unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
     tags, kind = unit.word.tags, previous.kind if previous else ""
     if tags & {"VD", "VN"}:
+        if after is not None and after.word.lower == "being":
+            return True  # "79 reported being tortured"
         if "ADJ" in tags and is_nominal(after) and kind != "NG":
             return False
         attributive = is_nominal(after) and not _name(after) and kind in ("P", "VG", "", "CC", "COMMA") and "VN" in tags
