@@ -17,24 +17,25 @@ CLAIM = ("public_id", *prepared.CLAIM)
 Rows = Iterable[Sequence[Any]]
 
 
-def digest(*tables: str) -> str:
+def digest(*tables: bytes) -> str:
     """SHA-256 in hex over the rows of one document as `lines` writes them: of the document itself, its pages, its case,
     mentions, numerals and claims."""
     total = hashlib.sha256()
     for rows in tables:
-        total.update(rows.encode("utf8", "surrogatepass") + b"\n")
+        total.update(rows + b"\n")
     return total.hexdigest()
 
 
-def lines(rows: Rows) -> str:
+def lines(rows: Rows) -> bytes:
     """The rows as JSON, one behind the other."""
-    return "".join(to_json(list(row)) for row in rows)
+    return "".join(to_json(list(row)) for row in rows).encode("utf8", "surrogatepass")
 
 
 def prepared_digest(made: Prepared, document: str, claims: Sequence[str]) -> str:
     """The digest of what is to be kept of a document: it and its claims have these ids."""
-    named = "".join(f'["{name}",{line[1:]}' for name, line in zip(claims, made.claims.texts, strict=True))
-    found = (made.mentions.lines.replace("\n", ""), made.numerals.lines.replace("\n", ""), named)
+    texts = zip(claims, made.claims.texts, strict=True)
+    named = b"".join(b'["%s",%s' % (name.encode(), line[1:]) for name, line in texts)
+    found = (made.mentions.lines.replace(b"\n", b""), made.numerals.lines.replace(b"\n", b""), named)
     return digest(lines([(document, *made.document)]), lines(map(_page, made.pages)), lines([(made.case,)]), *found)
 
 
@@ -57,7 +58,7 @@ def found_digest(connection: Connection, document: int, run: int, of_page: tuple
 def claim_digest(connection: Connection, claim: int) -> str:
     """SHA-256 in hex over the claim in this row."""
     rows = connection.execute(_columns(tables.claim, CLAIM).where(tables.claim.c.id == claim))
-    return digest("", "", "", "", "", lines(rows))
+    return digest(b"", b"", b"", b"", b"", lines(rows))
 
 
 def _columns(table: Table, names: tuple[str, ...]) -> Select[Any]:

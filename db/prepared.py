@@ -22,6 +22,7 @@ CLAIM = ("key", "start", "end", "kind", "event", "low", "high", "low_open", "hig
 REVIEWER = "reviewer"  # the rule of a claim that a person found, not the rules
 
 Row = tuple[Any, ...]
+AT_ONCE = 1000  # rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +30,26 @@ class Written:
     """Rows, and the JSON text of each on a line: it goes from process to process, and is what db.digest hashes."""
 
     rows: Sequence[Row]
-    lines: str
+    lines: bytes
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> "Written":
         """These rows, written."""
         made = list(rows)
-        return cls(made, "\n".join(map(to_json, made)))
+        return cls(made, "\n".join(map(to_json, made)).encode("utf8", "surrogatepass"))
 
     @classmethod
-    def read(cls, lines: str) -> "Written":
-        """The inverse of `of`."""
-        return cls(json.loads("[" + lines.replace("\n", ",") + "]"), lines)
+    def read(cls, lines: bytes) -> "Written":
+        """The inverse of `of`; some rows at a time, for a long report has millions of letters of them."""
+        texts, rows = lines.split(b"\n") if lines else [], []
+        for start in range(0, len(texts), AT_ONCE):
+            rows += json.loads(b"[" + b",".join(texts[start:start + AT_ONCE]) + b"]")
+        return cls(rows, lines)
 
     @property
-    def texts(self) -> list[str]:
-        """The line of each row; JSON has no line end of its own, though it may have one of Unicode's others."""
-        return self.lines.split("\n") if self.rows else []
+    def texts(self) -> list[bytes]:
+        """The line of each row."""
+        return self.lines.split(b"\n") if self.rows else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from io import BytesIO
 from typing import Any
 
 from corpus import ReadError, Settings, fingerprint, read_bytes
@@ -16,7 +15,6 @@ from models import Document, Extraction, to_json
 
 HEAD = 8        # bytes that tell the length of the JSON part
 WRITTEN = ("mentions", "numerals", "claims")
-EXACT = ("utf8", "surrogatepass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +75,34 @@ def packed(work: Work) -> bytes:
     """A head as JSON; then what is as it is kept: the rows' lines, the words of each page."""
     made = work.prepared
     rows = {item.name: getattr(made, item.name) for item in fields(Prepared)}
-    parts = [rows[name].lines.encode(*EXACT) for name in WRITTEN] + [page[-1] for page in made.pages]
+    parts = [rows[name].lines for name in WRITTEN] + [page[-1] for page in made.pages]
     rows |= dict(zip(WRITTEN, map(len, parts), strict=False))
     rows["pages"] = [(*page[:-1], len(page[-1])) for page in made.pages]
     head = to_json({
         "prepared": rows, "counts": work.counts, "seconds": work.seconds, "notes": work.notes,
         "likeness": work.likeness,
-    }).encode(*EXACT)
+    }).encode("utf8", "surrogatepass")
     return b"".join([len(head).to_bytes(HEAD), head, *parts])
 
 
-def unpacked(data: bytes) -> Work:
+def unpacked(data: bytes | memoryview) -> Work:
     """The inverse of `packed`. Raises ValueError, KeyError or TypeError for anything else."""
-    stream = BytesIO(data)
-    record: dict[str, Any] = json.loads(stream.read(int.from_bytes(stream.read(HEAD))).decode(*EXACT))
+    part = _parts(memoryview(data))
+    record: dict[str, Any] = json.loads(part(int.from_bytes(part(HEAD))))
     rows = record["prepared"]
-    rows |= {name: Written.read(stream.read(rows[name]).decode(*EXACT)) for name in WRITTEN}
-    rows["pages"] = [(*page, stream.read(length)) for *page, length in rows["pages"]]
+    rows |= {name: Written.read(part(rows[name])) for name in WRITTEN}
+    rows["pages"] = [(*page, part(length)) for *page, length in rows["pages"]]
     near = record["likeness"] and Likeness(**record["likeness"])
     return Work(Prepared(**rows), Counts(**record["counts"]), record["seconds"], tuple(record["notes"]), near)
+
+
+def _parts(data: memoryview) -> Callable[[int], bytes]:
+    """What takes so many bytes, one part after another, from data that is not copied as a whole."""
+    at = 0
+
+    def part(size: int) -> bytes:
+        nonlocal at
+        at += size
+        return bytes(data[at - size:at])
+
+    return part

@@ -86,9 +86,9 @@ class Worker:
             self.close()
         if said[1:2] == FAILED:
             raise ReadError(name, *json.loads(said[2:]))
-        return unpacked(said[2:])
+        return unpacked(memoryview(said)[2:])
 
-    def _ask(self, data: bytes, name: str, settings: Settings, card: Card) -> bytes | None:
+    def _ask(self, data: bytes, name: str, settings: Settings, card: Card) -> bytearray | None:
         """The worker's answer; None if it died before its end."""
         assert self._ends
         end = self._ends[0]
@@ -119,11 +119,11 @@ class Worker:
             self._ends = None
 
 
-def _received(end: socket.socket, size: int) -> bytes:
+def _received(end: socket.socket, size: int) -> bytearray:
     """So many bytes. Raises EOFError when no more come."""
     got = bytearray()
     while len(got) < size:
         if not (more := end.recv(min(CHUNK, size - len(got)))):
             raise EOFError
         got += more
-    return bytes(got)
+    return got
