@@ -16,6 +16,7 @@ _LAST_VERSUS = re.compile(r"[,\s]\s*(?P<versus>(?:v|vs|versus)\.?)$", re.IGNOREC
 _INLINE = re.compile(r"(?<=[\w.)’',])\s+(?:-\s?)?(?:[Vv][Ss]?\.?|[Vv]ersus|VERSUS|V/[Ss])(?:\s?-)?\s+(?=[\w(“])")
 _ONE_PERSON = re.compile(rf"(?:[Jj]ustice|^\W*{honorific()}[A-Z][a-z]+)\s+V\b|,\s*J[Jj]?\b|\b[Aa][Nn][Dd]$")
 _RELATION = re.compile(r"(?i)\W*on\sthe\sapplication\sof\W*")  # between the Crown and who acts in its name
+_CROWN = re.compile(r"(?i)\W*(?:the\s)?(?:king|queen|regina|rex|r)\W*")
 _ROLE_BEHIND = re.compile(r"\(([^()]{4,40})\)\s*$")
 _CITED = re.compile(r"[\[(](?:18|19|20)\d\d[\])]\s?(?:[A-Z]|\d)")
 
@@ -90,7 +91,10 @@ def _last(reading: _Reading) -> list[Line]:
 
 
 def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
-    if not line.text or len(line.text) > _LONGEST_LINE or _RELATION.fullmatch(line.text):
+    if not line.text or len(line.text) > _LONGEST_LINE:
+        return
+    if _RELATION.fullmatch(line.text):
+        reading.pending = [before for before in reading.pending if not _CROWN.fullmatch(before.text)]
         return
     if first := _role_first().match(line.text):
         if reading.role_ahead:
@@ -117,7 +121,7 @@ def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
         yield from _both_sides(text, line, inline)
         reading.pending = []
     elif (match := _role().search(line.text)) and not (names_counsel(line.text) and ".." not in line.text):
-        if before := line.text[:match.start("before") + 1].rstrip(" .…,-–:;*\t"):
+        if before := line.text[:match.end("before")].rstrip(" .…,-–:;*\t"):
             reading.pending.append(Line(line.start, line.start + len(before), before))
         reading.role_behind = roles()[" ".join(match["role"].lower().split())]
         yield from names_of(text, reading.pending, reading.role_behind)

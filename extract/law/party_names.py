@@ -28,6 +28,8 @@ _TELLS_MORE = re.compile(
 _PROSE = re.compile(
     r"\b(?:is|was|were|has|have|had|may|should|would|shall|this|that|which|whether|be)\b|^\d+(?:st|nd|rd|th)\b|\band$"
 )
+_ONE_LETTER = re.compile(r"[A-Z](?:\.?[A-Z])?\.?")  # a party whose name is withheld
+_ORDINAL = re.compile(r"(?i)(?:first|second|third|fourth|fifth|sixth|last)(?:\s(?:to|and)\s\w+)?")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _CASE_NUMBER = re.compile(r"[^\n]{0,40}?\bNos?\.?\s?[A-Z]*[\d-]+/\d{2,4}\s+(?=[A-Z])")  # a page's running head
 _NEXT_ITEM = re.compile(r"(?<=\s)\(\d{1,2}\)(?=\s)")
@@ -143,7 +145,9 @@ def _name(text: str, line: Line, role: str | None) -> Candidate | None:
         words_ = _AFTER_NAME.sub("", words_)
     if _HALF_BRACKET.search(words_) and text.startswith(")", start + len(words_)):
         words_ += ")"
-    if not _LETTERS.search(words_) or words_[0].islower() or len(words_) > 300 or _PROSE.search(words_):
+    if not _LETTERS.search(words_) and not (role and _ONE_LETTER.fullmatch(words_)):
+        return None
+    if words_[0].islower() or _ORDINAL.fullmatch(words_) or len(words_) > 300 or _PROSE.search(words_):
         return None
     if _NUMBERED.search(words_):
         return None

@@ -19,6 +19,11 @@ HEADINGS = [  # a heading behind its court's line; each label and name that it h
         "1. The Principal Secretary, Roads Department, Government of Navaria & Ors\n... Petitioners\n" + VERSUS,
         ["PARTY Principal Secretary, Roads Department, Government of Navaria", "PARTY Quay Council"],
     ),
+    ("C\nApplicant\n- and -\nM\nRespondent\n", ["PARTY C", "PARTY M"]),
+    (
+        "THE KING\n(on the application of\nQUAY FAMILIES TRUST)\nClaimant\n- and -\nQUAY COUNCIL\nDefendant\n",
+        ["PARTY QUAY FAMILIES TRUST", "PARTY QUAY COUNCIL"],
+    ),
     ("Quay Mills (India)\n... Petitioner\n" + VERSUS, ["PARTY Quay Mills (India)", "PARTY Quay Council"]),
     (
         "Oda Vane  .... Appellant\n   Through: Mr. Karl Brandt with Mr. Jan\n       Dvorsky, Advocates\n" + VERSUS,
