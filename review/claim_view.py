@@ -7,6 +7,7 @@ from typing import Any
 
 from db import Comment, Decision, Filters, Progress, Queue, StoredClaim, Worth
 from models import Claim, Document, Quantity, Span, from_dict
+from models.doubt import is_doubtful
 from models.rulebook import Rule, claim_rule
 from review.figures import figure
 from review.page_view import PageView, page_view
@@ -61,6 +62,11 @@ class ClaimView:
     def headline(self) -> str:
         """The claim in one line."""
         return f"{figure(self.claim.quantity, self.claim.kind)} {self.claim.counted.text}".strip()
+
+    @cached_property
+    def doubtful(self) -> bool:
+        """Whether text recognition was not sure of its figure or date."""
+        return is_doubtful(self.document, self.claim)
 
     @cached_property
     def slots(self) -> list[Slot]:

@@ -28,6 +28,7 @@ from corpus.pdf.tokens import Tokens, tokens_of
 from corpus.pdf.weight import mark_bold
 from corpus.settings import Settings
 from models import Page
+from models.doubt import doubt
 from models.word_table import Words
 
 NO_TEXT = "no text; a picture, or empty"
@@ -117,7 +118,7 @@ def _recognise(document: PdfDocument, sheet: Sheet, settings: Settings, notes: N
             line.page = sheet.number
         notes.add(sheet.number, RECOGNISED)
         if found.doubtful:
-            notes.add(sheet.number, f"figures that may be wrong, compare with the page: {', '.join(found.doubtful)}")
+            notes.add(sheet.number, doubt(found.doubtful))
 
 
 def _sheet(page: TextPage | None, number: int, notes: Notes) -> Sheet:

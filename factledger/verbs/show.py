@@ -47,12 +47,15 @@ def _show_claim(store: "Store", given: str, printer: Printer) -> None:
 
 def _print_claim(store: "Store", stored: "StoredClaim", printer: Printer) -> None:
     from factledger.claim_card import headline, marked_sentence, slots, why
+    from models.doubt import is_doubtful
 
     document = store.document(stored.document)
     printer.line(plain(headline(stored)), "bold")
     printer.line(f"\n{marked_sentence(document, stored.claim, printer)}\n")
     for name, value, words in slots(document, stored.claim, store.claim_ids(stored.document)):
         printer.line(f"  {name:<11} {plain(value)}  {printer.styled(plain(words), 'dim')}".rstrip())
+    if is_doubtful(document, stored.claim):
+        printer.line("  A figure was read by text recognition, and not surely: compare it with the page.", "bold")
     printer.line("")
     for sentence in why(document, stored):
         printer.line(plain(sentence))

@@ -108,7 +108,7 @@ def test_show(capsys: Output) -> None:
         "Rule people-were-harmed",
         "It fired on number “23” 40-42, event “killed” 58-64\n",
         "Document ddeced: Clashes in Belora (Tamar Watch, 2021-06-01), file belora.txt\n",
-        "Page 1, characters 31-64\n",
+        "Page 1 (iv in print), characters 31-64\n",
         "Z approve by Ana: seen",
     ):
         assert expected in shown + "\n"

@@ -7,8 +7,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from db import Store
+from models.doubt import doubt
 from review.safe_text import safe_text
 from tests import ledgers
+from tests.review.conftest import TOKEN, browser
 from tests.review.test_correcting import span
 from tests.review.test_deciding import claim_of
 
@@ -97,3 +99,14 @@ TEXTS = ["a\r\nb", "\x00\x1b[31m", "\u202e12\u2069", "\ud800", "e\u0301 👩‍�
 def test_a_safe_text_has_as_many_characters(text: str) -> None:
     shown = safe_text(text)
     assert len(shown) == len(text) and shown.encode() and not set(shown) & set("\x00\r\x1b\u202e\ufffe")
+
+
+def test_a_figure_that_was_not_recognised_surely_is_marked(tmp_path: Path) -> None:
+    place = tmp_path / "scanned.db"
+    with Store(place) as store:
+        read, data = ledgers.document(notes=("page 1: " + doubt(["23"]),))
+        store.add(read, data, ledgers.extraction(), store.start_run("0", "0" * 64))
+    client = browser(place)
+    client.get(f"/start?token={TOKEN}")
+    sure, doubtful = (client.get(f"/claim/{claim_of(place, event)}").text for event in ("detained", "killed"))
+    assert "Compare the figure with the page" in doubtful and "Compare the figure" not in sure
