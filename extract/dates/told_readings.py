@@ -11,6 +11,7 @@ from models import DateValue
 
 SATURDAY = 6
 HALVES = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}  # what half of a unit is
+COMBINED = {("year", "month"): 12, ("week", "day"): 7}  # how many of the second unit make one of the first
 
 
 def so_far(slots: Slots, running: Running) -> Reading | None:
@@ -59,8 +60,14 @@ def stretch_told(slots: Slots, running: Running) -> Reading | None:
 
 
 def _length(slots: Slots) -> tuple[str, int] | None:
-    """Unit and number: "two and a half years" are 30 months, "half a century" 50 years; None for half a week."""
+    """Unit and number: "two and a half years" are 30 months, "half a century" 50 years; None for half a week.
+
+    "Two years and a month" are 25 months; None for other lengths of two units, which no single unit counts.
+    """
     unit, count = value("unit", slots["unit"]), number(slots["count"])
+    if "count_first" in slots:
+        size = COMBINED.get((value("unit", slots["unit_first"]), unit))
+        return (unit, size * number(slots["count_first"]) + count) if size else None
     if "half" not in slots and "and_half" not in slots:
         return unit, count
     if unit not in HALVES:
