@@ -7,7 +7,9 @@ marks that turn the direction of text by their names.
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -22,10 +24,12 @@ from export.cells import visible
 from export.edtf import bounds
 from export.fact import CONTEXT, Fact, Record
 from export.pictures import has_picture, picture_name
+from export.spool import Spool, set_aside
 from export.view import View
 from models.vocabulary import Event
 
-EVENTS = {name: place for place, name in enumerate(get_args(Event))}
+NAMES: tuple[str, ...] = get_args(Event)
+EVENTS = {name: place for place, name in enumerate(NAMES)}
 BLANK_LINES = re.compile(r"\n\s*\n")
 UNKNOWN = "9999"  # sorts behind every date
 
@@ -52,17 +56,38 @@ class Shown:
     picture: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class There:
+    """The facts of one event at one place, read from where they were set aside when the page comes to them."""
+
+    found: Spool
+    places: Sequence[int]
+    pictures: bool
+
+    def __iter__(self) -> Iterator[Shown]:
+        return (_shown(self.found[place], self.pictures) for place in self.places)
+
+    @property
+    def country(self) -> str | None:
+        """Of the first one, if its place is known."""
+        record = self.found[self.places[0]].record
+        return record["country"] if record["place"] else None
+
+
 def write(facts: Iterable[Fact], path: Path, view: View) -> int:
     """Writes the facts; how many."""
-    ordered = sorted(facts, key=_order)
     style = _style()
-    page = _template().stream(
-        groups=list(_groups(ordered, view.options.pictures)), number=len(ordered), about=view.about, style=style,
-        sum=_sum(style), verified=view.verified,
-    )
-    with path.open("w", encoding="utf8", newline="") as file:
-        file.writelines(page)
-    return len(ordered)
+    with path.open("w", encoding="utf8", newline="") as file, _again(facts) as found:
+        file.writelines(_template().stream(
+            groups=_groups(found, view.options.pictures), number=len(found), about=view.about, style=style,
+            sum=_sum(style), verified=view.verified,
+        ))
+        return len(found)
+
+
+def _again(facts: Iterable[Fact]) -> AbstractContextManager[Spool]:
+    """The facts where they can be read in any order: set aside, if they are not yet."""
+    return nullcontext(facts) if isinstance(facts, Spool) else set_aside(facts)
 
 
 def _order(fact: Fact) -> tuple[int, bool, str, str, str, int]:
@@ -72,15 +97,19 @@ def _order(fact: Fact) -> tuple[int, bool, str, str, str, int]:
     return EVENTS[record["event"]], not place, place, day, record["document_id"], record["char_start"]
 
 
-def _groups(facts: list[Fact], pictures: bool) -> Iterator[tuple[str, str, int, list[tuple[str, list[Shown]]]]]:
+def _groups(found: Spool, pictures: bool) -> list[tuple[str, str, int, list[tuple[str, There]]]]:
     """Each event with its anchor, its number of facts, and its places with their facts."""
-    for event, group in groupby(facts, key=lambda fact: fact.record["event"]):
+    ordered = sorted((_order(fact), number) for number, fact in enumerate(found))
+    groups = []
+    for event, group in groupby(ordered, key=lambda item: item[0][0]):
         of_event = list(group)
         places = [
-            (place or "Place not stated", [_shown(fact, pictures) for fact in there])
-            for place, there in groupby(of_event, key=lambda fact: fact.record["place"])
+            (place or "Place not stated", There(found, array("I", (number for _, number in there)), pictures))
+            for place, there in groupby(of_event, key=lambda item: item[0][2])
         ]
-        yield wording.event(event), event, len(of_event), places
+        name = NAMES[event]
+        groups.append((wording.event(name), name, len(of_event), places))
+    return groups
 
 
 def _shown(fact: Fact, pictures: bool) -> Shown:

@@ -1,6 +1,6 @@
 """Pictures of the pages that facts stand on, each fact's words in a frame."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +16,7 @@ AROUND = (1.5, 2.0, 2.5)  # points between the words and each line of their fram
 Stroke = tuple[float, ...]
 
 
-def write_pictures(folder: Path, found: list[Fact]) -> None:
+def write_pictures(folder: Path, found: Iterable[Fact]) -> None:
     """Each page that a fact's words stand on, with a frame around each of their lines; only PDFs have pages to draw.
 
     Raises ExportError for a page that cannot be drawn any more.

@@ -23,6 +23,7 @@ KEYS = (
     Key("undo", "u", "take back what you decided last"),
     Key("flag", "f", "flag it for a second look"),
     Key("comment", "c", "write a comment"),
+    Key("missed", "m", "add a claim that was missed"),
     Key("next", "j", "the next claim, without deciding"),
     Key("previous", "k", "the claim before, without deciding"),
     Key("turn", "t", "the page's picture, or the extracted text"),

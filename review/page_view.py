@@ -10,11 +10,12 @@ from review.source import Mark, page_at
 
 PDF = "application/pdf"
 MARGIN = 1.5  # points around the words
+LABEL, LETTER, GAP = 5.6, 4.0, 1.5  # points: a label's height, the width of its letters, what is left free beside it
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A box on the page, in points from its upper left corner."""
+    """A box on the page, in points from its upper left corner; its label's words begin at `label_at`."""
 
     left: float
     top: float
@@ -22,6 +23,7 @@ class Frame:
     height: float
     colour: str
     label: str = ""
+    label_at: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,29 @@ def _packed(word: Word) -> str:
 
 
 def _frames(words: Sequence[Word], marks: Sequence[Mark]) -> Iterator[Frame]:
+    """The frames of each mark, the label on its first; no label stands on another."""
+    taken: list[tuple[float, float, float]] = []
     for mark in marks:
         boxes = line_boxes(placed(words, mark.span.start, mark.span.end))
         for number, (_, left, top, right, bottom) in enumerate(boxes):
+            label = mark.label if number == 0 else ""
+            at = _label_at(label, left - MARGIN, top - MARGIN, bottom + MARGIN, taken) if label else (0.0, 0.0)
             yield Frame(round(left - MARGIN, 1), round(top - MARGIN, 1), round(right - left + 2 * MARGIN, 1),
-                        round(bottom - top + 2 * MARGIN, 1), mark.colour, mark.label if number == 0 else "")
+                        round(bottom - top + 2 * MARGIN, 1), mark.colour, label, at)
+
+
+def _label_at(
+    label: str, left: float, top: float, bottom: float, taken: list[tuple[float, float, float]]
+) -> tuple[float, float]:
+    """Above the frame, or else below it, or else above it behind the labels that are there; then it is taken."""
+    above, below, width = top - GAP, bottom + LABEL, len(label) * LETTER + GAP
+
+    def free(start: float, line: float) -> bool:
+        return not any(abs(line - other) < LABEL and start < end and begin < start + width
+                       for begin, end, other in taken)
+
+    behind = [end for _, end, line in taken if abs(line - above) < LABEL]
+    choices = [(left, above), (left, below), *((end, above) for end in sorted(behind))]
+    start, line = next(choice for choice in choices if free(*choice))
+    taken.append((start, start + width, line))
+    return round(start, 1), round(line, 1)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from export.fact import Fact
 from export.reading import Reading
+from export.spool import Spool
 
 SUFFIXES = {  # of a source file, by its media type; any other ends in .bin
     "application/pdf": ".pdf", "text/html": ".html", "text/plain": ".txt", "application/rtf": ".rtf",
@@ -12,16 +12,16 @@ SUFFIXES = {  # of a source file, by its media type; any other ends in .bin
     "application/vnd.oasis.opendocument.text": ".odt",
 }
 
-def write_texts(folder: Path, found: list[Fact]) -> None:
+def write_texts(folder: Path, found: Spool) -> None:
     """The text of each document, as the facts' offsets count in it, under its hash."""
-    for reading in _readings(found):
+    for reading in found.readings:
         (folder / f"{reading.text_sha256}.txt").write_bytes(reading.text.encode("utf8", "surrogatepass"))
         reading.forget()
 
 
-def write_sources(folder: Path, found: list[Fact]) -> None:
+def write_sources(folder: Path, found: Spool) -> None:
     """The bytes of each document, under their hash."""
-    for reading in _readings(found):
+    for reading in found.readings:
         (folder / source_name(reading)).write_bytes(reading.source)
         reading.forget()
 
@@ -29,8 +29,3 @@ def write_sources(folder: Path, found: list[Fact]) -> None:
 def source_name(reading: Reading) -> str:
     """What a source file is called in a pack."""
     return reading.entry.sha256 + SUFFIXES.get(reading.entry.media_type, ".bin")
-
-
-def _readings(found: list[Fact]) -> list[Reading]:
-    """Each document that has a fact, once."""
-    return list({fact.reading.entry.id: fact.reading for fact in found}.values())

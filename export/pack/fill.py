@@ -7,7 +7,6 @@ from db import Event, Store
 from export.atomic import filled
 from export.dictionary import json_schema
 from export.errors import BadOption
-from export.fact import Fact
 from export.facts import facts
 from export.formats import FORMATS
 from export.options import Options
@@ -16,6 +15,7 @@ from export.pack.crate import crate
 from export.pack.package import frictionless
 from export.pictures import write_pictures
 from export.progress import Progress, followed
+from export.spool import Spool, set_aside
 from export.view import View, view
 
 CONTENTS = ("csv", "jsonl", "xlsx", "html", "sqlite", "jsonld")
@@ -32,8 +32,8 @@ def evidence_pack(
     """
     asked = options or Options()
     _check(asked)
-    seen, found, log = view(store, asked), list(followed(facts(store, asked), progress)), store.events()
-    with filled(target, force) as folder:
+    seen, log = view(store, asked), store.events()
+    with filled(target, force) as folder, set_aside(followed(facts(store, asked), progress)) as found:
         data = folder / "data"
         data.mkdir()
         _data(data, found, seen)
@@ -41,7 +41,7 @@ def evidence_pack(
         _log(data / "events.jsonl", log, describe.logged_in_full(asked))
         _describe(folder, found, seen, log)
         bag.seal(folder, {"Bagging-Date": _day(log), "Chain-Head": log[-1].hash if log else ""})
-    return len(found)
+        return len(found)
 
 
 def _check(asked: Options) -> None:
@@ -51,7 +51,7 @@ def _check(asked: Options) -> None:
         raise BadOption("an evidence pack has a workbook for Excel: leave --for-excel out")
 
 
-def _data(folder: Path, found: list[Fact], seen: View) -> None:
+def _data(folder: Path, found: Spool, seen: View) -> None:
     for name in CONTENTS:
         made = FORMATS[name]
         path = folder / NAMES.get(name, f"facts{made.suffix}")
@@ -60,7 +60,7 @@ def _data(folder: Path, found: list[Fact], seen: View) -> None:
     (folder / "facts.schema.json").write_text(_json(json_schema()), encoding="utf8")
 
 
-def _evidence(data: Path, found: list[Fact], asked: Options) -> None:
+def _evidence(data: Path, found: Spool, asked: Options) -> None:
     """What the facts stand on, each kind in a folder of its own."""
     wanted = {"texts": evidence.write_texts}
     if asked.sources:
@@ -83,12 +83,12 @@ def _log(path: Path, log: list[Event], names: bool) -> None:
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def _describe(folder: Path, found: list[Fact], seen: View, log: list[Event]) -> None:
+def _describe(folder: Path, found: Spool, seen: View, log: list[Event]) -> None:
     files = sorted(path for path in (folder / "data").rglob("*") if path.is_file())
     parts = [describe.part(folder, path) for path in files]
-    entries = list({fact.reading.entry.id: fact.reading for fact in found}.values())
     (folder / "datapackage.json").write_text(_json(frictionless(parts, seen)), encoding="utf8")
-    (folder / "ro-crate-metadata.json").write_text(_json(crate(parts, entries, seen, _day(log))), encoding="utf8")
+    described = crate(parts, found.readings, seen, _day(log))
+    (folder / "ro-crate-metadata.json").write_text(_json(described), encoding="utf8")
     head = log[-1].hash if log else "none"
     (folder / "README.md").write_text(describe.readme(len(found), seen, head), encoding="utf8")
     (folder / "verify.py").write_bytes(Path(__file__).with_name("verify.py").read_bytes())

@@ -145,6 +145,18 @@ function stretch(side, step) {
   const row = active && opened.contains(active) ? active : find("[data-slot=claim]", opened);
   const span = spanOf(row) ?? chosen;
   if (span) put(row, moved(span, side, step));
+  else if (beginning()) put(row, beginning());
+}
+
+// where marking by keys begins: at the first of the words that the page is about, else at the first that can be seen
+function beginning() {
+  const about = find(".reading mark.here, .reading mark.slot-claim"), top = find(".panel-text").getBoundingClientRect().top;
+  const seen = (element) => (about ? element.contains(about) : element.getBoundingClientRect().bottom > top);
+  const block = blocks().find(({ element }) => seen(element));
+  if (!block) return null;
+  const from = about ? offsetOf(about, 0) : block.start;
+  const start = edges(block, "start").find((edge) => edge >= from), end = edges(block, "end").find((edge) => edge > from);
+  return start < end ? { start, end } : null;
 }
 
 // --- drawers and keys -----------------------------------------------------------------------------------------------
@@ -154,7 +166,9 @@ function open(name) {
   if (!drawer) return null;
   all(".drawer[open]").filter((other) => other !== drawer).forEach((other) => { other.open = false; });
   drawer.open = true;
-  find({ comment: "textarea", edit: "#edit-value", missed: "[name=counted]", reject: ".reasons button" }[name], drawer)
+  const words = name === "missed" && !chosen;   // they are marked first, by keys or by the mouse
+  const missed = words ? "summary" : "[name=counted]";
+  find({ comment: "textarea", edit: "#edit-value", missed, reject: ".reasons button" }[name], drawer)
     ?.focus({ preventScroll: true });
   drawer.scrollIntoView({ block: "nearest" });
   if (name === "missed" && chosen) put(find("[data-slot=claim]", drawer), chosen);

@@ -260,6 +260,34 @@ def test_selected_words_are_exact(chromium: Browser, tmp_path: Path) -> None:
     assert text[corrected["counted"]["span"]["start"]:corrected["counted"]["span"]["end"]] == "22 civilians"
 
 
+def test_a_missed_claim_by_keyboard_only(chromium: Browser, tmp_path: Path) -> None:
+    """Its words are marked by keys, from those of the claim at hand on, and the form is sent by Enter."""
+    place = ledger_of(tmp_path, (*ledgers.document(), ledgers.extraction()))
+    with served(place) as address:
+        page = visitor(chromium, address)
+        page.goto(f"{address}/next")
+        for key in ("m", "]", "]", "]", "]"):
+            page.keyboard.press(key)
+        assert page.inner_text("#missed output") == "At least 23 civilians"
+        for key in ("}", "{", "]"):
+            page.keyboard.press(key)
+        assert page.inner_text("#missed output") == "At least 23 civilians were"
+        while page.evaluate("document.activeElement.name") != "event":
+            page.keyboard.press("Tab")
+        page.keyboard.type("missing")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Control+A")
+        page.keyboard.type("civilians")
+        press(page, "Enter")
+        page.wait_for_selector("h1 >> text=≥ 23 civilians")
+        page.context.close()
+    with Store(place) as store:
+        made = next(stored for stored in store.claims() if stored.claim.rule == "reviewer")
+    start = ledgers.TEXT.index("At least 23")
+    assert (made.claim.start, made.claim.end) == (start, start + len("At least 23 civilians were"))
+    assert made.claim.event == "missing" and made.claim.quantity.low == 23 and made.state == "verified"
+
+
 EVIL = "<img src=http://evil.example/x onerror=alert(1)><script>alert(1)</script>'\"{{7*7}}</textarea>\u202e"
 
 
