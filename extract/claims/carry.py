@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.claims.draft import Draft, Sentence
 from extract.claims.find import STATED
-from extract.claims.leaning import bracketed, index_of, is_bare, leans, listed
+from extract.claims.leaning import bracketed, index_of, is_bare, is_undone, leans, listed
 from extract.groups import Group
 from models import Counted, Span
 from models.rules import load, word_set
@@ -19,11 +19,19 @@ def carry_events(sentence: Sentence, before: list[Draft]) -> None:
     """Fills in event and counted noun of elided claims; `before` holds the drafts of the paragraph so far, in order."""
     for draft in sentence.drafts:
         previous = _previous(draft, before)
+        own = draft.rule == STATED and bracketed(draft, sentence) and not is_undone(draft, sentence)
+        if own and previous is not None and previous.sentence is not sentence:
+            _name(draft, sentence)  # "most killings took place in Arbin (11)": not what the sentence before counts
         if previous is not None:
             _carry(draft, previous, before, sentence)
-        if draft.rule == STATED and (bracketed(draft, sentence) or listed(draft, sentence)):
+        if draft.rule == STATED and _names_its_own(draft, sentence):
             _name(draft, sentence)
         before.append(draft)
+
+
+def _names_its_own(draft: Draft, sentence: Sentence) -> bool:
+    named = bracketed(draft, sentence) or listed(draft, sentence)
+    return named and not is_undone(draft, sentence)
 
 
 def _previous(draft: Draft, before: list[Draft]) -> Draft | None:
@@ -47,7 +55,8 @@ def _whole_of(previous: Draft, before: list[Draft]) -> Draft:
 
 def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentence) -> None:
     open_count = draft.rule == STATED and _counts(draft) and previous.event != "stated" and not _denies(draft, sentence)
-    if open_count and (is_subset(draft, sentence) or _leans(draft, previous, sentence)):
+    goes_on = previous.sentence is sentence and _goes_on_lengths(draft, previous, sentence)
+    if goes_on or (open_count and (is_subset(draft, sentence) or _leans(draft, previous, sentence))):
         draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
         draft.anchor = previous.anchor
         draft.evidence["event"] = previous.evidence.get("event", previous.evidence["number"])
@@ -85,6 +94,16 @@ def _is_pronoun(counted: Counted) -> bool:
     return not counted.lemma or counted.lemma in word_set("words/subsets", "pronouns")
 
 
+def _goes_on_lengths(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
+    """ "sentenced one to nine years, another to seven and the two others to five years each"."""
+    if draft.rule != STATED or draft.number.kind != "duration" or previous.event != "sentenced":
+        return False
+    index = index_of(sentence.groups, draft.group)
+    between = sentence.groups[index_of(sentence.groups, previous.group) + 1 : index] if index else []
+    led = bool(between) and between[-1].head in ("to", "for")
+    return led and not any(group.kind in ("VG", "COLON", "BUT", "SUB", "REL") for group in between)
+
+
 def _predicate(draft: Draft, sentence: Sentence) -> Counted | None:
     """ "1,106 were women": what they are is what is counted."""
     index = index_of(sentence.groups, draft.group)
@@ -96,6 +115,8 @@ def _predicate(draft: Draft, sentence: Sentence) -> Counted | None:
 
 def _leans(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     """Is the event left out because it was said before?"""
+    if is_undone(draft, sentence):
+        return False
     if previous.sentence is sentence and _elliptic(draft, previous, sentence):
         return True
     return leans(draft, previous, sentence)

@@ -186,8 +186,9 @@ def _also(draft: Draft) -> Iterator[Draft]:
     anchor = draft.anchor
     if anchor is None or ("either" in anchor.flags and draft.polarity != "none"):
         return
+    things = draft.group.head in word_set("words/carriers", "things")  # "arrested and pled guilty to five counts"
     for event in anchor.also:
-        if event != draft.event:
+        if event != draft.event and not (things and kind_of(event) == "people"):
             yield replace(draft, event=event, evidence=dict(draft.evidence))
 
 

@@ -12,7 +12,8 @@ MOVING = bits_of(("change", "standing"))
 def leans(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     """Do the words around a bare figure show that it is of the claim before?"""
     ways = (bracketed, _pronominal, _described, _moved, _labelled)
-    return _of_what_was_named(draft, previous, sentence) or any(way(draft, sentence) for way in ways)
+    named = _of_what_was_named(draft, previous, sentence) or _rest(draft, previous, sentence)
+    return named or any(way(draft, sentence) for way in ways)
 
 
 def _of_what_was_named(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
@@ -21,6 +22,15 @@ def _of_what_was_named(draft: Draft, previous: Draft, sentence: Sentence) -> boo
     if not fronted or fronted.group is not sentence.groups[1] or "event-noun" not in fronted.group.flags:
         return False
     return "elided" in draft.group.flags and previous.event == fronted.event
+
+
+def _rest(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
+    """ "Most of the killings took place in Arbin (11); the remaining four were elsewhere": killings they are."""
+    event = previous.anchor is not None and "event-noun" in previous.anchor.flags
+    words = {unit.word.lower for unit in draft.group.units}
+    index = index_of(sentence.groups, draft.group)
+    untold = not any(group.events for group in sentence.groups[index + 1 : index + 3])
+    return event and untold and "elided" in draft.group.flags and "remaining" in words
 
 
 def _moved(draft: Draft, sentence: Sentence) -> bool:
@@ -49,6 +59,15 @@ def bracketed(draft: Draft, sentence: Sentence) -> bool:
     index = index_of(sentence.groups, draft.group)
     around = sentence.groups[max(0, index - 1) : index + 2]
     return _is_bare_count(draft) and [g.kind for g in around] == ["OPEN", "NG", "CLOSE"]
+
+
+def is_undone(draft: Draft, sentence: Sentence) -> bool:
+    """ "threats (112) and attempted murders (14)": the bracket counts what did not happen."""
+    index = index_of(sentence.groups, draft.group)
+    before = sentence.groups[max(0, index - 2) : index]
+    words = {unit.word.lower for group in before for unit in group.units}
+    undone = not words.isdisjoint(word_set("words/carriers", "undoing"))
+    return undone and [group.kind for group in before] == ["NG", "OPEN"]
 
 
 def _is_bare_count(draft: Draft) -> bool:

@@ -31,6 +31,11 @@ def _whole(draft: Draft, before: list[Draft], row: Sentence) -> Draft | None:
     fronted = _fronted(row)
     if fronted is not None and fronted is not draft and draft.group.start > fronted.group.end:  # "Of the 30, 12 were"
         return fronted
+    if len(row.groups) > 1 and row.groups[0].head == "of" and "victim" in row.groups[1].flags:  # "Of the wounded, nine"
+        events = row.groups[1].events
+        wounded = next((d for d in reversed(counts) if d.event in events and d.sentence is not row), None)
+        if wounded is not None:
+            return wounded
     if _named_among(draft, row):
         last = next((d for d in reversed(counts) if d.event == draft.event), None)
         return last.superset if last is not None and last.sentence is row and last.superset is not None else last

@@ -22,6 +22,14 @@ def starts_noun_group(unit: Unit | None) -> bool:
     return unit is not None and not unit.word.tags.isdisjoint(STARTS)
 
 
+def lacks_plural(head: Unit, parts: Sequence[Unit]) -> bool:
+    """ "27 former naval": the noun that so many are counted in is still to come."""
+    if head.mention is not None or "NS" in head.word.tags:
+        return False
+    figures = [part.number.quantity.low for part in parts if part.number and part.number.kind == "count"]
+    return any(figure is not None and figure > 1 for figure in figures)
+
+
 def moves_a_figure(units: Sequence[Unit], at: int) -> bool:
     """ "the toll stands at 64", "arrests surge to 900": verbs of figures, right before one."""
     if units[at].word.verb not in _moving() or at + 2 >= len(units):

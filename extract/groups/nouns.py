@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from extract.groups.events import lexicon
 from extract.groups.group import Group
 from extract.groups.naming import name_events
-from extract.groups.neighbours import NOMINAL, is_nominal, moves_a_figure, never_attributive
+from extract.groups.neighbours import NOMINAL, is_nominal, lacks_plural, moves_a_figure, never_attributive
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins
 from extract.words import Word
+from models.rules import word_set
 
 NO_HEAD = frozenset({"PRO", "D", "Q"})  # what begins a noun group, or is one, and takes no noun before it
 VERBAL = frozenset({"V", "VZ", "VD", "VN", "VG"})
@@ -80,6 +81,9 @@ class _NounReader:
     def _second_object(self, unit: Unit) -> bool:
         """ "handed 12 strikers prison terms": counted persons in the plural are no modifier, but for men and women."""
         after = self.next()
+        if self.head is not None and self.head.word.noun in word_set("words/carriers", "occasions"):
+            both = "NS" in self.head.word.tags and "NS" in unit.word.tags
+            return both and any("Q" in part.word.tags for part in self.parts)  # "in 48 cases investigators refused"
         if self.head is None or not self.head.word.person or self.head.mention is not None or unit.mention is not None:
             return False
         if after is not None and "AGE" in after.word.tags:  # "two brothers aged 21"
@@ -177,18 +181,11 @@ class _NounReader:
         before, after = self.parts[-1] if self.parts else None, self.next()
         if before is not None and after is not None and _is_state(before) and _is_state(after):
             return not is_nominal(self.next(2)) and self._add(self.units[self.at])  # "the dead and missing"
-        if before is not None and before is self.head and self._lacks_plural() and is_nominal(after):
+        if before is not None and before is self.head and lacks_plural(before, self.parts) and is_nominal(after):
             return is_nominal(self.next(2)) and self._add(self.units[self.at])  # "27 naval and police officials"
         if self.head is not None or before is None or after is None or "ADJ" not in before.word.tags:
             return False
         return "ADJ" in after.word.tags and is_nominal(self.next(2)) and self._add(self.units[self.at])
-
-    def _lacks_plural(self) -> bool:
-        """ "27 former naval": the noun that so many are counted in is still to come."""
-        if self.head is None or self.head.mention is not None or "NS" in self.head.word.tags:
-            return False
-        figures = [part.number.quantity.low for part in self.parts if part.number and part.number.kind == "count"]
-        return any(figure is not None and figure > 1 for figure in figures)
 
     def _is_verb(self, unit: Unit) -> bool:
         """After a head, a word that may be noun or verb: "rights groups report that", "the ministry reports 12"."""

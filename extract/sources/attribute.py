@@ -154,9 +154,11 @@ def _status(draft: Draft, frame: Frame) -> None:
 
 def _speaker_ahead(sentences: list[Sentence], position: int, memory: _Memory, narrator: Source) -> Source | None:
     """A quotation of several sentences: the speaker is named behind its end, or was named before."""
+    here = sentences[position]
+    end = max((span.end for span in memory.said if span.start < here.span.end), default=here.span.end)
     for sentence in sentences[position + 1 : position + 6]:
-        if sentence.paragraph != sentences[position].paragraph:
-            break
+        if sentence.paragraph != here.paragraph or sentence.span.start > end + 1:
+            break  # who speaks behind the closing mark is another
         frames = find_frames(sentence)
         if frames:
             return _resolve(frames[0], memory, sentence, narrator)
