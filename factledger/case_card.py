@@ -49,7 +49,16 @@ def _orders(document: Document, found: Extraction) -> Iterator[Line]:
         if order.span:
             yield "  outcome", outcome_of(document.text, order.span) or ""
             yield "  vote", vote_of(document.text, order.span) or ""
-            yield from dict.fromkeys(_set_by(document, found, order.span))
+            yield from _once(_set_by(document, found, order.span))
+
+
+def _once(lines: Iterator[Line]) -> Iterator[Line]:
+    """Each line once, but every sum: two awards of the same amount are two."""
+    seen: set[Line] = set()
+    for line in lines:
+        if line[0].strip() == "sum" or line not in seen:
+            yield line
+        seen.add(line)
 
 
 def _set_by(document: Document, found: Extraction, order: Span) -> Iterator[Line]:

@@ -1,6 +1,7 @@
 """A decision's card, read from its heading, its mentions and its operative part."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -187,8 +188,13 @@ def _caption(text: str, end: int) -> str | None:
     names = [" ".join((caption["name"] or caption["plain"]).split()) for caption in _CAPTION.finditer(text, 0, end)]
     if not names:
         return None
-    plain = next((name for name in names[1:] if name.casefold() == names[0].casefold()), names[0])
+    plain = next((name for name in names[1:] if _letters(name) == _letters(names[0])), names[0])
     return plain.replace(" V. ", " v. ")
+
+
+def _letters(name: str) -> str:
+    """The name's bare letters, so that "NURİ" is "Nuri" and "A." is "A"."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", name.casefold())))
 
 
 def _strasbourg(caption: str, text: str, head: Iterable[Mention]) -> tuple[Party, ...]:

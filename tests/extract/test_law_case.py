@@ -269,3 +269,16 @@ def test_a_company_by_its_whole_and_its_former_name(lines: str, party: Party) ->
 def test_the_larger_words_decide_an_outcome() -> None:
     text = "IN THE HIGH COURT OF NAVARIA\n" + "The facts are these.\n" * 30 + "We partly allow the appeal.\n"
     assert card(text).outcome == "partly allowed"
+
+
+CAPTIONS = [  # a caption in capitals, the case as it is named below it, and the name on the card
+    ("A. AND OTHERS v. RURITANIA", "A and Others v. Ruritania", "A and Others v. Ruritania"),
+    ("NURİ ÖZLEM v. RURITANIA", "Nuri Özlem v. Ruritania", "Nuri Özlem v. Ruritania"),
+    ("OKSEN v. RURITANIA", "Oksen and Others v. Ruritania", "OKSEN v. RURITANIA"),
+]
+
+
+@pytest.mark.parametrize(("capitals", "below", "name"), CAPTIONS)
+def test_a_case_is_named_as_below_its_caption(capitals: str, below: str, name: str) -> None:
+    text = STRASBOURG.replace("OKSEN v. RURITANIA", capitals).replace("Oksen v. Ruritania", below)
+    assert card(text).name == name

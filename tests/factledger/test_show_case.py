@@ -190,3 +190,11 @@ def test_what_is_no_decision_has_no_card(tmp_path: Path, capsys: pytest.CaptureF
     path.write_text("Twelve people were killed in Tula on Monday, police said.", encoding="utf8")
     assert main(["show-case", str(path)]) == 1
     assert capsys.readouterr().err.startswith("factledger: news.txt: this is no court decision")
+
+
+def test_two_equal_awards_are_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "decision.txt"
+    second = "(ii) EUR 7,800 (seven thousand eight hundred euros) to the second applicant, within three months;\n4. "
+    path.write_text(STRASBOURG_NEW.replace("4. ", second), encoding="utf8")
+    lines = card(path, capsys)
+    assert (lines.count("sum EUR 7,800"), lines.count("within three months")) == (2, 1)
