@@ -1,6 +1,6 @@
 """A figure alone in the cell of a table happened to what its column's head, or else its row's, says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extract.claims.counted import counted_of
 from extract.claims.draft import Draft, Sentence
@@ -17,19 +17,42 @@ Grid = list[list[Span]]
 
 def bind_cells(rows: Sequence[Sentence], document: Document) -> None:
     """Gives the figures of all tables the events of their heads, and the names in their row's first cell."""
-    tables = {id(row.block): row.block for row in rows if row.block.kind == "table"}
-    for block in tables.values():
-        sentences = {row.span.start: row for row in rows if row.block is block}
-        _bind_table(rows_of(document.text, block), sentences)
+    tables: dict[int, list[Sentence]] = {}
+    for row in rows:
+        if row.block.kind == "table":
+            tables.setdefault(id(row.block), []).append(row)
+    for sentences in tables.values():
+        _bind_table(rows_of(document.text, sentences[0].block), {row.span.start: row for row in sentences})
 
 
 def _bind_table(grid: Grid, sentences: dict[int, Sentence]) -> None:
+    """What names the event of a figure: the nearest cell above that names one; else the row's first cell."""
+    heads: list[Group | None] = [None] * max(map(len, grid), default=0)
     for place, line in enumerate(grid):
+        label = _naming(line[0], sentences) if line else None
         for column, cell in enumerate(line):
             draft = _alone(sentences.get(cell.start), cell) if place and column else None
-            head = next(_heads(grid, place, column, sentences), None) if draft else None
+            head = heads[column] or label
             if draft and head:
                 _fill(draft, head, sentences.get(line[0].start))
+        _take_heads(heads, line, sentences)
+
+
+def _take_heads(heads: list[Group | None], line: list[Span], sentences: dict[int, Sentence]) -> None:
+    """A cell with no figure is the head of its column, and of those right of it where this row has no cell."""
+    named = None
+    for column in range(len(heads)):
+        if column < len(line) and line[column].end > line[column].start:
+            named = _naming(line[column], sentences)
+        heads[column] = named or heads[column]
+
+
+def _naming(cell: Span, sentences: dict[int, Sentence]) -> Group | None:
+    """The first group of a cell without figures that names an event."""
+    sentence = sentences.get(cell.start)
+    if sentence is None or sentence.drafts:
+        return None
+    return next((group for group in sentence.groups if group.events), None)
 
 
 def _alone(sentence: Sentence | None, cell: Span) -> Draft | None:
@@ -39,15 +62,6 @@ def _alone(sentence: Sentence | None, cell: Span) -> Draft | None:
     draft = sentence.drafts[0]
     alone = (draft.number.start, draft.number.end) == (cell.start, cell.end)
     return draft if alone and draft.number.kind == "count" else None
-
-
-def _heads(grid: Grid, place: int, column: int, sentences: dict[int, Sentence]) -> Iterator[Group]:
-    """What may name the event: the cells above without figures, the nearest first; then the row's first cell."""
-    above = [next((cell for cell in line[column::-1] if cell.end > cell.start), None) for line in grid[place - 1 :: -1]]
-    for cell in [*above, grid[place][0]]:
-        sentence = sentences.get(cell.start) if cell else None
-        if sentence and not sentence.drafts:
-            yield from (group for group in sentence.groups if group.events)
 
 
 def _fill(draft: Draft, head: Group, label: Sentence | None) -> None:

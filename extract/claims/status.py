@@ -56,9 +56,10 @@ def _plain(words: str) -> str:
 
 def _other_clauses(draft: Draft) -> list[int]:
     """Where claims with a verb of their own end: "asked for EUR 20,000 and the Court awarded her EUR 7,800"."""
-    verbs = [group.start for group in draft.sentence.groups if group.kind == "VG"]
-    before = [other.group.end for other in draft.sentence.drafts if other.group.end <= draft.number.start]
-    return [end for end in before if any(end <= verb < draft.number.start for verb in verbs)]
+    number = draft.number.start
+    verbs = (group.start for group in reversed(draft.sentence.groups) if group.kind == "VG" and group.start < number)
+    last = next(verbs, -1)
+    return [other.group.end for other in draft.sentence.drafts if other.group.end <= min(number, last)]
 
 
 @cache

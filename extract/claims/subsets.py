@@ -9,23 +9,23 @@ BREAKDOWN = ("COLON", "DASH", "OPEN")
 
 def link_subsets(rows: list[Sentence]) -> None:
     """Sets `superset` of each claim whose words say that it is a part of one before."""
-    before: list[Draft] = []
+    counts: list[Draft] = []
     paragraph = -1
     for row in rows:
         if row.paragraph != paragraph:
-            before, paragraph = [], row.paragraph
+            counts, paragraph = [], row.paragraph
         for draft in row.drafts:
-            whole = draft.superset or _whole(draft, before, row)
+            whole = draft.superset or _whole(draft, counts, row)
             if whole is not draft and whole is not None and _may_contain(whole, draft):
                 draft.superset = whole
-            before.append(draft)
+            if draft.number.kind == "count":
+                counts.append(draft)
 
 
-def _whole(draft: Draft, before: list[Draft], row: Sentence) -> Draft | None:
+def _whole(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | None:
     inner = draft.group.whole
     if inner is not None and inner.number is not None:  # "12 of the 30"
         return next((d for d in row.drafts if d.number is inner.number), None)
-    counts = [d for d in before if d.number.kind == "count"]
     if not counts:
         return None
     fronted = _fronted(row)

@@ -1,5 +1,6 @@
 """Which mention of a sentence belongs to which claim: the nearest, with what stands in between weighed."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.claims.draft import Draft
@@ -10,6 +11,8 @@ RIVAL = 45  # characters that another claim's number in between adds
 FAR = 170  # a mention this far away gives way to what the paragraph is about
 BESIDE = 8  # characters between the event's words and what stands right behind them
 LABEL = 60  # characters from the head of an item to the colon of its label
+MANY = 16  # mentions of one sentence up to which each is weighed
+NEXT_TO = 4  # of more than these, so many on each side of the claim's words
 FRONTED = 25  # what a mention at the head of the sentence is away from any claim of its sentence
 
 
@@ -20,9 +23,22 @@ def nearest(draft: Draft, mentions: Sequence[Mention], elsewhere: bool = False) 
     """
     if not mentions:
         return None
-    ways = [(distance(draft, mention), mention.start, mention) for mention in mentions]
+    ways = [(distance(draft, mention), mention.start, mention) for mention in around(draft, mentions)]
     way, _, mention = min(ways, key=lambda entry: entry[:2])
     return None if elsewhere and way > FAR else mention
+
+
+def around(draft: Draft, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Of a long list of mentions, in order, those that may be the nearest: at the head, and next to the claim's words.
+
+    Without it a sentence that goes through a hundred towns would take the cube of their number.
+    """
+    if len(mentions) <= MANY:
+        return mentions
+    words = [draft.group.start, draft.anchor.start] if draft.anchor is not None else [draft.group.start]
+    places = [bisect_left(mentions, start, key=lambda mention: mention.start) for start in words]
+    near = {index for place in places for index in range(max(0, place - NEXT_TO), min(len(mentions), place + NEXT_TO))}
+    return [mentions[index] for index in sorted({*range(NEXT_TO), *near})]
 
 
 def distance(draft: Draft, mention: Mention) -> int:

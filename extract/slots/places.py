@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from extract.claims.draft import Draft, Sentence
 from extract.names import country_of
 from extract.slots.locate import is_elsewhere, is_left, with_kind
-from extract.slots.nearest import nearest
+from extract.slots.nearest import around, nearest
 from models import Document, Mention, Place, Span
 
 PLACES = ("GPE", "LOC", "FAC")
@@ -46,7 +46,9 @@ class PlaceContext:
         places = self._innermost(places, [draft.number.start for draft in sentence.drafts])
         if not places and self.document.kind == "decision":
             places = [seat for m in sentence.mentions if m.label == "COURT" and (seat := _seat(m))]
-        found = [mention for draft in sentence.drafts if (mention := self._place(draft, places))]
+        text, filled = self.document.text, bool(sentence.drafts)
+        here = [m for m in places if filled and not _is_of_a_person(sentence, m) and not is_elsewhere(text, m)]
+        found = [mention for draft in sentence.drafts if (mention := self._place(draft, here))]
         self._remember(sentence, found, places)
 
     def _unknown(self, sentence: Sentence) -> list[Mention]:
@@ -87,8 +89,8 @@ class PlaceContext:
         """Fills the slot; gives the mention if it stands in the sentence."""
         spoken = draft.source.span if draft.source else None
         own = [m for m in places if spoken is None or not (spoken.start <= m.start < spoken.end)]
-        own = [m for m in own if not _is_of_a_person(draft.sentence, m) and not is_elsewhere(self.document.text, m)]
-        found = nearest(draft, [m for m in own if not is_left(self.document.text, m, draft.number.start)])
+        text, at = self.document.text, draft.number.start
+        found = nearest(draft, [m for m in around(draft, own) if not is_left(text, m, at)])
         mention = found or self.topic
         if mention is None:
             return None
