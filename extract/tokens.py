@@ -50,7 +50,6 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
     plain = nlp.tokenizer
     assert isinstance(plain, Tokenizer)
     infixes = [rule for rule in nlp.Defaults.infixes or [] if "(?:-|–|—|--|---|——|~)" not in str(rule)]
-    infixes = [rule for rule in nlp.Defaults.infixes or [] if "(?:-|–|—|--|---|——|~)" not in str(rule)]
     own = [r"(?<=\w)(?:—|--|---|——)(?=\w)", r"(?<=[a-z][a-z])[.,;:](?=\d{1,3}$)"]  # a footnote's number: "men.3"
     find_infixes = compile_infix_regex([*infixes, *own]).finditer
     return RememberingTokenizer(

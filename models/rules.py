@@ -38,3 +38,9 @@ def load(name: str) -> dict[str, Any]:
 def word_set(name: str, key: str) -> frozenset[str]:
     """One list of words of a TOML file, for membership tests."""
     return frozenset(load(name)[key])
+
+
+@cache
+def word_tuple(name: str, key: str) -> tuple[str, ...]:
+    """The same as what a text may begin or end with."""
+    return tuple(load(name)[key])

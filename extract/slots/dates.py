@@ -13,7 +13,7 @@ from extract.slots.nearest import BESIDE, nearest
 from extract.slots.parts import is_procedural
 from extract.slots.stretches import stretches
 from models import DateValue, Document, Mention, Span, When
-from models.rules import load, word_set
+from models.rules import word_set, word_tuple
 
 REACH = 45  # characters before a date in which "since" may stand
 
@@ -105,7 +105,7 @@ class DateContext:
     def _is(self, mention: Mention, kind: str) -> bool:
         """Does a word of this kind stand right before the date?"""
         before = self.document.text[max(0, mention.start - 24) : mention.start].lower().rstrip()
-        return before.endswith(tuple(load("words/slots")[kind]))
+        return before.endswith(word_tuple("words/slots", kind))
 
     def _is_spoken(self, sentence: Sentence, mention: Mention) -> bool:
         """ "said today", "published on 21 April": the date of the saying, not of what is said."""

@@ -17,15 +17,15 @@ SPEAKERS = frozenset({"people", "person", "org", "court", "judge", "lawyer", "gp
 def find_frames(sentence: Sentence) -> list[Frame]:
     """All frames of a sentence, in order."""
     groups = sentence.groups
-    frames = [frame for index, group in enumerate(groups) if (frame := _frame(sentence, index, group)) is not None]
+    verbs = [(index, group) for index, group in enumerate(groups) if group.kind == "VG"]
+    frames = [frame for index, verb in verbs if (frame := _frame(sentence, index, verb)) is not None]
     return frames + nominal_frames(sentence) + phrase_frames(sentence)
 
 
 def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
     """A verb of speech with its subject."""
     if (
-        verb.kind != "VG"
-        or (verb.events and not (_accuses(verb) or _brings_clause(sentence.groups, index)))
+        (verb.events and not (_accuses(verb) or _brings_clause(sentence.groups, index)))
         or "modal" in verb.flags
         or not verb.flags & {"active", "reduced", "gerund"}
         or not (verb.head in _speech() or _brings_clause(sentence.groups, index) or _rejects(sentence.groups, index))

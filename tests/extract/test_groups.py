@@ -3,9 +3,11 @@
 import pytest
 
 from extract.claims.cascade import read_sentences
+from extract.claims.features import BITS
 from extract.claims.rule import read_rule
 from extract.claims.rules import RuleSet
-from extract.claims.view import main_view
+from extract.claims.view import Token, main_view
+from extract.groups import Group
 from extract.pipeline import plain_document, prepare
 from extract.sentences import split
 from extract.words import analyse
@@ -65,6 +67,31 @@ def test_sentences(text: str, expected: list[str]) -> None:
 def test_a_broken_rule_is_refused_with_its_id(table: dict[str, object], reason: str) -> None:
     with pytest.raises(RuleError, match=f"rule a: .*{reason}"):
         RuleSet((read_rule(table),))
+
+
+# a token is a number (n), a comma (c), a preposition (p) or a verb (v)
+OFTEN = [
+    ("{count} {comma}? {verb}", "n v", ["n v"]), ("{count} {comma}? {verb}", "n c v", ["n c v"]),
+    ("{count} {comma}? {verb}", "n c c v", []), ("{count} {comma}* {verb}", "n c c v", ["n c c v"]),
+    ("{count} {comma}* {verb}", "n v", ["n v"]), ("{count} {comma}+ {verb}", "n v", []),
+    ("{count} {comma}+ {verb}", "p n c c v", ["n c c v"]), ("{count} {verb}+", "n v v", ["n v", "n v v"]),
+    ("{count} {any:!comma|verb} {verb}", "n c v n p v", ["n p v"]), ("{count} {verb}? {comma}?", "n c", ["n", "n c"]),
+]
+
+
+@pytest.mark.parametrize(("pattern", "row", "expected"), OFTEN)
+def test_a_slot_may_stay_empty_or_repeat(pattern: str, row: str, expected: list[str]) -> None:
+    kinds = {"n": "count", "c": "comma", "p": "preposition", "v": "verb"}
+    tokens = [Token([Group("X", 0, 0, "", [])], BITS[kinds[letter]]) for letter in row.split()]
+    example = [{"text": "[5]"}]
+    rule = read_rule({"id": "a", "says": "a", "pattern": pattern, "yes": example, "no": example})
+    found = [sorted(match.slots.values()) for match in RuleSet((rule,)).match(tokens, "near")]
+    assert [(places[0], places[-1]) for places in found] == [_place(row, words) for words in expected]
+
+
+def _place(row: str, words: str) -> tuple[int, int]:
+    first = row.index(words) // 2
+    return first, first + words.count(" ")
 
 
 @pytest.mark.parametrize(("base", "past", "ing"), [
