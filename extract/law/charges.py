@@ -30,7 +30,11 @@ _GENERAL = re.compile(
     r"|charged|alleged|combined|particular|an?|in|question|above|aforesaid|criminal|non-life|imprisonment)\s?)+"
 )
 _UNDER = re.compile(r"(?:an?\s|the\s|any\s)?(?:offen[cs]es?|crimes?)\s(?:punishable\s)?under\s")
-_SMALL_END = re.compile(r"(?:[\s,;]|(?<![A-Z])\.|\b(?:under|the|an?|of|to|and|or|in|on|with|against|for|alone))+$")
+_SMALL_END = re.compile(
+    r"(?:[\s,;]|(?<![A-Z])\.|\b(?:under|the|an?|of|to|and|or|in|on|with|against|for|alone|outside|inside|before|at|by|from"
+    r"|near|punishable))+$"
+)
+_NO_OFFENCE = re.compile(r"(?:(?:an?|the|any)\s)?(?:\w+\s)?(?:offen[cs]es?|crimes?|charges?)")
 _ARTICLE = re.compile(r"the\s|an?\s(?!offen|crime)")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+[A-Z“\"]|[\n;]")
 
@@ -209,6 +213,12 @@ def _trimmed(text: str, place: int, stop: int) -> Span | None:
     start = place + (article.end() if article else 0)
     stop = place + len(words)
     return Span(start, stop) if stop > start + 2 else None
+
+
+def cut_short(text: str, start: int, end: int) -> Span | None:
+    """What is left of a charge whose provision or court has a span of its own; None if that names no offence."""
+    left = _trimmed(text, start, end)
+    return None if left is None or _NO_OFFENCE.fullmatch(text, left.start, left.end) else left
 
 
 def _ends(text: str, place: int, match: re.Match[str], end: int) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.law.cases import with_names
-from extract.law.charges import find_charges
+from extract.law.charges import cut_short, find_charges
 from extract.law.courts import find_courts, find_heading_courts
 from extract.law.heading import heading_end
 from extract.law.judges import find_judges
@@ -34,6 +34,9 @@ def find_law(text: str, blocks: Sequence[Block], kind: DocumentKind, taken: Sequ
     for candidate in sorted(_candidates(text, kind), key=lambda item: (-item.priority, item.start, -item.end)):
         occupied = days if candidate.label in _WITH_YEAR else dates
         fitted = occupied.fit(text, candidate.start, candidate.end)
+        if fitted and candidate.label == "CHARGE" and fitted[1] < candidate.end:
+            left = cut_short(text, *fitted)
+            fitted = (left.start, left.end) if left else None
         if fitted is not None:
             days.add(*fitted)
             dates.add(*fitted)
