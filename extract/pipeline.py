@@ -20,13 +20,13 @@ from spacy.util import filter_spans
 
 from extract.claims.cascade import find_all
 from extract.dates import find_dates
-from extract.law import find_law, read_case, with_judges, with_parties
+from extract.law import find_charges, find_law, read_case, with_judges, with_parties
 from extract.names import find_events, find_names
 from extract.names.trained import with_proposals
 from extract.numbers import Number, find_numbers
 from extract.numerals import number_mentions
 from extract.tokens import Tokens, make_tokenizer
-from models import Block, Document, Extraction, Mention
+from models import Block, Document, Extraction, Mention, Span
 
 KEY = "factledger"
 SPANS = "factledger_spans"
@@ -40,6 +40,7 @@ class Found:
     ner: str | None = None  # a trained pipeline that proposes more names
     dates: list[Mention] = field(default_factory=list)
     numbers: list[Number] = field(default_factory=list)
+    charges: list[Span] = field(default_factory=list)  # whole, also where a provision in them has a mention of its own
     law: list[Mention] = field(default_factory=list)
     names: list[Mention] = field(default_factory=list)
     extraction: Extraction = field(default_factory=Extraction)
@@ -148,8 +149,9 @@ def numbers(doc: Doc) -> Doc:
 
 @Language.component("factledger_law")
 def law(doc: Doc) -> Doc:
-    found = found_in(doc)
-    found.law = find_law(found.document.text, found.document.blocks, found.document.kind, found.dates)
+    found, document = found_in(doc), found_in(doc).document
+    found.charges = find_charges(document.text)
+    found.law = find_law(document.text, document.blocks, document.kind, found.dates, found.charges)
     found.dates = apart(found.dates, found.law)  # the year of "[2019] AC 412" is a part of the citation
     return doc
 
@@ -171,7 +173,7 @@ def names(doc: Doc) -> Doc:
 def claims(doc: Doc) -> Doc:
     found = found_in(doc)
     mentions = mentions_of(found)
-    made, numerals = find_all(found.document, tokens_of(doc), found.numbers, mentions)
+    made, numerals = find_all(found.document, tokens_of(doc), found.numbers, mentions, found.charges)
     quantities = number_mentions(found.numbers, mentions)
     everything = tuple(sorted([*mentions, *quantities], key=lambda mention: (mention.start, mention.end)))
     case = read_case(found.document, everything) if found.document.kind == "decision" else None

@@ -32,14 +32,18 @@ LOOK = 4  # a speaker may be named up to three sentences before the figure
 
 
 def find_all(
-    document: Document, tokens: Tokens, numbers: Sequence[Number], mentions: Sequence[Mention]
+    document: Document,
+    tokens: Tokens,
+    numbers: Sequence[Number],
+    mentions: Sequence[Mention],
+    charges: Sequence[Span],
 ) -> tuple[list[Claim], list[Numeral]]:
     """All claims of a document in reading order, and every number with its fate.
 
     A long document goes through in pieces of whole paragraphs: of the sentences behind only what the next ones may need
     is kept, so that a report of thousands of pages takes no more memory for them than one of a hundred.
     """
-    awards, sources, slots = Awards(), Sources(document), Slots(document, mentions)
+    awards, sources, slots = Awards(), Sources(document), Slots(document, mentions, charges)
     finished = Finished(document)
     for rows in read_pieces(document, tokens, numbers, mentions):
         _bind(rows, document, awards)
@@ -67,7 +71,6 @@ def read_pieces(
 ) -> Iterator[list[Sentence]]:
     """The sentences of a document, as many paragraphs at once as PIECE says."""
     named = Spans([mention for mention in mentions if mention.label != "CHARGE"])
-    charges = Spans([mention for mention in mentions if mention.label == "CHARGE"])
     figures, counted = Spans(list(numbers)), Spans([number for number in numbers if number.fate is None])
     spans = list(sentences(document.text, document.blocks))
     text = document.text
@@ -83,8 +86,7 @@ def read_pieces(
             parts = units.of(span.start, span.end) if near or follows else []
             wanted = counts or follows or block.kind == "table" or _may_speak(parts)
             groups = join_groups(build_groups(parts), parts) if wanted else []
-            rows.append(
-                Sentence(index, span, block, block.start, parts, groups, named.within(span), charges.within(span)))
+            rows.append(Sentence(index, span, block, block.start, parts, groups, named.within(span)))
         yield rows
 
 

@@ -21,7 +21,6 @@ class Sentence:
     units: list[Unit]
     groups: list[Group]
     mentions: list[Mention]
-    charges: list[Mention]
     drafts: list["Draft"] = field(default_factory=list)
 
 

@@ -19,11 +19,12 @@ _QUALIFIER = re.compile(
     r"\s*(?:(?:both|allegedly|(?:the\s+)?(?:charges?|suspicion|crimes?|offen[cs]es?)\s+of|what\s+\w+\s+called|so-called"
     r"|(?:(?:one|two|three|four|five|six|seven|\d+)\s+)?counts?\s+of|(?:one|two|three|four|five|six)\s+of(?!\s(?:the|them|his|her|those|these|its|their|which|whom)\b)|\[[^\]\n]{1,30}\])\s*)*"
 )
-_PROVISION = re.compile(r"(?:the\s)?(?:[Aa]rticles?|[Ss]ections?|[Aa]rts?\.|[Ss]ecs?\.|§)")
+_PROVISION = re.compile(r"(?:the\s)?(?:[Aa]rticles?|[Ss]ections?|[Aa]rts?\.|[Ss]ecs?\.|[Ss]s?\.(?=\s?\d)|§)")
 _NUMBERED = re.compile(
-    r"(?:the\s)?(?:[Aa]rticles?|[Ss]ections?|[Aa]rts?\.|[Ss]ecs?\.|§§?)\s?[\w()§./-]+(?:(?:,\s|\sand\s"
-    r"|\sor\s)[\d(][\w()./-]*)*"
-    r"(?:\s(?:of|to)\s(?:the\s)?(?:[A-Z][\w.’'-]*)(?:\s(?:[A-Z][\w.’'-]*|of|and|on|the|\d{4}|\([A-Z][\w\s]+\)))*)?"
+    rf"{_PROVISION.pattern}§?\s?[\w()§./-]+(?:(?:,\s|\sand\s|\sor\s|\sread\swith\s|\sr/w\s)(?:[Ss]ections?\s)?[\d(][\w()./-]*)*"
+    r"(?:,\sPart\s[IVX]+)?"
+    r"(?:\s(?:of|to)\s(?:the\s)?(?:[A-Z][\w.’'-]*)(?:\s(?:[A-Z][\w.’'-]*|of|and|on|the|\d{4}|\([A-Z][\w\s]+\)))*"
+    r"|,?\s(?:[A-Z]{2,6}\b|(?:[A-Z]\.){2,5}))?"  # "section 302 IPC"
 )
 _GENERAL = re.compile(
     r"(?:(?:the|these|those|such|certain|same|said|similar|other|various|multiple|minor|serious|extremely|offen[cs]es?|crimes?|charges?"
@@ -31,7 +32,7 @@ _GENERAL = re.compile(
 )
 _UNDER = re.compile(r"(?:an?\s|the\s|any\s)?(?:offen[cs]es?|crimes?)\s(?:punishable\s)?under\s")
 _SMALL_END = re.compile(
-    r"(?:[\s,;]|(?<![A-Z])\.|\b(?:under|the|an?|of|to|and|or|in|on|with|against|for|alone|outside|inside|before|at|by|from"
+    r"(?:[\s,;]|(?<![A-Z])\.|(?<=[A-Z]{2})\.|\b(?:under|the|an?|of|to|and|or|in|on|with|against|for|alone|outside|inside|before|at|by|from"
     r"|near|punishable))+$"
 )
 _NO_OFFENCE = re.compile(r"(?:(?:an?|the|any)\s)?(?:\w+\s)?(?:offen[cs]es?|crimes?|charges?)")

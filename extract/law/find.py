@@ -15,6 +15,7 @@ from extract.law.patterns import Candidate, find_patterns
 from extract.law.statutes import find_statutes
 from models.document import Block
 from models.mention import DateValue, Mention
+from models.span import Span
 from models.vocabulary import DocumentKind, Label
 
 _CITED: Sequence[Label] = ("CITATION", "CASE_NUMBER")  # what may follow the name of a case
@@ -22,16 +23,22 @@ _WITH_YEAR: Sequence[Label] = ("CITATION", "CASE_NUMBER")  # what a year may be 
 _TRAILING = re.compile(r"(?:[\s,(\[]|\bof|\bOF)+$")
 
 
-def find_law(text: str, blocks: Sequence[Block], kind: DocumentKind, taken: Sequence[Mention]) -> list[Mention]:
+def find_law(
+    text: str,
+    blocks: Sequence[Block],
+    kind: DocumentKind,
+    taken: Sequence[Mention],
+    charges: Sequence[Span] | None = None,
+) -> list[Mention]:
     """COURT, STATUTE, PROVISION, CHARGE, CASE_NUMBER, CITATION, JUDGE, LAWYER and PARTY mentions, in order.
 
     They overlap neither one another nor `taken`; a proposal that ends in a taken span is cut before it. Only a bare
-    year among the dates `taken` may become a part of a citation or a case number.
+    year among the dates `taken` may become a part of a citation or a case number. `charges` are found if not given.
     """
     days = _Occupied([(mention.start, mention.end) for mention in taken if not _is_year(mention)])
     dates = _Occupied([(mention.start, mention.end) for mention in taken])
     kept: list[Mention] = []
-    for candidate in sorted(_candidates(text, kind), key=lambda item: (-item.priority, item.start, -item.end)):
+    for candidate in sorted(_candidates(text, kind, charges), key=lambda item: (-item.priority, item.start, -item.end)):
         occupied = days if candidate.label in _WITH_YEAR else dates
         fitted = occupied.fit(text, candidate.start, candidate.end)
         if fitted and candidate.label == "CHARGE" and fitted[1] < candidate.end:
@@ -48,7 +55,7 @@ def _is_year(mention: Mention) -> bool:
     return isinstance(mention.value, DateValue) and mention.value.precision == "year"
 
 
-def _candidates(text: str, kind: DocumentKind) -> Iterator[Candidate]:
+def _candidates(text: str, kind: DocumentKind, charges: Sequence[Span] | None) -> Iterator[Candidate]:
     end = heading_end(text) if kind == "decision" else 0
     yield from find_judges(text, end)
     yield from find_parties(text, end)
@@ -61,7 +68,7 @@ def _candidates(text: str, kind: DocumentKind) -> Iterator[Candidate]:
     yield from find_statutes(text)
     yield from find_heading_courts(text, end)
     yield from find_courts(text)
-    for span in find_charges(text):
+    for span in find_charges(text) if charges is None else charges:
         yield Candidate(span.start, span.end, "CHARGE", "charge", 1)
 
 

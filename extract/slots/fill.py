@@ -8,14 +8,14 @@ from extract.slots.dates import DateContext
 from extract.slots.parts import ChargeContext, whole_of
 from extract.slots.places import PlaceContext, dateline_place
 from extract.slots.unknown import unknown_places
-from models import Document, Mention
+from models import Document, Mention, Span
 
 
 class Slots:
     """Dates, places, charges and wholes of the drafts of a document."""
 
-    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
-        self._document, self._mentions = document, mentions
+    def __init__(self, document: Document, mentions: Sequence[Mention], charges: Sequence[Span]) -> None:
+        self._document, self._mentions, self._charges = document, mentions, charges
         self._waiting: list[Sentence] = []
 
     def fill(self, sentences: list[Sentence]) -> None:
@@ -35,4 +35,4 @@ class Slots:
         document, mentions = self._document, self._mentions
         places = PlaceContext(document, dateline_place(document, mentions))
         places.unknown = unknown_places(document, mentions)
-        return DateContext(document), places, ChargeContext(document.text)
+        return DateContext(document), places, ChargeContext(document.text, self._charges)

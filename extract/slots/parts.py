@@ -1,6 +1,8 @@
 """The charges, the whole and the actor of a claim."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.claims.draft import Draft, Sentence
@@ -26,12 +28,13 @@ class ChargeContext:
     """The charges of a sentence; a punishment that follows takes those of the verdict in its paragraph."""
 
     text: str
+    charges: Sequence[Span]
     paragraph: int = -1
     verdict: tuple[Phrase, ...] = ()
 
     def fill(self, sentence: Sentence) -> None:
         """Charges of all drafts of the next sentence."""
-        own = tuple(Phrase(charge.text, Span(charge.start, charge.end)) for charge in sentence.charges)
+        own = self._own(sentence.span)
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.verdict = sentence.paragraph, ()
         for draft in sentence.drafts:
@@ -41,6 +44,11 @@ class ChargeContext:
         self.verdict = own or self.verdict
         if self.verdict and ACQUITTING.search(self.text, sentence.span.start, sentence.span.end):
             self.verdict = ()
+
+    def _own(self, sentence: Span) -> tuple[Phrase, ...]:
+        first = bisect_left(self.charges, sentence.start, key=lambda charge: charge.start)
+        last = bisect_left(self.charges, sentence.end, key=lambda charge: charge.start)
+        return tuple(Phrase(self.text[charge.start : charge.end], charge) for charge in self.charges[first:last])
 
 
 def whole_of(draft: Draft) -> Whole | None:
