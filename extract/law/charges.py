@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from extract.law.patterns import any_of
-from models.rules import load
+from extract.law.charge_openings import charge_words, introductions
 from models.span import Span
 
-_GAP = 150  # characters between a verb and its far preposition
 _OPEN, _CLOSE = "“\"«‘'", {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'"}
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _BETWEEN = re.compile(
@@ -37,36 +34,6 @@ _SMALL_END = re.compile(
 )
 _NO_OFFENCE = re.compile(r"(?:(?:an?|the|any)\s)?(?:\w+\s)?(?:offen[cs]es?|crimes?|charges?)")
 _ARTICLE = re.compile(r"the\s|an?\s(?!offen|crime)")
-_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+[A-Z“\"]|[\n;]")
-
-
-@cache
-def _set(*path: str) -> frozenset[str]:
-    table = load("law/charges")
-    for name in path:
-        table = table[name]
-    return frozenset(table)
-
-
-@cache
-def _near() -> re.Pattern[str]:
-    phrases = {word for entry in load("law/charges")["introducer"] for word in entry["words"]}
-    return re.compile(rf"{any_of(phrases, capital=True)}(?=[\s“\"‘\[])")
-
-
-@cache
-def _far() -> dict[str, re.Pattern[str]]:
-    """Each verb with the prepositions that bring its charge, further on in the sentence."""
-    far: dict[str, list[str]] = {}
-    for entry in load("law/charges")["distant"]:
-        for verb in entry["verbs"]:
-            far.setdefault(verb, []).extend(entry["preposition"])
-    return {verb: re.compile(rf"\b(?:{'|'.join(ends)})(?=[\s“\"‘])") for verb, ends in far.items()}
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(_far())}\b")
 
 
 def find_charges(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -77,7 +44,7 @@ def find_charges(text: str, start: int = 0, end: int | None = None) -> list[Span
     end = len(text) if end is None else end
     found: list[Span] = []
     reached = start
-    for places, sure in _introductions(text, start, end):
+    for places, sure in introductions(text, start, end):
         for place in places:
             charges = list(_list(text, place, end, sure)) if place >= reached else []
             if charges:
@@ -85,25 +52,6 @@ def find_charges(text: str, start: int = 0, end: int | None = None) -> list[Span
                 reached = charges[-1].end
                 break
     return found
-
-
-def _introductions(text: str, start: int, end: int) -> list[tuple[list[int], bool]]:
-    """Where charges may begin, the first fitting place of each list, and whether the words before make it sure."""
-    near = {match.end(): _sure(match[0]) for match in _near().finditer(text, start, end)}
-    found = [([place], sure) for place, sure in near.items()]
-    for verb in _verbs().finditer(text, start, end):
-        limit = min(end, verb.end() + _GAP)
-        if stop := _SENTENCE_END.search(text, verb.end() + 1, limit):
-            limit = stop.start()
-        places = [match.end() for match in _far()[verb[0]].finditer(text, verb.end(), limit)]
-        if places and places[0] not in near:
-            found.append((places, False))
-    return sorted(found)
-
-
-def _sure(introduction: str) -> bool:
-    """Whether what follows must be a charge; else it has to name an offence ("conviction of the men")."""
-    return " ".join(introduction.lower().split()) not in _set("ends", "unsure")
 
 
 def _list(text: str, place: int, end: int, sure: bool) -> Iterator[Span]:
@@ -157,24 +105,24 @@ def _quotation(text: str, place: int, end: int) -> Span | None:
 
 
 def _names_offence(words: list[str]) -> bool:
-    offences = _set("offence", "words")
+    offences = charge_words("offence", "words")
     return any(word.lower() in offences for word in words) or (
-        words[0].endswith("ing") and words[0].lower() not in _set("ends", "at")
+        words[0].endswith("ing") and words[0].lower() not in charge_words("ends", "at")
     )
 
 
 def _may_begin(words: list[str], sure: bool) -> bool:
     """Whether these first words can be a charge; without a sure introduction they must name an offence."""
     first = words[0].lower()
-    if first in _set("ends", "openers"):
+    if first in charge_words("ends", "openers"):
         return len(words) > 1 and _names_offence(words[1:4]) and not words[1].isdigit()
-    if first in _set("ends", "never") or first.isdigit():
+    if first in charge_words("ends", "never") or first.isdigit():
         return False
     if sure:
         return True
-    if first in _set("ends", "resume") | _set("ends", "at"):
+    if first in charge_words("ends", "resume") | charge_words("ends", "at"):
         return False
-    if first.endswith("ed") and "-" not in first and first not in _set("ends", "participles"):
+    if first.endswith("ed") and "-" not in first and first not in charge_words("ends", "participles"):
         return False
     return _names_offence(words[:4])
 
@@ -238,21 +186,22 @@ def _ends(text: str, place: int, match: re.Match[str], end: int) -> bool:
 def _same_charge(charge: str, rest: list[str]) -> bool:
     """Behind "and": "heroin and cannabis" is one charge, "murder and rape" are two."""
     first = rest[0].lower()
-    if first in _set("ends", "resume") or first[0].isdigit() or first.endswith("ed") or rest[0][0].isupper():
+    if first in charge_words("ends", "resume") or first[0].isdigit() or first.endswith("ed") or rest[0][0].isupper():
         return False
     return not _names_offence(rest[:3])
 
 
 def _stops(charge: str, rest: list[str]) -> bool:
     first = rest[0].lower()
-    if first in _set("ends", "at"):
+    if first in charge_words("ends", "at"):
         if first == "that":
-            return len(rest) > 1 and rest[1].lower() in _set("ends", "happened")
+            return len(rest) > 1 and rest[1].lower() in charge_words("ends", "happened")
         return not (first == "under" and "offen" in charge)
     if first == "in":
-        return charge.split()[-1].lower() not in _set("ends", "keeps_in")
+        return charge.split()[-1].lower() not in charge_words("ends", "keeps_in")
     if first == "on":
         return len(rest) > 1 and (rest[1][0].isdigit() or rest[1][0].isupper())
     if first == "to":
-        return len(rest) > 1 and (rest[1][0].isdigit() or rest[1] in _set("ends", "resume") - {"a", "an", "the"})
+        resuming = charge_words("ends", "resume") - {"a", "an", "the"}
+        return len(rest) > 1 and (rest[1][0].isdigit() or rest[1] in resuming)
     return first[0].isdigit()
