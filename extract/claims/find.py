@@ -75,7 +75,7 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
     for member in tokens[match.slots[name]].members:
         if member.number is None or _is_weak(member.number) or _settled(member, tokens, match):
             continue
-        if own and (not need_of(slot.features[1:]).fits(features_of(member)) or _one_of(member) or _is_mark(member)):
+        if own and (not need_of(slot.features[1:]).fits(features_of(member)) or _is_aside(member, match.rule)):
             continue
         if not features_of(member) & BITS[slot.features[0]] or not is_subject(tokens, match, name):
             continue
@@ -98,8 +98,12 @@ def _settled(member: Group, tokens: list[Token], match: Match) -> bool:
     return member is not row[-1] and bool(member.flags & {"victim", "event-noun"}) and bool(verb & BITS["reduced"])
 
 
+def _is_aside(member: Group, rule: ClaimRule) -> bool:
+    """ "one of the sentences" is a sentence that is spoken of; "three bullet wounds" are on one man, for all told."""
+    return _is_mark(member) or (not rule.event and _one_of(member))
+
+
 def _one_of(member: Group) -> bool:
-    """ "one of the sentences" is a sentence that is spoken of, no count of sentences."""
     number = member.number
     return number is not None and "partitive" in member.flags and number.quantity.low == number.quantity.high == 1
 
@@ -111,7 +115,6 @@ def _is_odd(member: Group, row: list[Group], event: str) -> bool:
 
 
 def _is_mark(member: Group) -> bool:
-    """ "three bullet wounds" are on one man, for all that the words tell."""
     return member.head in word_set("words/carriers", "marks")
 
 
@@ -171,7 +174,8 @@ def _whole(sentence: Sentence, group: Group) -> Draft:
     assert whole is not None
     draft = _stated(sentence, whole)
     acting = not whole.events or whole.events[0] in word_set("words/subsets", "acting")  # "27 detainees" may have been
-    if "event-noun" in whole.flags or ("victim" in whole.flags and not acting):  # "the 43 killings", "the 12 hostages"
+    told = "victim" in whole.flags and not acting
+    if told or whole.flags & {"event-noun", "modified"}:  # "the 12 hostages", "the 43 killings", "four abducted clerks"
         draft.event, draft.rule, draft.rank, draft.anchor = whole.events[0], WHOLE, 5, whole
     after = next((g for g in sentence.groups if g.start >= group.end), None)
     state = after is not None and (after.kind == "AP" or {"reduced", "done-to"} <= after.flags)

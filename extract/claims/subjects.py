@@ -18,14 +18,21 @@ def is_subject(tokens: list[Token], match: Match, name: str) -> bool:
     if event < at or at == 0:
         return True
     verb = tokens[at + 1]
-    if verb.kind == "COMMA" and event == at + 2:  # "came from one village, burned in May"
-        return tokens[at - 1].kind != "P" or tokens[at - 1].head == "of"
+    if verb.kind == "COMMA" and event == at + 2:
+        return _stands_free(tokens[at - 1], tokens[event])
     if verb.kind != "VG":
         return True
     before = tokens[at - 1]
     if before.kind == "P":
         return _is_complement_of_many(tokens, at, verb) if before.head == "of" else _is_subject_behind(tokens, at, verb)
     return before.kind != "VG" or not _is_main(verb) or not _is_inner_object(tokens, at, verb)
+
+
+def _stands_free(before: Token, event: Token) -> bool:
+    """ "The victims, five men, were shot" but "came from one village, burned in May", "who had met five men, were"."""
+    if event.features & BITS["reduced"]:
+        return before.kind != "P" or before.head == "of"
+    return before.kind not in ("P", "VG")
 
 
 def _is_main(verb: Token) -> bool:

@@ -86,7 +86,8 @@ def _list_end(line: list[Group], at: int) -> int:
             break
         joined = any(group.kind == "CC" for group in line[joiner:index])
         own_verb = index + 1 < len(line) and line[index + 1].kind in ("VG", "AP")
-        clause = joined and index - joiner > 1 and joiner == at + 1  # "A, and B are ...": two clauses, no list
+        loose = index - joiner > 1 and " " not in line[index - 1].text  # "A, and B are", no "A, as well as B, are"
+        clause = joined and loose and joiner == at + 1  # two clauses, no list
         if own_verb and (after_verb or clause):
             break
         if joined:

@@ -112,6 +112,8 @@ def _phrase(
     for kind, flag in PHRASE_KINDS:
         if (kind == "passive" and (events or not flags & {"passive", "bare"})) or (kind == "persons" and events):
             continue
+        if kind == "intransitive" and "passive" in flags:
+            continue  # who was marched away did not march
         table = getattr(lexicon(), kind)
         longest = next(phrases_at(units, main, kind, lemma), ((), _alone(lemma, helpers, table)))
         own, size = longest[1], len(longest[0])

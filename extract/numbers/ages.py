@@ -13,6 +13,7 @@ FOLLOWING_NOUN = re.compile(rf"{SPACE}(?!years\b|was\b|is\b|as\b|has\b)[a-z]+s\b
 COUNTED_AHEAD = re.compile(
     rf"{SPACE}(?:[a-z]+{SPACE})?(?:people|persons|men|women|children|others|civilians)\b|{FOLLOWING_NOUN.pattern}")
 HANGING = re.compile(rf"[-‐‑–]{SPACE}(?:and|or|to){SPACE}")
+HANGING_ROW = re.compile(rf"(?:[-‐‑–],?{SPACE}(?:(?:and|or|to){SPACE})?\d{{1,3}}){{1,6}}")
 OLDEST = 120
 LISTING = ("aged", "ages-listed", "ages-of-several", "person-of-age")  # rules behind which more ages follow
 
@@ -38,6 +39,9 @@ def age(text: str, last: Draft | None, new: Draft) -> bool:
         _aged(new, "age-years-old")
         new.unit = next((unit for unit in ("month", "week", "day") if unit in found[1]), "year")
         return True
+    row = HANGING_ROW.match(text, new.end)  # "8-, 12- and 17-year-olds"
+    if row and _years_old().match(text, row.end()):
+        return _aged(new, "age-years-old")
     rule = _rule_before(text, last, new)
     return rule is not None and _aged(new, rule)
 
