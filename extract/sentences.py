@@ -9,8 +9,10 @@ from models.rules import load
 from models.table import rows_of
 
 # a footnote's number may be glued to the stop: "fourteen men.3 Four"
+# it begins with a set of marks, so that the search leaps from one to the next
 END = re.compile(
-    r"[.!?…]+[\"”’'»)\]]*(?P<note>(?<=\D)\d{1,3})?(?=\s+[\"“‘«(\[]?[^\W_a-z]|\s*$)|\n\s*\n|;\s*\n|(?<=:)\s*\n"
+    r"[.!?…\n;:](?:(?<=[.!?…])[.!?…]*[\"”’'»)\]]*(?P<note>(?<=\D)\d{1,3})?(?=\s+[\"“‘«(\[]?[^\W_a-z]|\s*$)"
+    r"|(?<=\n)\s*\n|(?<=[;:])\s*\n)"
 )
 LAST_WORD = re.compile(r"([\w.’']+)$")
 READ = frozenset({"title", "heading", "paragraph", "list_item", "table", "caption", "footnote", "signature"})

@@ -54,12 +54,25 @@ class _Ready:
 
     def _over_gaps(self, tokens: Sequence[int]) -> Iterator[Match]:
         """The same where slots may stay empty or repeat, the match that ends first at the head."""
+        if not self._in_order(tokens):
+            return
         found: dict[tuple[int, int], list[int]] = {}
         for start in range(len(tokens)):
             for taken in self._ways(tokens, start, 0):
                 found.setdefault((start + len(taken), start), taken)
         for (_, start), taken in sorted(found.items()):
             yield self._match(start, taken)
+
+    def _in_order(self, tokens: Sequence[int]) -> bool:
+        """Whether tokens that fit the slots which must be filled stand in their order: in most views they do not."""
+        needed = [step.need for step in self.steps if not step.may_stay_empty]
+        place = 0
+        for token in tokens if needed else ():
+            if needed[place].fits(token):
+                place += 1
+                if place == len(needed):
+                    return True
+        return not needed
 
     def _ways(self, tokens: Sequence[int], at: int, place: int) -> Iterator[list[int]]:
         """Every way in which the slots from this one on take the tokens from `at` on: the slot of each token."""
