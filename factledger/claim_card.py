@@ -7,7 +7,7 @@ from db import StoredClaim
 from factledger.sentence import sentence_around
 from factledger.terminal import CLOSE, OPEN, Printer, plain, spaced
 from factledger.wording import claim_in_words
-from models import Claim, Document, Span, When
+from models import Claim, Document, Place, Span, When
 from models.rulebook import claim_rule
 from models.wording import value_in_words
 
@@ -68,8 +68,7 @@ def _slots(claim: Claim, ids: Mapping[str, str]) -> Iterator[tuple[str, str, Spa
     yield "by way of", ", ".join(claim.source.chain), None
     yield "happened", *_when(claim.happened)
     yield "as of", *_when(claim.as_of)
-    place = claim.place
-    yield "place", ", ".join(filter(None, (place.name, place.country))) if place else "", place.span if place else None
+    yield "place", *_where(claim.place)
     for charge in claim.charges:
         yield "charge", charge.text, charge.span
     yield "actor", claim.actor.text if claim.actor else "", claim.actor.span if claim.actor else None
@@ -81,6 +80,14 @@ def _when(when: When | None) -> tuple[str, Span | None]:
     if when is None:
         return "", None
     return f"{when.edtf} ({when.precision}){'' if when.span else ', inherited'}", when.span
+
+
+def _where(place: Place | None) -> tuple[str, Span | None]:
+    """The name with its country, once, and whether it was named before."""
+    if place is None:
+        return "", None
+    names = dict.fromkeys(name for name in (place.name, place.country) if name)
+    return f"{', '.join(names)}{'' if place.span else ', inherited'}", place.span
 
 
 def _words(document: Document, span: Span | None) -> str:

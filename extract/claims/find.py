@@ -88,7 +88,16 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
         if not own and _is_odd(member, tokens[match.slots[name]].members, event):
             continue
         if event and (own or not says_more(member, event)):
-            yield _draft(sentence, member, event, match, anchor)
+            draft = _draft(sentence, member, event, match, anchor)
+            draft.evidence["event"] = _told(tokens, match, anchor)
+            yield draft
+
+
+def _told(tokens: list[Token], match: Match, anchor: Group) -> Span:
+    """The words that tell the event: the anchor's, or those that a rule for one event asks for by itself."""
+    place = next((match.slots[name] for name in ("event", "word", "any") if name in match.slots), None)
+    told = anchor if place is None or "event" in match.slots else tokens[place].members[-1]
+    return Span(told.start, told.end)
 
 
 def _settled(member: Group, tokens: list[Token], match: Match) -> bool:
@@ -134,7 +143,6 @@ def _draft(sentence: Sentence, group: Group, event: str, match: Match, anchor: G
         sentence, group, group.number, event, match.rule.id, match.rule.rank, status, group.number.polarity, anchor
     )
     draft.evidence["number"] = Span(group.number.start, group.number.end)
-    draft.evidence["event"] = Span(anchor.start, anchor.end)
     return draft
 
 

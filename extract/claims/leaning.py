@@ -11,7 +11,7 @@ MOVING = bits_of(("change", "standing"))
 
 def leans(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     """Do the words around a bare figure show that it is of the claim before?"""
-    ways = (bracketed, _pronominal, _described, _moved, _labelled)
+    ways = (bracketed, _pronominal, is_described, _moved, _labelled)
     named = _of_what_was_named(draft, previous, sentence) or _rest(draft, previous, sentence)
     return named or any(way(draft, sentence) for way in ways)
 
@@ -100,7 +100,7 @@ def _pronominal(draft: Draft, sentence: Sentence) -> bool:
     return draft.polarity == "none" or ("linking" in verb.flags and subject == "there")
 
 
-def _described(draft: Draft, sentence: Sentence) -> bool:
+def is_described(draft: Draft, sentence: Sentence) -> bool:
     """ "Thirty were women", "1,318 concerned the police": a bare figure at the head, of those counted before."""
     index = index_of(sentence.groups, draft.group)
     after = sentence.groups[index + 1] if index + 1 < len(sentence.groups) else None

@@ -1,11 +1,11 @@
 """One claim rule: its shape, and how it is read from a [[claim]] table of models/rules."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from extract.claims.features import FEATURES
-from models.rules import RuleError
+from models.rules import RuleError, load
 from models.vocabulary import Status
 
 SLOT = re.compile(
@@ -63,12 +63,21 @@ def read_rule(table: dict[str, Any]) -> ClaimRule:
     if missing:
         raise RuleError(f"claim rule {name}: {missing[0]} is missing")
     extra = {key: table[key] for key in ("event", "rank", "status", "view", "bounded", "further") if key in table}
-    slots = tuple(_slots(name, table["pattern"]))
+    slots = _telling(tuple(_slots(name, table["pattern"])))
     if not any(slot.name in NUMBERS for slot in slots):
         raise RuleError(f"claim rule {name}: the pattern has no slot for a number")
     return ClaimRule(
         name, table["says"], table["pattern"], slots, yes=tuple(table["yes"]), no=tuple(table["no"]), **extra
     )
+
+
+def _telling(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Where no slot is the event's, the first word that is no preposition tells it: "sentence" of "sentence to|for"."""
+    if any(slot.name == "event" for slot in slots):
+        return slots
+    small = frozenset(load("words/closed")["classes"]["preposition"])
+    words = [slot for slot in slots if slot.words and not small.issuperset(slot.words)]
+    return tuple(replace(slot, name="word") if words and slot is words[0] else slot for slot in slots)
 
 
 def _slots(rule: str, pattern: str) -> list[Slot]:

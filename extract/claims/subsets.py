@@ -2,6 +2,7 @@
 
 from extract.claims.carry import is_subset
 from extract.claims.draft import Draft, Sentence
+from extract.claims.leaning import is_described
 from models.rules import word_set
 
 BREAKDOWN = ("COLON", "DASH", "OPEN")
@@ -41,6 +42,8 @@ def _whole(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | None:
         return last.superset if last is not None and last.sentence is row and last.superset is not None else last
     if is_subset(draft, row):
         return _widest(counts, row)
+    if draft.carried and is_described(draft, row):  # "1,318 concerned the police": of the complaints before
+        return next((d for d in reversed(counts) if d.event == draft.event and not d.carried), None)
     return _broken_down(draft, counts, row) or _of_the_same(draft, counts) or _same_people(draft, counts)
 
 
@@ -99,7 +102,9 @@ def _broken_down(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | No
     if not draft.carried:
         return None
     between = [g for g in row.groups if last.group.end <= g.start < draft.group.start]
-    marks = [g for g in between if g.kind in BREAKDOWN and g.text != ";"]
+    if last.sentence is row and any(g.text == ";" for g in between):
+        return last.superset  # "12 of them in one town; four in another": a part of the same whole, if there is one
+    marks = [g for g in between if g.kind in BREAKDOWN]
     return last if marks and last.sentence is row and "elided" not in last.group.flags else None
 
 

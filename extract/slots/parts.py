@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.claims.draft import Draft, Sentence
 from models import Phrase, Span, Whole
-from models.rules import load
+from models.rules import load, word_set
 
 PUNISHING = ("sentenced", "fined")
 ACQUITTING = re.compile(r"\b(?:acquitt|cleared|quash|overturn|dismiss|dropped)")  # what was charged is over
@@ -23,6 +23,13 @@ def is_of_justice(draft: Draft) -> bool:
     return is_procedural(draft) or draft.event in ("detained", "executed")
 
 
+def _is_length(charge: Phrase, sentence: Sentence) -> bool:
+    """ "jailed for terms of two years", "for fraud and two years for forgery": the length is no charge."""
+    lengths = {draft.number.start for draft in sentence.drafts if draft.number.kind == "duration"}
+    penal = charge.text.lower().removesuffix("s") in word_set("words/carriers", "penal")
+    return penal or (charge.span is not None and charge.span.start in lengths)
+
+
 @dataclass(slots=True)
 class ChargeContext:
     """The charges of a sentence; a punishment that follows takes those of the verdict in its paragraph."""
@@ -34,7 +41,7 @@ class ChargeContext:
 
     def fill(self, sentence: Sentence) -> None:
         """Charges of all drafts of the next sentence."""
-        own = self._own(sentence.span)
+        own = tuple(charge for charge in self._own(sentence.span) if not _is_length(charge, sentence))
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.verdict = sentence.paragraph, ()
         for draft in sentence.drafts:

@@ -114,6 +114,8 @@ def test_until_when_it_was_counted(text: str, figure: int, day: str) -> None:
 CHARGES = [
     ("She was convicted of arson. She was sentenced to ten months in prison.", 10, ["arson"]),
     ("She was acquitted of arson. He was sentenced to ten months in prison.", 10, []),
+    ("She was jailed for three years for fraud and two years for forgery.", 3, ["fraud", "forgery"]),
+    ("They were jailed for terms of between two and six years.", 2, []),
     ("She was convicted of arson.\n\nHe was sentenced to ten months in prison.", 10, []),
 ]
 
