@@ -11,16 +11,19 @@ BREAKDOWN = ("COLON", "DASH", "OPEN")
 def link_subsets(rows: list[Sentence]) -> None:
     """Sets `superset` of each claim whose words say that it is a part of one before."""
     counts: list[Draft] = []
+    named: dict[str, Draft] = {}  # the last count of each noun, whatever its paragraph
     paragraph = -1
     for row in rows:
         if row.paragraph != paragraph:
             counts, paragraph = [], row.paragraph
         for draft in row.drafts:
-            whole = draft.superset or _whole(draft, counts, row)
+            whole = draft.superset or _whole(draft, counts, row) or _of_those_before(draft, named)
             if whole is not draft and whole is not None and _may_contain(whole, draft):
                 draft.superset = whole
             if draft.number.kind == "count":
                 counts.append(draft)
+                if draft.group.whole is None:
+                    named[draft.group.head] = draft
 
 
 def _whole(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | None:
@@ -68,6 +71,13 @@ def _of_the_same(draft: Draft, counts: list[Draft]) -> Draft | None:
         return next((d for d in reversed(counts) if d.group.head == inner.head and d.group is not draft.group), None)
     rest = {unit.word.lower for unit in draft.group.units} & {"remaining"}
     return last.superset if rest and last.sentence is draft.sentence else None
+
+
+def _of_those_before(draft: Draft, named: dict[str, Draft]) -> Draft | None:
+    """ "The court convicted nine of the marchers": those that a paragraph before has counted."""
+    inner = draft.group.whole
+    definite = inner is not None and inner.number is None and bool(inner.head) and inner.text.lower().startswith("the ")
+    return named.get(inner.head) if inner is not None and definite else None
 
 
 def _same_people(draft: Draft, counts: list[Draft]) -> Draft | None:

@@ -5,9 +5,14 @@ from extract.sources.frame import words_of
 
 
 def main_subject(groups: list[Group], index: int) -> Group | None:
-    """The subject of ", suggesting that" is that of the main verb before it."""
-    main = next((i for i in range(index - 1, 0, -1) if groups[i].kind == "VG" and "active" in groups[i].flags), None)
+    """The subject of ", suggesting that" and of "and said that" is that of the main verb before it."""
+    main = next((i for i in range(index - 1, 0, -1) if _is_main(groups[i])), None)
     return subject(groups, main) if main else None
+
+
+def _is_main(group: Group) -> bool:
+    """A verb that somebody does; that of "the council called for an inquiry" looks like a participle."""
+    return group.kind == "VG" and ("active" in group.flags or ("reduced" in group.flags and not group.events))
 
 
 def subject(groups: list[Group], index: int) -> Group | None:

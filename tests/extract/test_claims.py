@@ -146,6 +146,7 @@ def test_two_joined_verbs_are_two_claims_of_one_number() -> None:
 SUBSETS = [
     "Courts convicted [1,204] people, [300] of them for theft.",
     "Police arrested [90] marchers in Lima. A court convicted [11] of the marchers.",
+    "Police arrested [90] marchers in Lima.\n\nIt rained.\n\nA court convicted [nine] of the marchers.",
     "Gunmen killed [58] people, among them 30 singers and [two] drivers.",
     "The mission counted [116] casualties, with 83 killed and [33] wounded.",
 ]
