@@ -23,10 +23,11 @@ class Finished:
         self._by_number: dict[int, str] = {}
 
     def add(self, drafts: Sequence[Draft]) -> None:
-        """More of them; a part comes together with its whole."""
-        keys = {id(draft): self._key(draft) for draft in drafts}
-        self.claims += [_claim(draft, keys, self._document) for draft in drafts]
-        self._by_number |= {draft.number.start: keys[id(draft)] for draft in drafts}
+        """More of them; a whole comes with its parts or before."""
+        for draft in drafts:
+            draft.key = self._key(draft)
+        self.claims += [_claim(draft, self._document) for draft in drafts]
+        self._by_number |= {draft.number.start: draft.key for draft in drafts}
 
     def numerals(self, numbers: Sequence[Number]) -> list[Numeral]:
         """Every number of the text with what became of it."""
@@ -48,7 +49,7 @@ class Finished:
         return digest if self._seen[digest] == 1 else f"{digest}-{self._seen[digest]}"
 
 
-def _claim(draft: Draft, keys: dict[int, str], document: Document) -> Claim:
+def _claim(draft: Draft, document: Document) -> Claim:
     assert draft.source is not None
     number = draft.evidence["number"]
     return Claim(
@@ -64,13 +65,13 @@ def _claim(draft: Draft, keys: dict[int, str], document: Document) -> Claim:
         draft.source,
         draft.rule,
         _confidence(draft),
-        keys[id(draft)],
+        draft.key,
         draft.as_of,
         draft.happened,
         draft.place,
         draft.charges,
         draft.actor,
-        keys.get(id(draft.superset)) if draft.superset else None,
+        (draft.superset.key or None) if draft.superset else None,
         draft.whole,
         dict(draft.evidence),
     )

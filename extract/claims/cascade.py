@@ -12,7 +12,7 @@ from extract.claims.draft import Draft, Sentence
 from extract.claims.find import STATED, find_claims
 from extract.claims.rules import rule_set
 from extract.claims.status import settle_status
-from extract.claims.subsets import link_subsets
+from extract.claims.subsets import Subsets
 from extract.document import Finished
 from extract.groups import Unit, Units, build_groups
 from extract.groups.join import join_groups
@@ -43,10 +43,11 @@ def find_all(
     A long document goes through in pieces of whole paragraphs: of the sentences behind only what the next ones may need
     is kept, so that a report of thousands of pages takes no more memory for them than one of a hundred.
     """
-    awards, sources, slots = Awards(), Sources(document), Slots(document, mentions, charges)
+    awards, subsets = Awards(), Subsets()
+    sources, slots = Sources(document), Slots(document, mentions, charges)
     finished = Finished(document)
     for rows in read_pieces(document, tokens, numbers, mentions):
-        _bind(rows, document, awards)
+        _bind(rows, document, awards, subsets)
         sources.fill(rows)
         slots.fill(rows)
         settle_places(rows)
@@ -138,7 +139,7 @@ def _follows(spans: list[tuple[Span, Block]], index: int, counted: "Spans[Number
     return len(back) == 2 and counted.any(back[0]) and has_anaphor(text, span)
 
 
-def _bind(rows: list[Sentence], document: Document, awards: Awards) -> None:
+def _bind(rows: list[Sentence], document: Document, awards: Awards, subsets: Subsets) -> None:
     before: list[Draft] = []
     paragraph = -1
     for row in rows:
@@ -149,7 +150,7 @@ def _bind(rows: list[Sentence], document: Document, awards: Awards) -> None:
             carry_events(row, before)
     bind_cells(rows, document)
     awards.fill(rows)
-    link_subsets(rows)
+    subsets.fill(rows)
     for index, row in enumerate(rows):
         before_it = [near for near in rows[max(0, index - 2) : index] if near.paragraph == row.paragraph]
         row.drafts += follow_pronouns(row, before_it)

@@ -48,6 +48,7 @@ class Draft:
     whole: Whole | None = None
     superset: "Draft | None" = None
     carried: bool = False
+    key: str = ""  # once it is finished
     doubts: int = 0
 
     @property

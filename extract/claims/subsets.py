@@ -8,22 +8,27 @@ from models.rules import word_set
 BREAKDOWN = ("COLON", "DASH", "OPEN")
 
 
-def link_subsets(rows: list[Sentence]) -> None:
-    """Sets `superset` of each claim whose words say that it is a part of one before."""
-    counts: list[Draft] = []
-    named: dict[str, Draft] = {}  # the last count of each noun, whatever its paragraph
-    paragraph = -1
-    for row in rows:
-        if row.paragraph != paragraph:
-            counts, paragraph = [], row.paragraph
-        for draft in row.drafts:
-            whole = draft.superset or _whole(draft, counts, row) or _of_those_before(draft, named)
-            if whole is not draft and whole is not None and _may_contain(whole, draft):
-                draft.superset = whole
-            if draft.number.kind == "count":
-                counts.append(draft)
-                if draft.group.whole is None:
-                    named[draft.group.head] = draft
+class Subsets:
+    """Links the parts of a document to their wholes, in reading order."""
+
+    def __init__(self) -> None:
+        self._named: dict[str, Draft] = {}  # the last count of each noun, whatever its paragraph
+
+    def fill(self, rows: list[Sentence]) -> None:
+        """Sets `superset` of each claim of these whole paragraphs whose words say that it is a part of one before."""
+        counts: list[Draft] = []
+        paragraph = -1
+        for row in rows:
+            if row.paragraph != paragraph:
+                counts, paragraph = [], row.paragraph
+            for draft in row.drafts:
+                whole = draft.superset or _whole(draft, counts, row) or _of_those_before(draft, self._named)
+                if whole is not draft and whole is not None and _may_contain(whole, draft):
+                    draft.superset = whole
+                if draft.number.kind == "count":
+                    counts.append(draft)
+                    if draft.group.whole is None:
+                        self._named[draft.group.head] = draft
 
 
 def _whole(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | None:
