@@ -5,14 +5,16 @@ from extract.sources.frame import words_of
 
 
 def main_subject(groups: list[Group], index: int) -> Group | None:
-    """The subject of ", suggesting that" and of "and said that" is that of the main verb before it."""
-    main = next((i for i in range(index - 1, 0, -1) if _is_main(groups[i])), None)
+    """The subject of ", suggesting that" is that of the main verb before it."""
+    main = next((i for i in range(index - 1, 0, -1) if groups[i].kind == "VG" and "active" in groups[i].flags), None)
     return subject(groups, main) if main else None
 
 
-def _is_main(group: Group) -> bool:
-    """A verb that somebody does; that of "the council called for an inquiry" looks like a participle."""
-    return group.kind == "VG" and ("active" in group.flags or ("reduced" in group.flags and not group.events))
+def _joined_subject(groups: list[Group], index: int) -> Group | None:
+    """ "The council called for an inquiry and said that": of the verb before, though it looks like a participle."""
+    verb = next((i for i in range(index - 1, 0, -1) if groups[i].kind == "VG"), 0)
+    told = "reduced" in groups[verb].flags and not groups[verb].events
+    return (subject(groups, verb) if told else None) or main_subject(groups, index)
 
 
 def subject(groups: list[Group], index: int) -> Group | None:
@@ -21,7 +23,7 @@ def subject(groups: list[Group], index: int) -> Group | None:
     while at >= 0 and groups[at].kind in ("ADV", "DATE", "QUOTE", "X", "NEG"):
         at -= 1
     if at >= 0 and groups[at].kind == "CC":  # "called for an inquiry and said that"
-        return main_subject(groups, at)
+        return _joined_subject(groups, at)
     if at >= 0 and groups[at].kind == "VG":  # "staff whom we interviewed spoke of"
         relative = next((i for i in range(at - 1, max(-1, at - 4), -1) if groups[i].kind == "REL"), None)
         at = relative - 1 if relative else at
