@@ -46,7 +46,7 @@ class Group:
 
 def written(units: Sequence[Unit]) -> str:
     """Units as one line, with a space only where they stand apart: "the mayor's guards"."""
-    if not units:
-        return ""
+    if len(units) < 2:
+        return units[0].text if units else ""
     gaps = (" " if later.start > earlier.end else "" for earlier, later in pairwise(units))
     return units[0].text + "".join(gap + unit.text for gap, unit in zip(gaps, units[1:], strict=True))
