@@ -15,7 +15,7 @@ HARMS = ("killed", "injured", "detained", "tortured", "beaten", "displaced", "ab
 CHARGES = ("murder", "mass riots", "abuse of power", "torture", "unlawful detention", "extortion")
 MONTHS = ("January", "March", "April", "June", "August", "September", "November", "December")
 
-# each {slot} is drawn anew; about half of the sentences have no number, as in real reports
+# each {slot} is drawn anew; some 23 claims in 1,000 words, as in a release full of figures (judgments have 10 or less)
 SENTENCES = (
     "At least {n} {victims} were {harm} in {place} on {day} {month} {year}.",
     "{Body} said that {n} people had been {harm}, among them {few} {victims}.",
@@ -37,6 +37,34 @@ SENTENCES = (
     "About {percent} per cent of those held in {place} had not seen a judge, {body} reported.",
     "The court ordered the State to pay EUR {money} to each applicant in respect of non-pecuniary damage.",
     "The number of complaints rose from {few} in {earlier} to {n} in {year}.",
+    "{person} has not been allowed to see a lawyer of her own choice since the arrest.",
+    "The building stands at the end of a lane behind the old customs house in {place}.",
+    "His mother keeps the letter in a drawer and reads it to every visitor who asks about him.",
+    "{Body} published a statement in which it regretted the delay but gave no reason for it.",
+    "Under the Constitution of {country}, everyone has the right to be heard by an independent tribunal.",
+    "The researchers spoke with witnesses separately, in a language that they understood, and explained the purpose.",
+    "Neither the police nor {body} replied to the questions that were sent to them in writing.",
+    "By {month} the fields around {place} lay fallow, and many shops had put up their shutters.",
+    "The judge refused to hear the recording, saying that it had been obtained without a warrant.",
+    "Medical staff described how patients were turned away because there was neither light nor water.",
+    "{person}, a teacher from {place}, had never taken part in politics before that summer.",
+    "Observers were allowed into the courtroom but were not permitted to take notes.",
+    "The law was amended in {month} {year} after pressure from {body}.",
+    "Relatives travelled from village to village with photographs, asking whether anyone had seen their sons.",
+    "In its reply, {body} argued that the applicants had failed to exhaust domestic remedies.",
+    "The commander was transferred to another province and has since been promoted.",
+    "Journalists who tried to reach {place} were stopped at a checkpoint and told to turn back.",
+    "The decision was read out in an empty room, and the text has still not been made public.",
+    "International law requires that force be used only where it is strictly necessary and proportionate.",
+    "{person} now lives abroad and asked that the name of the village be left out.",
+    "The report draws on interviews, court files, satellite images and photographs taken by residents.",
+    "A lawyer for the families said that the evidence had been kept from them until the last day.",
+    "The river changes its course every spring, and with it the border that the farmers respect.",
+    "The government should ratify the treaty, repeal the decree and give the commission access to all prisons.",
+    "No explanation was given for the transfer, which separated the mothers from their infants.",
+    "The prosecutor closed the file in {month} {year} without questioning the guards who had been on duty.",
+    "Those who returned found the school without a roof and the well filled with stones.",
+    "The Court reiterates that the burden of proof lies with the authorities who hold a person in custody.",
 )
 
 
