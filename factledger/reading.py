@@ -1,5 +1,6 @@
 """One file read and its facts found, with the sentence for what cannot be read."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from extract import extract
 from extract.names.trained import PipelineError
 from extract.pipeline import pipeline
 from models import Document, Extraction
+from models.rules import RuleError
 
 
 def extracted(path: Path, settings: Settings = USUAL) -> tuple[Document, Extraction]:
@@ -24,9 +26,14 @@ def extracted(path: Path, settings: Settings = USUAL) -> tuple[Document, Extract
 @cache
 def _rules() -> Thread:
     """The rules are made ready while another process reads the first file."""
-    thread = Thread(target=pipeline, daemon=True)
+    thread = Thread(target=_make_ready, daemon=True)
     thread.start()
     return thread
+
+
+def _make_ready() -> None:
+    with suppress(RuleError):  # whoever needs the rules next is told
+        pipeline()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,8 @@ def problem_of(error: Exception) -> Problem:
         return Problem(f"cannot be opened ({error.strerror})", "check the permissions")
     if isinstance(error, corpus.ReadError):
         return Problem(error.problem, error.remedy)
+    if isinstance(error, RuleError):
+        return Problem(str(error), "mend the rule; `factledger rules check` tries them all")
     if isinstance(error, PipelineError):
         return Problem(*str(error).split(": ", 1))
     return Problem(f"could not be processed ({type(error).__name__})", "this is a defect, please report it")

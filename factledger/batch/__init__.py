@@ -20,6 +20,7 @@ from factledger.batch.work import Work
 from factledger.errors import Failure
 from factledger.provenance import code_version, rules_sha256
 from factledger.reading import problem_of
+from models.rules import RuleError
 
 __all__ = ["Batch", "Outcome", "Report", "Source", "of_file"]
 
@@ -122,7 +123,7 @@ class Batch:
     def _settle(self, source: Source, ready: Ready | BaseException) -> Outcome:
         if isinstance(ready, Ready):
             return self._reread(source, ready)
-        if isinstance(ready, (StoreError, Failure)) or not isinstance(ready, Exception):
+        if isinstance(ready, (StoreError, Failure, RuleError)) or not isinstance(ready, Exception):
             raise ready
         problem = problem_of(ready)
         self.store.add_failure(self._number(), source.where, problem.fault, problem.remedy)

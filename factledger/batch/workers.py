@@ -13,6 +13,7 @@ from threading import Lock
 from corpus import ReadError, Settings
 from corpus.sandbox import environment, why_it_stopped
 from corpus.worker import FAILED, HEAD, asked
+from extract.pipeline import pipeline
 from factledger.batch.card import Card
 from factledger.batch.work import Work, unpacked
 
@@ -21,6 +22,7 @@ START = f"import sys; sys.path.insert(0, {HOUSE!r}); from factledger.batch.nurse
 MOST_ANSWER = 2**31      # bytes
 PATIENCE = 40            # times the limit of a document, the longest one included: a worker ends itself before
 CHUNK = 2**20
+FAREWELL = 1             # seconds in which a process that has closed its socket is gone
 
 
 class Nursery:
@@ -58,6 +60,13 @@ class Nursery:
                 )
         return self._control
 
+    def check(self) -> None:
+        """Where the nursery itself has ended, a rule may be broken: raises RuleError, which says which."""
+        if self._process is not None:
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(FAREWELL)
+                pipeline()
+
     def close(self) -> None:
         """Ends the nursery with all its workers."""
         process, self._process = self._process, None
@@ -77,11 +86,14 @@ class Worker:
         self._ends: tuple[socket.socket, int] | None = None
 
     def process(self, data: bytes, name: str, settings: Settings, card: Card) -> Work:
-        """What `work.process` makes of these bytes. Raises ReadError, one sentence, whatever happens."""
+        """What `work.process` makes of these bytes. Raises ReadError, one sentence, or RuleError for a broken rule."""
         self._ends = self._ends or self._nursery.fork()
         said = self._ask(data, name, settings, card)
         if said is None:
-            raise ReadError(name, *why_it_stopped(self._end(), settings.limits))
+            ended = self._end()
+            if ended is None:  # no guard told of it: perhaps there was none
+                self._nursery.check()
+            raise ReadError(name, *why_it_stopped(ended, settings.limits))
         if said[:1] == b"!":
             self.close()
         if said[1:2] == FAILED:
