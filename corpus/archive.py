@@ -13,9 +13,9 @@ from corpus.errors import ReadError
 from corpus.settings import Limits
 
 SMALL = 2**20     # bytes, unpacked: no bomb, however tightly it is packed
-# all that zipfile raises for bytes that are no sound zip; for a locked member RuntimeError, for an unknown packing
-# NotImplementedError
-BROKEN_ZIP = (BadZipFile, ZlibError, RuntimeError, NotImplementedError, OSError, EOFError, ValueError)
+# all that zipfile raises for bytes that are no sound zip: RuntimeError for a locked member, a subclass of it for an
+# unknown packing
+BROKEN_ZIP = (BadZipFile, ZlibError, RuntimeError, OSError, EOFError, ValueError)
 
 
 def archive_of(path: Path) -> Path | None:

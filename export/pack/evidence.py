@@ -12,6 +12,7 @@ SUFFIXES = {  # of a source file, by its media type; any other ends in .bin
     "application/vnd.oasis.opendocument.text": ".odt",
 }
 
+
 def write_texts(folder: Path, found: Spool) -> None:
     """The text of each document, as the facts' offsets count in it, under its hash."""
     for reading in found.readings:

@@ -213,5 +213,3 @@ def _gapped(draft: Draft, following: Group | None, between: list[Group]) -> bool
     """ "113 were hurt by gas, 20 by bullets": the verb is left out."""
     joined = bool(between) and between[-1].kind in ("COMMA", "CC")
     return joined and is_bare(draft.group) and following is not None and following.kind == "P"
-
-

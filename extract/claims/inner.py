@@ -1,9 +1,8 @@
 """Inner clauses and appositions: what stands between the counted and their verb goes out of the main line."""
 
 from extract.groups import Group
+from extract.groups.group import FINITE
 from models.rules import word_set
-
-FINITE = frozenset({"active", "passive", "linking"})
 
 
 def without_relatives(line: list[Group]) -> list[Group]:

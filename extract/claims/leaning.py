@@ -113,6 +113,5 @@ def is_bare(group: Group) -> bool:
     return bool(group.flags & {"elided", "partitive"}) or group.head in ("other", "more", "one")
 
 
-
 def index_of(groups: list[Group], group: Group) -> int:
     return next(i for i, g in enumerate(groups) if g is group or g.whole is group)

@@ -1,15 +1,14 @@
 """Is the number what the verb behind it is said of? "A school that serves 400 pupils was shelled": the school was."""
 
 from extract.claims.features import BITS, bits_of
-from extract.claims.inner import FINITE
 from extract.claims.rule import Match
 from extract.claims.view import Token
+from extract.groups.group import FINITE
 from models.rules import word_set
 
 MAIN = bits_of(FINITE)
 NO_SUBJECT = bits_of(("reduced", "gerund", "infinitive"))
 NOT_FINITE = bits_of(("gerund", "infinitive"))
-SINGULAR = frozenset({"was", "is", "has"})
 
 
 def is_subject(tokens: list[Token], match: Match, name: str) -> bool:

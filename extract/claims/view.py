@@ -5,8 +5,9 @@ from functools import reduce
 from operator import or_
 
 from extract.claims.features import features_of
-from extract.claims.inner import FINITE, without_appositions, without_relatives
+from extract.claims.inner import without_appositions, without_relatives
 from extract.groups import Group
+from extract.groups.group import FINITE
 from extract.groups.nouns import POSSESSIVE
 from models.rules import word_set
 

@@ -8,6 +8,8 @@ from extract.groups.units import Unit
 from extract.numbers import Number
 from models import Mention
 
+FINITE = frozenset({"active", "passive", "linking"})  # flags of a verb that has a subject of its own
+
 
 @dataclass(slots=True)
 class Group:

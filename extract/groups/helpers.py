@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from extract.groups.events import lexicon
 from extract.groups.units import Unit
-from models.rules import load
+from extract.words import Word
+from models.rules import word_set
 
 FORMS = frozenset({"V", "VZ", "VD", "VN", "VG"})
 HELPERS = frozenset({"MD", "BE", "HAVE", "DO", "NEG", "ADV", "TO"})
@@ -54,36 +54,35 @@ def read_helpers(units: Sequence[Unit], at: int) -> tuple[Helpers, int]:
 
 def _is_copula(units: Sequence[Unit], at: int) -> bool:
     """ "remain detained", "got arrested": the verb stands for "be" before a participle that names an event."""
-    if units[at].word.verb not in _verb_set("copular"):
+    if units[at].word.verb not in word_set("words/verbs", "copular"):
         return False
     main = next((i for i in range(at + 1, len(units)) if "ADV" not in units[i].word.tags), at)
     after = units[main + 1].word.tags if main + 1 < len(units) else frozenset()
-    event = (units[main].word.verb,) in lexicon().verbs or (units[main].word.verb,) in lexicon().passive
-    return "VN" in units[main].word.tags and event and after.isdisjoint({"N", "NS", "NAME"})
+    return "VN" in units[main].word.tags and _is_done(units[main].word) and after.isdisjoint({"N", "NS", "NAME"})
 
 
 def _is_implicative(units: Sequence[Unit], at: int) -> bool:
     """ "managed to arrest", "were able to free": who did so did what the infinitive says."""
     word = units[at].word
-    known = word.verb in _verb_set("implicative") or word.lower == "able"
+    known = word.verb in word_set("words/verbs", "implicative") or word.lower == "able"
     after = [unit.word for unit in units[at + 1 : at + 3]]
     return known and len(after) == 2 and after[0].lower == "to" and "V" in after[1].tags
 
 
 def _raising(units: Sequence[Unit], at: int) -> int:
     """How many words of "are said to (have been killed)", "are feared (killed)" only tell how sure the rest is."""
-    if units[at].word.verb not in _verb_set("raising") or "VN" not in units[at].word.tags:
+    if units[at].word.verb not in word_set("words/verbs", "raising") or "VN" not in units[at].word.tags:
         return 0
     after = [unit.word for unit in units[at + 1 : at + 3]]
     if len(after) == 2 and after[0].lower == "to" and after[1].tags & {"HAVE", "BE", "V"}:
         return 2
-    event = bool(after) and "VN" in after[0].tags and not after[0].tags & {"N", "NS"}
-    return int(event and ((after[0].verb,) in lexicon().verbs or (after[0].verb,) in lexicon().passive))
+    participle = bool(after) and "VN" in after[0].tags and not after[0].tags & {"N", "NS"}
+    return int(participle and _is_done(after[0]))
 
 
-@cache
-def _verb_set(name: str) -> frozenset[str]:
-    return frozenset(load("words/verbs")[name])
+def _is_done(word: Word) -> bool:
+    """Does the verb name an event that is done to somebody?"""
+    return (word.verb,) in lexicon().verbs or (word.verb,) in lexicon().passive
 
 
 def _floats(units: Sequence[Unit], at: int) -> bool:

@@ -39,7 +39,6 @@ _PLACE = re.compile(r"[^\n]*")
 _RUNNING = re.compile(
     r"(?i)(?:^|.*\s{3})(?:page\s?(?:no\.?)?[:\s-]{0,3})?\d{1,3}\s?(?:/|of)\s?\d{1,3}$|page\s?(?:no\.?)?[:\s-]{0,3}\d{1,3}$"
 )
-HONORIFIC_END = r"[.\s]{1,3}"
 # possessive, so that a run of capitals is read once
 NAME_WORD = r"(?:[A-Z]\.-[A-Z]\.|[A-ZÀ-ÞĀ-Ž](?:[^\W\d_]|['’‟-](?=[^\W\d_]))*+\.?+)"
 PARTICLE = r"(?:(?:de|da|van|von|bin|bint|al|el|ul|der|den|la|di)[ \t]+)"

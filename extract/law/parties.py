@@ -20,6 +20,7 @@ _CROWN = re.compile(r"(?i)\W*(?:the\s)?(?:king|queen|regina|rex|r)\W*")
 _ROLE_BEHIND = re.compile(r"\(([^()]{4,40})\)\s*$")
 _CITED = re.compile(r"[\[(](?:18|19|20)\d\d[\])]\s?(?:[A-Z]|\d)")
 
+
 @dataclass(slots=True)
 class _Reading:
     """What has been read so far: lines that may be names, and whether a versus has been passed."""

@@ -147,10 +147,6 @@ def _mixed_words(proposal: Proposal) -> float:
     return float(any(_unknown(token) for token in tokens[:-1]) and not last.kind & (Kind.GIVEN | Kind.SURNAME | TITLE))
 
 
-def initials_of(tokens: Sequence[Token]) -> str:
-    return "".join(token.word[0] for token in tokens)
-
-
 SHAPES: dict[str, Callable[[Proposal], float]] = {
     "firm-title": _firm_title, "all-common": _all_common, "office-words": _office_words,
     "initials-only": _initials_only,

@@ -234,15 +234,8 @@ def _name(group: Group) -> str:
     names = [mention for mention in group.names if mention.label in AUTHORS]
     if names and group.noun is not None and group.noun.mention is names[-1]:
         return _called(names[-1])
-    text = _spaced(group)
+    text = group.text.replace("’", "'")
     for article in ARTICLES:
         if text.lower().startswith(article):
             return text[len(article) :]
     return text
-
-
-def _spaced(group: Group) -> str:
-    words = ""
-    for before, unit in zip([None, *group.units], group.units, strict=False):
-        words += (" " if before is not None and unit.start > before.end else "") + unit.text
-    return words.replace("’", "'")

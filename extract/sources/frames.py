@@ -4,13 +4,13 @@ from functools import cache
 
 from extract.claims.draft import Sentence
 from extract.groups import Group
+from extract.groups.group import FINITE
 from extract.sources.frame import Frame, words_of
 from extract.sources.phrases import nominal_frames, phrase_frames
 from extract.sources.subject import main_subject, subject
 from models import Span
 from models.rules import load, word_set
 
-FINITE = frozenset({"active", "passive", "linking"})
 SPEAKERS = frozenset({"people", "person", "org", "court", "judge", "lawyer", "gpe", "norp"})
 
 

@@ -6,6 +6,7 @@ from factledger import deciding
 
 HELP = "say that a claim is what its source says"
 
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The claim, or a correction of it."""
     parser.add_argument("--correction", metavar="NUMBER", type=int, help="approve the correction made by this decision")

@@ -8,8 +8,6 @@ from review.routing import page
 from review.source import page_at
 from review.visit import Visit
 
-CALLED = "the document"  # in what the reader says, instead of a file's name
-
 
 def picture(visit: Visit) -> Response:
     """A page as a grey PNG; a sentence where it cannot be drawn."""

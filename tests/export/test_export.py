@@ -192,5 +192,3 @@ def test_others_may_read_an_export(store: Store, tmp_path: Path) -> None:
     finally:
         os.umask(mask)
     assert (tmp_path / "facts.csv").stat().st_mode & 0o777 == 0o644
-
-

@@ -213,5 +213,3 @@ def test_sentence_around_an_offset() -> None:
     assert sentence_at("One. Two here! Three.", 7) == "Two here!"
     assert sentence_at("A\nB c", 4) == "B c"
     assert sentence_at("", 0) == ""
-
-
