@@ -65,12 +65,11 @@ def engine(url: URL, patience: float) -> Engine:
         return create_engine(url)
     made = create_engine(url, connect_args={"timeout": patience})
     event.listen(made, "connect", _settle)
-    event.listen(made, "begin", _begin)
     return made
 
 
 def _settle(connection: Any, _record: Any) -> None:
-    """SQLite's settings for one connection. Transactions are begun by `_begin`, not by the driver."""
+    """SQLite's settings for one connection. Transactions are begun by `begin`, not by the driver."""
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")  # else INSERT OR REPLACE gets round the delete triggers
@@ -84,17 +83,17 @@ def _settle(connection: Any, _record: Any) -> None:
             return  # read-only or in use: it stays as it is
 
 
-def _begin(connection: Connection) -> None:
-    """A writer takes its lock at once: a reader that turns writer half-way would fail without waiting."""
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
 # any number will do, as long as every program of ours takes the same
 QUEUE = 4_107_226
 
 
-def queue(connection: Connection) -> None:
-    """PostgreSQL's writers go one after another, as SQLite's do: the chain of events has one end."""
-    if connection.dialect.name == "postgresql":
+def begin(connection: Connection, writes: bool) -> None:
+    """A writer takes its lock at once: a reader that turns writer half-way would fail without waiting.
+
+    PostgreSQL's writers go one after another, as SQLite's do: the chain of events has one end. This is no listener of
+    the engine's, for with one SQLAlchemy looks for more at every statement.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    elif writes:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({QUEUE})")

@@ -68,13 +68,14 @@ class Database:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with translated(self.name), self._engine.connect() as connection:
+            connect.begin(connection, writes=False)
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """One transaction: all of it is kept, or nothing."""
-        with translated(self.name), self._engine.execution_options(writes=True).begin() as connection:
-            connect.queue(connection)
+        with translated(self.name), self._engine.begin() as connection:
+            connect.begin(connection, writes=True)
             yield connection
 
     def close(self) -> None:

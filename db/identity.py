@@ -6,6 +6,7 @@ The letter keeps a spreadsheet from reading an id as a number ("3e5").
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 
 from sqlalchemy import Column, Connection, select
 
@@ -14,7 +15,7 @@ from db.errors import AmbiguousId, UnknownId
 from db.lineage import heir
 from db.tables import claim, document
 
-DIGITS = 5
+DIGITS, LONGEST = 5, 64
 SHOWN = 4  # so many candidates are named when an id is ambiguous
 AFTER = "g"  # sorts after every hexadecimal digit: with it an index finds the ids that begin so
 
@@ -24,6 +25,7 @@ def document_hash(sha256: str, text_sha256: str) -> str:
     return hashlib.sha256(f"{sha256} {text_sha256}".encode()).hexdigest()
 
 
+@lru_cache(maxsize=4096)  # asked for twice while a document is kept
 def claim_hash(key: str, repeat: int) -> str:
     """What a claim's id begins with; `repeat` tells claims of one key apart, 0 for the first."""
     return hashlib.sha256((key if not repeat else f"{key} {repeat}").encode()).hexdigest()
@@ -31,15 +33,19 @@ def claim_hash(key: str, repeat: int) -> str:
 
 def shortest(letter: str, digests: Sequence[str], taken: Callable[[list[str]], set[str]]) -> list[str]:
     """For each digest its shortest beginning that no one has yet; `taken` tells which of some ids are in use."""
-    made: dict[int, str] = {}
-    for end in range(DIGITS, len(digests[0]) + 1 if digests else DIGITS):
-        wanted = {number: letter + digest[:end] for number, digest in enumerate(digests) if number not in made}
-        used = taken(list(wanted.values())) if wanted else set()
+    made, left = [""] * len(digests), list(range(len(digests)))
+    for end in range(DIGITS, LONGEST + 1):
+        if not left:
+            break
+        wanted = {number: letter + digests[number][:end] for number in left}
+        used, left = taken(list(wanted.values())), []
         for number, name in wanted.items():
-            if name not in used:
+            if name in used:
+                left.append(number)
+            else:
                 made[number] = name
                 used.add(name)
-    return [made[number] for number in range(len(digests))]
+    return made
 
 
 class Neighbours:

@@ -1,5 +1,6 @@
 """The rules: a Document becomes an Extraction. Knows no file format and no database."""
 
+from extract.errors import PipelineError
 from models import Document, Extraction
 from models.rules import RuleProblem
 
@@ -22,4 +23,4 @@ def check() -> list[RuleProblem]:
     return check_all()
 
 
-__all__ = ["check", "extract"]
+__all__ = ["PipelineError", "check", "extract"]

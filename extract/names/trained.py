@@ -7,16 +7,13 @@ from functools import cache
 import spacy
 from spacy.language import Language
 
+from extract.errors import PipelineError
 from models.mention import Mention
 from models.vocabulary import Label
 
 _LABELS: dict[str, Label] = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC"}
 _NOT_NEEDED = ["tagger", "parser", "morphologizer", "lemmatizer", "attribute_ruler", "senter", "trainable_lemmatizer"]
 _CHUNK = 50_000  # characters given to the pipeline at once, cut at the end of a line
-
-
-class PipelineError(ValueError):
-    """A trained pipeline cannot be used; the message says why and what to do."""
 
 
 def with_proposals(text: str, mentions: Sequence[Mention], taken: Sequence[Mention], package: str) -> list[Mention]:

@@ -18,8 +18,8 @@ from factledger.batch.pool import LocalPool, Pool
 from factledger.batch.source import Source, largest_first, of_file
 from factledger.batch.work import Work
 from factledger.errors import Failure
+from factledger.problem import problem_of
 from factledger.provenance import code_version, rules_sha256
-from factledger.reading import problem_of
 from models.rules import RuleError
 
 __all__ = ["Batch", "Outcome", "Report", "Source", "of_file"]

@@ -5,7 +5,7 @@ from typing import Any
 
 from db import Reread
 from factledger.batch.work import Counts
-from factledger.reading import Problem
+from factledger.problem import Problem
 
 NOTHING = Counts()
 

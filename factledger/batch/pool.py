@@ -5,12 +5,12 @@ from typing import Protocol
 
 from corpus import Settings
 from factledger.batch.source import Source
-from factledger.batch.work import Work
+from factledger.batch.work import Work, unpacked
 from factledger.batch.workers import Nursery, Worker
 
 
 class Pool(Protocol):
-    """Whoever does the work: `size` documents at once."""
+    """Whoever does the work: with `size` documents in hand it never waits for the next one."""
 
     size: int
 
@@ -24,20 +24,21 @@ class Pool(Protocol):
 class LocalPool:
     """A nursery with so many workers; the one that was used last is used next, so that no more are made than needed."""
 
-    def __init__(self, size: int) -> None:
-        self.size = size
+    def __init__(self, workers: int) -> None:
+        self.size = 2 * workers
         self._nursery = Nursery()
         self._free: LifoQueue[Worker] = LifoQueue()
-        for _ in range(size):
+        for _ in range(workers):
             self._free.put(Worker(self._nursery))
 
     def process(self, data: bytes, source: Source, settings: Settings) -> Work:
         """As Pool says."""
         worker = self._free.get()
         try:
-            return worker.process(data, source.name, settings, source.card)
+            answer = worker.process(data, source.name, settings, source.card)
         finally:
             self._free.put(worker)
+        return unpacked(answer)
 
     def close(self) -> None:
         """Ends the processes."""

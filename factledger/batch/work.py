@@ -8,8 +8,7 @@ from typing import Any
 
 from corpus import ReadError, Settings, fingerprint, read_bytes
 from db import Likeness, Prepared, Written, prepare
-from extract import extract
-from extract.names.trained import PipelineError
+from extract import PipelineError, extract
 from factledger.batch.card import Card
 from models import Document, Extraction, to_json
 

@@ -13,9 +13,7 @@ from threading import Lock
 from corpus import ReadError, Settings
 from corpus.sandbox import environment, why_it_stopped
 from corpus.worker import FAILED, HEAD, asked
-from extract.pipeline import pipeline
 from factledger.batch.card import Card
-from factledger.batch.work import Work, unpacked
 
 HOUSE = str(Path(__file__).parent.parent.parent)
 START = f"import sys; sys.path.insert(0, {HOUSE!r}); from factledger.batch.nursery import run; run()"
@@ -62,6 +60,8 @@ class Nursery:
 
     def check(self) -> None:
         """Where the nursery itself has ended, a rule may be broken: raises RuleError, which says which."""
+        from extract.pipeline import pipeline  # the rules take a second to load: here nobody else needs them
+
         if self._process is not None:
             with suppress(subprocess.TimeoutExpired):
                 self._process.wait(FAREWELL)
@@ -85,8 +85,8 @@ class Worker:
         self._nursery = nursery
         self._ends: tuple[socket.socket, int] | None = None
 
-    def process(self, data: bytes, name: str, settings: Settings, card: Card) -> Work:
-        """What `work.process` makes of these bytes. Raises ReadError, one sentence, or RuleError for a broken rule."""
+    def process(self, data: bytes, name: str, settings: Settings, card: Card) -> memoryview:
+        """What `work.process` makes of these bytes, packed. Raises ReadError, or RuleError for a broken rule."""
         self._ends = self._ends or self._nursery.fork()
         said = self._ask(data, name, settings, card)
         if said is None:
@@ -98,7 +98,7 @@ class Worker:
             self.close()
         if said[1:2] == FAILED:
             raise ReadError(name, *json.loads(said[2:]))
-        return unpacked(memoryview(said)[2:])
+        return memoryview(said)[2:]
 
     def _ask(self, data: bytes, name: str, settings: Settings, card: Card) -> bytearray | None:
         """The worker's answer; None if it died before its end."""

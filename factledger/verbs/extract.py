@@ -40,7 +40,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _print(path: Path, settings: "Settings") -> str:
     """Prints the file's line, or returns the problem."""
-    from factledger.reading import extracted, problem_of
+    from factledger.problem import problem_of
+    from factledger.reading import extracted
 
     try:
         document, found = extracted(path, settings)

@@ -39,7 +39,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _from_file(options: argparse.Namespace) -> tuple[str, "Document", "Extraction"]:
-    from factledger.reading import extracted, problem_of
+    from factledger.problem import problem_of
+    from factledger.reading import extracted
 
     path = Path(options.document)
     try:

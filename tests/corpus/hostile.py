@@ -141,7 +141,7 @@ TABLE: tuple[tuple[str, Callable[[], bytes], str], ...] = (
     ("many-pages.pdf", many_pages, "has more than 5,000 pages"),
     ("huge-image.pdf", huge_image, "there are no words in it"),
     ("deep-arrays.pdf", deep_arrays, "there are no words in it|is a broken PDF"),
-    ("deep-objects.pdf", deep_objects, "is a broken PDF|memory"),
+    ("deep-objects.pdf", deep_objects, "is a broken PDF|memory|took longer"),
     ("web-page-named.pdf", lambda: b"<html><body><p>Twelve men were held.</p></body></html>", ""),
     ("encrypted.pdf", encrypted, "is protected by a password; give it with --password"),
     ("evil-archive.docx", evil_archive, "is an archive"),

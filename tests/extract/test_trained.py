@@ -8,8 +8,7 @@ from spacy.training import Example
 from thinc.api import fix_random_seed
 
 from corpus import from_text
-from extract import extract
-from extract.names.trained import PipelineError
+from extract import PipelineError, extract
 from factledger.cli import main
 
 SENTENCES = [
