@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from extract.law.case_court import court_of
 from extract.law.case_dates import case_dates
 from extract.law.court_facts import country_of_court, level_of
 from extract.law.heading import heading_end
@@ -17,20 +18,10 @@ from models.mention import Mention
 from models.rules import load
 
 _AUTHOR = 200  # characters behind the heading within which the author's name may stand
-_NEUTRAL = re.compile(r"[\[(]?(\d{4})[\])]?\s?([A-Z][A-Za-z]+(?:\s(?:Civ|Crim))?)\s?0*(\d+)(?:\s?\(([A-Za-z]+)\))?")
 _OWN_LINE = re.compile(r"(?i)(?:neutral\s+citation(?:\s+n(?:umber|o))?|ncn|citation)?[\s.:]*$")
-_FROM = re.compile(
-    r"(?i)\b(?:appeal\s+(?:from|against)|order\s+of|on\s+appeal|decision\s+of|from"
-    r"|judgment\s+of)\s+(?:a\s+decision\s+of\s+)?(?:the\s+)?$"
-)
-_SEAT_LINE = re.compile(r",\s[A-Z][\w.]*(?:[ ,]{1,2}[A-Z0-9][\w.]*){0,5}(?=\s*\n)")
-_KIND_LINE = re.compile(
-    r"\s*\n\s*\(?((?:[A-Z][A-Za-z’']+[,\s]+){1,5}(?:Chamber|CHAMBER|Division"
-    r"|DIVISION)\s?(?:\([A-Z]+\))?)\)?[ \t]*(?=\n)"
-)
 _CAPTION = re.compile(
     r"^[ \t]*CASES?\s+OF\s+(?P<name>[^\n]+(?:\n(?![\[(])[^\n]+)?)$"
-    r"|^In\s+the\s+case\s+of\s+(?P<plain>[^\n]{3,200}?),?$",
+    r"|^[ \t]*In\s+the\s+case\s+of\s+(?P<plain>[^\n]{3,200}?),?$",
     re.MULTILINE,
 )
 # what a judge did before this court: "Appeal from an order entered by Judge Pike", "On appeal from Mr Recorder Vane"
@@ -40,7 +31,6 @@ _BELOW = re.compile(
 )
 _NO = re.compile(r"^Nos?\.\s?(?=[\dA-Z])")
 _FORMERLY = re.compile(r"[\s,]{0,4}\((?i:formerly|previously)\s+(?i:known\s+as\s+)?(?P<name>[^()\n]{3,120})\)")
-_FORMATION = re.compile(r"\bsitting\s+as\s+an?\s+(Grand\sChamber|Committee)\b")
 _AGAINST = re.compile(r"\sv\.\s|\s[vV]\s|\s(?:c\.|against)\s")
 _PROSE_LINE = 300  # characters; no line of a heading that names judges is as long
 _PER_CURIAM = re.compile(r"^\W{0,3}PER\s?CURIAM\b", re.MULTILINE)
@@ -54,7 +44,7 @@ def read_case(document: Document, mentions: Sequence[Mention]) -> Case:
     head = [mention for mention in mentions if mention.start < end]
     part = operative_part(text)
     citations = _citations(text, head)
-    court, caption = _in_formation(_court(text, head, citations), text, end), _caption(text, end)
+    court, caption = court_of(text, end, head, citations), _caption(text, end)
     parties = _strasbourg(caption, text, head) if caption else _parties(text, head)
     dates = case_dates(text, head, mentions)
     return Case(
@@ -155,34 +145,6 @@ def _plain(citation: str) -> str:
     return re.sub(r"(?<=\s)0+(?=[1-9])", "", citation)
 
 
-@cache
-def _courts() -> dict[str, str]:
-    return {code: name for name, codes in load("law/courts")["neutral"].items() for code in codes}
-
-
-def _court(text: str, head: Iterable[Mention], citations: Sequence[str]) -> str | None:
-    """The court of the heading; where none is named, the one that the neutral citation's letters stand for."""
-    if citations and (match := _NEUTRAL.match(citations[0])):
-        code = _courts().get(f"{match[2]} {match[4]}") or _courts().get(match[2])
-        if code:
-            return code
-    for mention in head:
-        before = text[max(0, mention.start - 40):mention.start]
-        if mention.label == "COURT" and not _FROM.search(before):
-            kind = _KIND_LINE.match(text, mention.end)
-            if kind and "(" not in mention.canonical:
-                return f"{mention.canonical} ({' '.join(kind[1].split())})"
-            seat = _SEAT_LINE.match(text, mention.end)
-            return mention.canonical + (" ".join(seat[0].split()).rstrip(".") if seat else "")
-    return None
-
-
-def _in_formation(court: str | None, text: str, end: int) -> str | None:
-    """The court with the formation that it sits in, where it says so: "(Grand Chamber)"."""
-    formation = _FORMATION.search(text, 0, end) if court and "(" not in court else None
-    return f"{court} ({formation[1]})" if formation else court
-
-
 def _caption(text: str, end: int) -> str | None:
     """The name that a court sets itself: "CASE OF X v. Y", in small letters where it is repeated so."""
     names = [" ".join((caption["name"] or caption["plain"]).split()) for caption in _CAPTION.finditer(text, 0, end)]
@@ -194,7 +156,7 @@ def _caption(text: str, end: int) -> str | None:
 
 def _letters(name: str) -> str:
     """The name's bare letters, so that "NURİ" is "Nuri" and "A." is "A"."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", name.casefold())))
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", name.casefold().replace("ı", "i"))))
 
 
 def _strasbourg(caption: str, text: str, head: Iterable[Mention]) -> tuple[Party, ...]:
@@ -220,19 +182,20 @@ def _name(parties: Sequence[Party]) -> str | None:
 
 
 @cache
-def _number_line() -> re.Pattern[str]:
-    return re.compile(load("law/decisions")["parts"]["number"], re.MULTILINE)
+def _number_line(part: str) -> re.Pattern[str]:
+    return re.compile(load("law/decisions")["parts"][part], re.MULTILINE)
 
 
 def _numbers(text: str, end: int, head: Iterable[Mention]) -> tuple[str, ...]:
     """The numbers on the heading's own number lines, each by itself; else those that fill a line."""
     found: list[str] = []
-    for match in _number_line().finditer(text, 0, min(end, 3_000)):
+    for match in _number_line("number").finditer(text, 0, min(end, 3_000)):
         written = re.split(r"\s\(|\s{4,}|:\s", match["number"])[0]
         parts = [_NO.sub("", part.strip(" .():[]")) for part in _SEVERAL.split(written)]
         found += [part for part in parts if any(map(str.isdigit, part)) and len(part) < 40]
     alone = [mention.text for mention in head if mention.label == "CASE_NUMBER" and _fills_line(text, mention)]
-    return _unique(found or [_NO.sub("", number) for number in alone])
+    bare = [match["number"] for match in _number_line("bare_number").finditer(text, 0, min(end, 1_500))]
+    return _unique(found or [_NO.sub("", number) for number in alone or bare])
 
 
 def _fills_line(text: str, mention: Mention) -> bool:

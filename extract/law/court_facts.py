@@ -25,7 +25,7 @@ def level_of(court: str | None) -> str | None:
 
 
 def country_of_court(court: str | None, citations: Sequence[str] = ()) -> str | None:
-    """The country by the letters of the neutral citation, else by a place or a people in the name.
+    """The country by the letters of the neutral citation, else by a place or a people in the name, else by the name.
 
     An international court has none.
     """
@@ -35,7 +35,15 @@ def country_of_court(court: str | None, citations: Sequence[str] = ()) -> str | 
     for country, beginnings in load("law/courts")["letters"].items():
         if letters.startswith(tuple(beginnings)):
             return str(country)
-    return next((country for name in _names(court or "") if (country := _country(name))), None)
+    named = next((country for name in _names(court or "") if (country := _country(name))), None)
+    return named or _only_of(court or "")
+
+
+def _only_of(court: str) -> str | None:
+    for country, names in load("law/courts")["of_country"].items():
+        if any(name.casefold() in court.casefold() for name in names):
+            return str(country)
+    return None
 
 
 def _names(court: str) -> Iterator[str]:

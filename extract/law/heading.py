@@ -18,7 +18,7 @@ _BODY = re.compile(
     r"|[A-Z][A-Za-z'’]+,\s(?:(?:Chief|Senior|Circuit|District|Presiding)\s)*Judge:\s+(?=[A-Z])|Opinion\sfor\sthe\sCourt\b"
     r"|INTRODUCTION\b|Introduction$|PER\s?CURIAM|OPINION\b|¶\s?1\b"
     r"|:?\s?(?:O[ \t]?R[ \t]?D[ \t]?E[ \t]?R|J[ \t]U[ \t]D[ \t]?G[ \t]?M[ \t]?E[ \t]?N[ \t]?T|ORDER"
-    r"|JUDGMENT(?=\s*:?\s*\n\s*(?:1|\[1|[A-Z][a-z]+\s[a-z]|[^\n]{3,40},\s(?:C\.\s?)?J\.))"
+    r"|JUDGMENT(?=\s*:?\s*\n\s*(?:1|\[1|(?!Case|Claim|Appeal)[A-Z][a-z]+\s[a-z]|[^\n]{3,40},\s(?:C\.\s?)?J\.))"
     r"|Judgment(?=\s*\n\s*1))\b[ \t:]*$)",
     re.MULTILINE,
 )

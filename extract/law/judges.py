@@ -33,7 +33,7 @@ _PANEL = re.compile(
     re.MULTILINE,
 )
 _PANEL_END = re.compile(
-    r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*. ]{5,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judg|JUDG"
+    r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*.][-–_=*. ]{4,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judg|JUDG"
     r"|Order|ORDER|Case|Hear|HEAR|Applicant|Appellant|Claimant|Respondent|Representation|Decision|DECISION"
     r"|REASONS|London|LONDON|Counsel|Address)"
     r"|^[^\n.]*\.{2,}[ \t]*[A-Z][a-z]{4}|^[ \t]*(?i:versus|vs?\.)[ \t]*$"

@@ -138,7 +138,7 @@ def test_strasbourg() -> None:
 
 def test_london() -> None:
     case = card(LONDON, **{"03/11/2020": "2020-11-03", "20 October 2020": "2020-10-20"})
-    assert case.court == "High Court of Justice"
+    assert case.court == "High Court of Justice (Administrative Court)"
     assert case.citations == ("[2020] EWHC 4321 (Admin)",)
     assert case.case_numbers == ("CO/77/2020",)
     assert case.decided == date(2020, 11, 3)

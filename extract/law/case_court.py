@@ -1,0 +1,64 @@
+"""The court of a decision's card: by the letters of its citation or as its heading names it, with its formation."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from models.mention import Mention
+from models.rules import load
+
+_NEUTRAL = re.compile(r"[\[(]?(\d{4})[\])]?\s?([A-Z][A-Za-z]+(?:\s(?:Civ|Crim))?)\s?0*(\d+)(?:\s?\(([A-Za-z]+)\))?")
+_FROM = re.compile(
+    r"(?i)\b(?:appeal\s+(?:from|against)|order\s+of|on\s+appeal|decision\s+of|from|certiorari\s+to"
+    r"|judgment\s+of)\s+(?:a\s+decision\s+of\s+)?(?:the\s+)?$"
+)
+_SEAT_LINE = re.compile(r",\s[A-Z][\w.]*(?:[ ,]{1,2}(?:of\s)?[A-Z0-9][\w.]*){0,5}(?=\s*\n)")
+_KIND_LINE = re.compile(
+    r"\s*\n\s*\(?((?:[A-Z][A-Za-z’']+[,\s]+){1,5}(?:Chamber|CHAMBER|Division"
+    r"|DIVISION)\s?(?:\([A-Z]+\)|[,:-]\s?[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)?)?)\)?[ \t]*(?=\n)"
+)
+_STRASBOURG = "European Court of Human Rights"
+_SECTION = re.compile(_STRASBOURG.replace(" ", r"\s+") + r"\s+\((?P<section>[A-Z][a-z]+\sSection)\)")
+_FORMATION = re.compile(r"\bsitting\s+as\s+an?\s+(?P<formation>Grand\sChamber|Committee)\b")
+
+
+def court_of(text: str, end: int, head: Iterable[Mention], citations: Sequence[str]) -> str | None:
+    """The court of the heading text[:end]; first the one that the neutral citation's letters stand for."""
+    court = _by_letters(citations) or _named(text, head)
+    if court is None or ("(" in court and not _is_strasbourg(court)):
+        return court
+    return _in_formation(court, text, end)
+
+
+def _is_strasbourg(court: str) -> bool:
+    return _STRASBOURG.casefold() in court.casefold()
+
+
+@cache
+def _courts() -> dict[str, str]:
+    return {code: name for name, codes in load("law/courts")["neutral"].items() for code in codes}
+
+
+def _by_letters(citations: Sequence[str]) -> str | None:
+    match = _NEUTRAL.match(citations[0]) if citations else None
+    return (_courts().get(f"{match[2]} {match[4]}") or _courts().get(match[2])) if match else None
+
+
+def _named(text: str, head: Iterable[Mention]) -> str | None:
+    """The first court of the heading that is not the one appealed from, with its division or seat."""
+    for mention in head:
+        if mention.label == "COURT" and not _FROM.search(text, max(0, mention.start - 40), mention.start):
+            kind = _KIND_LINE.match(text, mention.end)
+            if kind and "(" not in mention.canonical:
+                return f"{mention.canonical} ({' '.join(kind[1].split())})"
+            seat = _SEAT_LINE.match(text, mention.end)
+            return mention.canonical + (" ".join(seat[0].split()).rstrip(".") if seat else "")
+    return None
+
+
+def _in_formation(court: str, text: str, end: int) -> str:
+    """The court with its section and the formation that it sits in: "(Grand Chamber)", "(Fifth Section, Committee)"."""
+    section, formation = _SECTION.search(text, 0, end), _FORMATION.search(text, 0, end)
+    told = [*((section["section"],) if section else ()), *((formation["formation"],) if formation else ())]
+    name = _STRASBOURG if _is_strasbourg(court) else court
+    return f"{name} ({', '.join(told)})" if told else name
