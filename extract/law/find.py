@@ -19,7 +19,7 @@ from models.span import Span
 from models.vocabulary import DocumentKind, Label
 
 _CITED: Sequence[Label] = ("CITATION", "CASE_NUMBER")  # what may follow the name of a case
-_WITH_YEAR: Sequence[Label] = ("CITATION", "CASE_NUMBER")  # what a year may be a part of
+_WITH_YEAR: Sequence[Label] = ("CITATION", "CASE_NUMBER", "STATUTE")  # what a year may be a part of
 _TRAILING = re.compile(r"(?:[\s,(\[]|\bof|\bOF)+$")
 
 
@@ -33,7 +33,7 @@ def find_law(
     """COURT, STATUTE, PROVISION, CHARGE, CASE_NUMBER, CITATION, JUDGE, LAWYER and PARTY mentions, in order.
 
     They overlap neither one another nor `taken`; a proposal that ends in a taken span is cut before it. Only a bare
-    year among the dates `taken` may become a part of a citation or a case number. `charges` are found if not given.
+    year among the dates `taken` may become a part of a citation, a case number or a statute. `charges` are found if not given.
     """
     days = _Occupied([(mention.start, mention.end) for mention in taken if not _is_year(mention)])
     dates = _Occupied([(mention.start, mention.end) for mention in taken])

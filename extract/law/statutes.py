@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from extract.law.patterns import Candidate, any_of
@@ -19,6 +20,9 @@ _NUMBER = re.compile(
     r"\s?(?:\((?:EC|EU|EEC)\)\s)?(?:(?:No\.?|Nº|no\.)\s?[A-Z]{0,3}-?\d+(?:[/.-]\d+)*(?:\s+of\s+\d{4})?"
     r"|(?:[IVXLC]{1,7}|\d{1,3})\s+of\s+(?:18|19|20)\d\d\b|\d{2,4}/\d{2,4}(?:/[A-Z]{2,4})?\b)"
 )
+# an amending act is named behind the act that it amends: "Code of Civil Procedure (Kerala Amendment) Act, 1991"
+_AMENDING = re.compile(r"\s\((?:(?:[A-Z][\w.&-]*|and|of)\s){0,4}Amendment\)\s(?:Act|Ordinance|Rules|Regulations)\b")
+_ONLY_YEAR = re.compile(r"(?:,|\s[oO][fF])?\s\(?((?:17|18|19|20)\d\d)\)?")
 _DEFINED = re.compile(
     r",?\s{0,2}\((?:(?:in\sshort|for\sshort|hereinafter|hereafter|herein|the|also|referred\sto|as|called|to|be"
     r"|short|after|it|known|then|henceforth|the\ssaid|of|said)[\s,:]{1,2}){0,9}"
@@ -44,16 +48,34 @@ def _known() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def find_statutes(text: str) -> Iterator[Candidate]:
-    """Statutes by their full names, then by known letters, then by the short names defined with a full one."""
+    """Statutes by their full names, then by known letters, then by the short names defined with a full one.
+
+    "The Act of 1978" names a statute only where the text also names one of that year in full.
+    """
     shorts: dict[str, str] = {}
+    named: dict[tuple[str, str], str] = {}  # head and year of a statute named in full -> its name
+    by_year: list[tuple[tuple[str, str], Candidate]] = []
     for match in _heads().finditer(text):
-        if candidate := _around(text, match.start(), match.end()):
-            yield candidate
-            shorts.update(_definition(text, candidate))
+        candidate = _around(text, match.start(), match.end())
+        if candidate is None:
+            continue
+        if candidate.start == match.start() and (year := _ONLY_YEAR.fullmatch(text, match.end(), candidate.end)):
+            by_year.append(((match[0], year[1]), candidate))
+            continue
+        yield candidate
+        shorts.update(_definition(text, candidate))
+        named[match[0], text[candidate.end - 4:candidate.end]] = candidate.canonical or ""
+    yield from (replace(candidate, canonical=named[key]) for key, candidate in by_year if key in named)
     pattern, names = _known()
     for match in pattern.finditer(text):
         yield Candidate(match.start(), match.end(), "STATUTE", "known-statute", 4, names[" ".join(match[0].split())])
     yield from _defined(text, shorts)
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Words at which a name that goes on behind its head ends."""
+    return _words("heads") | _words("openers") | _words("ends") - {"The", "An", "A"}
 
 
 def _around(text: str, start: int, end: int) -> Candidate | None:
@@ -61,8 +83,10 @@ def _around(text: str, start: int, end: int) -> Candidate | None:
     head = text[start:end]
     left = name_start(text, start, _words("openers"), _words("heads") - _words("inner_heads"))
     right = end
-    if head in _words("named_behind"):
-        right = name_end(text, end, _LINKS_BEHIND, _words("heads") - {"Rights"})
+    if head in _words("named_behind") and not text.startswith((" and ", " AND "), end):
+        right = name_end(text, end, _LINKS_BEHIND, _ends())
+    if amending := _AMENDING.match(text, right):
+        right = amending.end()
     if numbered := _NUMBER.match(text, right):
         right = numbered.end()
     elif year := _YEAR.match(text, right):
@@ -78,7 +102,7 @@ def _around(text: str, start: int, end: int) -> Candidate | None:
 def _is_name(text: str, head: str, places: tuple[int, int, int, int], dated: bool) -> bool:
     left, start, end, right = places
     name = text[left:end]
-    if text.startswith(" Bench", end):
+    if text.startswith(" Bench", end) or text[left:right] in _words("common") | _words("generic"):
         return False
     if any(name.endswith(common) for common in _words("common")):
         return False
@@ -101,5 +125,7 @@ def _defined(text: str, shorts: dict[str, str]) -> Iterator[Candidate]:
         return
     names = "|".join(re.escape(short) for short in sorted(shorts, key=len, reverse=True))
     for match in re.finditer(rf"(?<![\w.])(?:{names})(?!\w)", text):
+        if match[0] in _words("heads") and text[match.end():match.end() + 2] in ("')", "’)", "”)", '")'):
+            continue  # "(hereinafter 'the Act')" only says what "the Act" will stand for
         if (shorts[match[0]] != match[0]) and not text.startswith((" Rules", " (", " No"), match.end()):
             yield Candidate(match.start(), match.end(), "STATUTE", "defined-statute", 4, shorts[match[0]])

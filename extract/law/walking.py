@@ -60,7 +60,7 @@ def _of_the(tokens: list[tuple[int, str]], position: int, stops: frozenset[str])
 
 
 def _belongs(word: str, stops: frozenset[str], last: bool) -> bool:
-    if word.rstrip(",") in stops or _ROMAN.match(word):
+    if word.rstrip(",") in stops or word == "The" or _ROMAN.match(word):
         return False
     if word[0] == "(":
         return len(word) > 4 and word[1].isupper()
