@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
+from extract.law.citing import GAP, cited_ahead, cited_behind, unnamed
 from extract.law.patterns import Candidate
 from extract.names.tables import place
 from models.rules import load
 
 _VERSUS = re.compile(
-    r"(?<=[\w.)’'”\"])[ \t]{1,3}\n?(?:[vV]\b\.?|[vV][sS]\b\.?|[Vv]ersus\b|VERSUS\b|[vV]/[sS]\b\.?"
-    r"|-vs?-)[ \t]{0,3}(?:\n[ \t]*)?(?=[\w(“M\"])"
+    r"(?<=[\w.)’'”\",])[ \t]{1,30}\n?(?:[vV]\b\.?|[vV][sS]\b\.?|[Vv]ersus\b|VERSUS\b|[vV]/[sS]\b\.?"
+    r"|-vs?-)[ \t]{0,30}(?:\n[ \t]*)?(?=[\w(“M\"])"
 )
 _TITLED = re.compile(r"(?:\b(?:Justice|JUSTICE|Judge|Shri|Sri|Smt|Mr|Mrs|Ms|Dr|MR|MRS|SHRI|SRI|SMT|Thiru|Tmt))\.?$")
 _SIGN = re.compile(r"[vV](?<=[ \t\n].)(?=[.\s/sSeE])|-vs?-")
@@ -21,30 +21,16 @@ _TRAILING_LINK = re.compile(r"(?:\s(?:of|and|&|the|for|in|on|to|by|through|ex|de
 _SUFFIX = re.compile(r"(?:Inc|Ltd|LLC|L\.L\.C|LLP|Co|Corp|L\.P|P\.C|S\.A|plc|PLC|N\.A|Pvt|Jr|Sr)\.?,?$")
 _SUFFIX_NEXT = re.compile(r"\s(?:Inc|Ltd|LLC|L\.L\.C|LLP|Co|Corp|L\.P|P\.C|S\.A|plc|PLC|N\.A|Pvt|Jr|Sr)\b")
 _ENDS_CASE = re.compile(r"(?i)(?:ors|anr|others|another)\b\.?$")  # the side of another case ends here
-_CAPITAL = re.compile(r"[(“‘\"'\[]*[A-ZÀ-ÞĀ-Ž]|\(?[a-z]?-?\d?[A-Z]")
+_CAPITAL = re.compile(r"[(“‘\"'\[–—-]*[A-ZÀ-ÞĀ-Ž]|\(?[a-z]?-?\d?[A-Z]")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.|[A-Z][A-Za-z’']{0,6}\.|(?:[A-Za-z]\.){2,})$")
-_CITED = re.compile(
-    r"(?:\s(?:&|and|AND)\s(?:Ors|Anr|ORS|ANR|Others|Another|others|another)\b)?[)”’']?\.{0,3}[\s,:;“”\"'’]{0,4}(?:[\[(]\s?)?(?:(?:which\s(?:has\sbeen|is|was)\s|as\s|and\s)?reported\s(?:in|as"
-    r"|at)\s?:?\s?|=\s?\(?|in\s(?=[A-Z(\d]))?"
-)
-_STRASBOURG = re.compile(
-    r"(?:\s\[GC\])?(?:\s\((?:dec|just satisfaction|no\.|revision|preliminary objections|merits"
-    r"|friendly settlement|extracts)[^)\n]{0,30}\))*(?:\s\[GC\])?"
-    r",?\s(?:nos?\.?\s\d{1,5}/\d\d(?:,?\s(?:and\s)?\d{1,5}/\d\d)*(?:\sand\s\d+\sothers)?"
-    r"|(?:cited\sabove|judgment\sof\s\d{1,2}\s[A-Z][a-z]+\s\d{4},\sSeries\sA\sno\.\s\d+(?:-[A-Z])?))"
-    r"(?:,\s§§?\s\d+(?:[-–]\d+)?(?:(?:,"
-    r"|\sand)\s\d+(?:[-–]\d+)?)*)?(?:,\sECHR\s\d{4}[-‑][IVX]+(?:\s\([^)\n]{1,20}\))?)?"
-    r"(?:,\s§§?\s\d+(?:[-–]\d+)?"
-    r"(?:(?:,|\sand)\s\d+(?:[-–]\d+)?)*)?"
-)
 _NUMBERED = re.compile(r"\d/\d")
-_SEAT = re.compile(r",\s[A-Z][\w’'-]*\.?(?:(?:,?\s)(?:[A-Z][\w’'-]*\.?|of|and|&|the)){0,8}")
+_SEAT = re.compile(r",\s[A-Z][\w’'-]*\.?(?:(?:,?\s)(?:[A-Z][\w’'-]*\.?|of|and|&|the|others|another)){0,8}")
+_SEATED = 110  # characters that a seat may fill between a name and its citation
 _PLACE = re.compile(r",\s(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)")
 # the mark of the note that cites the case: "Tarrow v. Pike(1)"
 _MARK = re.compile(r"\(\d\)(?!\s?[A-Z\d(])")
-_CASE_OF = re.compile(
-    r"\bcase\s+of\s+(?P<name>[A-Z][\w.’']*(?:\s(?:[A-Z(][\w.’')]*|&|and|of)){0,7}),?\s(?:reported\s(?:in|as)\s)?[\[(]?\Z"
-)
+_EX_PARTE = re.compile(r"\s?[:;,]\s[Ee]x\s?[Pp]arte\s[A-Z][\w'’.]+(?:\s[A-Z][\w'’.]+)?")
+_OPENING = "(“‘\"'[-–—"  # marks before a name
 _REACH = 160  # characters to either side of the versus
 
 
@@ -64,6 +50,7 @@ def with_names(text: str, citations: Sequence[Candidate], numbers: Sequence[Cand
     A case number behind a name belongs to it as a citation does.
     """
     starts = {citation.start: citation for citation in (*numbers, *citations)}
+    ends = {citation.end: citation for citation in citations}
     used: set[int] = set()
     reached = 0
     for versus in _versus(text):
@@ -71,27 +58,26 @@ def with_names(text: str, citations: Sequence[Candidate], numbers: Sequence[Cand
         end = _right(text, versus.end(), starts)
         if start is None or end is None:
             continue
+        if relator := _EX_PARTE.match(text, end):
+            end = relator.end()
         name_end = end
-        end = _cited(text, end, starts, used)
+        end = cited_behind(text, end, starts, used)
         if end == name_end and (mark := _MARK.match(text, end)):
             end = mark.end()
         if versus[0].strip(" .\t\n") == "V" and end == name_end:
             continue  # an initial, unless a citation follows
+        if end == name_end and (ahead := cited_ahead(text, start, ends, used)):
+            start = ahead.start
         reached = end
         yield Candidate(start, end, "CITATION", "case-name", 10, " ".join(text[start:name_end].split()))
-    yield from (_named(text, citation) for citation in citations if citation.start not in used)
-
-
-def _named(text: str, citation: Candidate) -> Candidate:
-    """The citation with the one name that leads up to it: "in the case of Anna Tarrow, (1987) 3 SCC 212"."""
-    name = _CASE_OF.search(text, max(0, citation.start - _REACH), citation.start)
-    return replace(citation, start=name.start("name"), canonical=name["name"], rule="case-name") if name else citation
+    yield from unnamed(text, [citation for citation in citations if citation.start not in used])
 
 
 def _versus(text: str) -> Iterator[re.Match[str]]:
     """Each versus, looked for where its sign stands."""
     for sign in _SIGN.finditer(text):
-        match = _VERSUS.search(text, max(0, sign.start() - 5), min(len(text), sign.end() + 40))
+        begin = sign.start() - (5 if text[sign.start() - 2:sign.start() - 1].strip() else 35)
+        match = _VERSUS.search(text, max(0, begin), min(len(text), sign.end() + 40))
         if match and match.start() < sign.start() < match.end():
             yield match
 
@@ -107,12 +93,16 @@ def _left(text: str, end: int, reached: int) -> int | None:
         at -= 1
         if _opens(tokens[at][1]):
             break
-    while at < len(tokens) and tokens[at][1].lstrip("(“‘\"'[").rstrip(",") in _words("openers"):
+    while at < len(tokens) and _leads_up(tokens[at][1].lstrip(_OPENING).rstrip(",")):
         at += 1
     if at == len(tokens):
         return None
     start, word = tokens[at]
-    return start + len(word) - len(word.lstrip("(“‘\"'["))
+    return start + len(word) - len(word.lstrip(_OPENING))
+
+
+def _leads_up(word: str) -> bool:
+    return not word or word in _words("openers")
 
 
 def _belongs(text: str, tokens: Sequence[tuple[int, str]], at: int) -> bool:
@@ -188,11 +178,11 @@ def _ends_side(text: str, at: int) -> bool:
 
 def _seat_end(text: str, start: int, end: int, citations: Mapping[int, Candidate]) -> int:
     """The end with what stands behind a comma, where a citation follows it or it is the place of an office."""
-    match = _SEAT.match(text, end)
-    if not match:
-        return end
-    if (gap := _CITED.match(text, match.end())) and (gap.end() in citations or gap.end() - 1 in citations):
-        return match.end()
+    cited = next((at for at in range(end + 3, min(len(text), end + _SEATED)) if at in citations), None)
+    if cited is not None and (match := _SEAT.match(text, end, cited)):
+        gap = GAP.match(text, match.end())
+        if gap and gap.end() in (cited, cited + 1):
+            return match.end()
     seat = _PLACE.match(text, end)
     office = any(word in offices() for word in text[start:end].split()[-4:])
     return seat.end() if seat and office and place(seat["name"]) else end
@@ -215,20 +205,3 @@ def _goes_on(word: str, plain: str) -> bool:
     if bare in _words("links") or word.startswith("(P)"):
         return True
     return plain[:1].isupper() and plain not in _words("stops") and "No." not in plain
-
-
-def _cited(text: str, end: int, starts: Mapping[int, Candidate], used: set[int]) -> int:
-    """The end with the citations that follow the name, one behind the other."""
-    if (strasbourg := _STRASBOURG.match(text, end)) and strasbourg.end() > end:
-        return strasbourg.end()
-    opened = False
-    while gap := _CITED.match(text, end):
-        citation = starts.get(gap.end()) or starts.get(gap.end() - 1)
-        if citation is None:
-            break
-        used.add(citation.start)
-        end = citation.end
-        opened = opened or bool(re.search(r"[(\[]", gap[0]))
-        if opened and text[end:end + 1] in (")", "]"):
-            end, opened = end + 1, False
-    return end

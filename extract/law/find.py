@@ -33,7 +33,8 @@ def find_law(
     """COURT, STATUTE, PROVISION, CHARGE, CASE_NUMBER, CITATION, JUDGE, LAWYER and PARTY mentions, in order.
 
     They overlap neither one another nor `taken`; a proposal that ends in a taken span is cut before it. Only a bare
-    year among the dates `taken` may become a part of a citation, a case number or a statute. `charges` are found if not given.
+    year among the dates `taken` may become a part of a citation, a case number or a statute. `charges` are found if
+    not given.
     """
     days = _Occupied([(mention.start, mention.end) for mention in taken if not _is_year(mention)])
     dates = _Occupied([(mention.start, mention.end) for mention in taken])
