@@ -9,6 +9,7 @@ from extract.names.chunks import proposals
 from extract.names.events import find_events
 from extract.names.headings import headings, without_headline_words
 from extract.names.lexicon import words
+from extract.names.lower_heads import with_lower_head
 from extract.names.proposal import Proposal
 from extract.names.roles import role_of
 from extract.names.tokens import runs
@@ -47,6 +48,7 @@ def decided(
         for piece in without_headline_words(run) if heading else (run,):
             for proposal in proposals(piece):
                 proposal.heading = heading
+                with_lower_head(text, proposal, occupied)
                 if not (heading and proposal.label == "ORG" and not proposal.fixed):
                     found.append(proposal)
     decide(text, found, publisher)

@@ -55,4 +55,6 @@ def _stands_alone(run: Sequence[Token], at: int, stop: int, label: Label) -> boo
         begins_person = stop == at + 1 < len(run) and run[stop].gap == " " and run[at].kind & Kind.GIVEN
         return not begins_person
     before = run[at - 1] if at else None
-    return before is None or run[at].gap != " " or not before.kind & (Kind.GIVEN | Kind.HONORIFIC | Kind.INITIAL)
+    if before is None or run[at].gap != " " or (before.word == "A" and before.opens):  # "A Kenyan farmer"
+        return True
+    return not before.kind & (Kind.GIVEN | Kind.HONORIFIC | Kind.INITIAL)

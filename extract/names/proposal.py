@@ -27,14 +27,16 @@ class Proposal:
     rules: dict[Label, str] = field(default_factory=dict)
     heaviest: dict[Label, float] = field(default_factory=dict)
     heading: bool = False
+    lead: int = 0  # characters in small letters that belong to it before its first word
+    tail: int = 0  # and behind its last
 
     @property
     def start(self) -> int:
-        return self.tokens[0].start
+        return self.tokens[0].start - self.lead
 
     @property
     def end(self) -> int:
-        return self.tokens[-1].end
+        return self.tokens[-1].end + self.tail
 
     def score(self, label: Label) -> float:
         return self.own.get(label, 0) + self.scores.get(label, 0)

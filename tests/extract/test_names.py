@@ -39,6 +39,16 @@ def test_every_rule_holds_on_its_examples() -> None:
     ("The 3rd Rifle Battalion left West Mosul.", [("ORG", "3rd Rifle Battalion"), ("GPE", "West Mosul")]),
     ("They held Ratan Lal @ Guddu.", [("PERSON", "Ratan Lal @ Guddu")]),
     ("In Georgia, Jordan Miles fell.", [("GPE", "Georgia"), ("PERSON", "Jordan Miles")]),
+    # a body whose name goes on in small letters, and near misses
+    ("The Kenyan air force left.", [("ORG", "Kenyan air force")]),
+    ("The U.S. government and the government of Kenya met.", [("ORG", "U.S. government"), ("ORG", "government of Kenya")]),
+    ("The Kenyan government met.", [("NORP", "Kenyan")]),
+    ("A Kenyan-led coalition came.", [("ORG", "Kenyan-led coalition")]),
+    ("The Orlek regime fell.", [("ORG", "Orlek regime")]),
+    ("The Kenyan military denied it.", [("ORG", "Kenyan military")]),
+    ("A Kenyan military truck burned.", [("NORP", "Kenyan")]),
+    ("They shot three Kenyan police.", [("NORP", "Kenyan")]),
+    ("The Kenyan police-run shop closed.", [("NORP", "Kenyan")]),
 ])
 def test_names_of_a_sentence(text: str, names: list[tuple[str, str]]) -> None:
     assert found(text) == names
@@ -53,7 +63,7 @@ def test_names_of_a_sentence(text: str, names: list[tuple[str, str]]) -> None:
     ("They held Olga Brevik alias Marta Sund. Marta Sund fled.", "Marta Sund", "Olga Brevik"),
     ("It rained in DAKAR and in KABUL, Afghanistan.", "KABUL", "Kabul"),
     ("The US-led force left.", "US", "United States"),
-    ("The Syrian army came.", "Syrian", "Syria"),
+    ("The Syrian farmers came.", "Syrian", "Syria"),
     ("They came to Burma.", "Burma", "Myanmar"),
     ("The People’s Alliance met.", "People’s Alliance", "People's Alliance"),
 ])
