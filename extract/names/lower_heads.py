@@ -49,9 +49,8 @@ def with_lower_head(text: str, proposal: Proposal, taken: Sequence[Mention]) -> 
     if proposal.label not in (None, "NORP", "GPE") or proposal.title:
         return
     start, end = proposal.start, proposal.end
-    if text[end:end + 1] in (" ", "-"):
-        if match := _behind(text, proposal):
-            end = match.end()
+    if text[end:end + 1] in (" ", "-") and (match := _behind(text, proposal)):
+        end = match.end()
     if proposal.place is not None and text.endswith((" of ", " of the "), 0, start):
         match = _patterns().before_state.search(text, max(0, start - _REACH), start)
         start = match.start() if match else start

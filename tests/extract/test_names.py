@@ -41,7 +41,8 @@ def test_every_rule_holds_on_its_examples() -> None:
     ("In Georgia, Jordan Miles fell.", [("GPE", "Georgia"), ("PERSON", "Jordan Miles")]),
     # a body whose name goes on in small letters, and near misses
     ("The Kenyan air force left.", [("ORG", "Kenyan air force")]),
-    ("The U.S. government and the government of Kenya met.", [("ORG", "U.S. government"), ("ORG", "government of Kenya")]),
+    ("The U.S. government left.", [("ORG", "U.S. government")]),
+    ("The government of Kenya met.", [("ORG", "government of Kenya")]),
     ("The Kenyan government met.", [("NORP", "Kenyan")]),
     ("A Kenyan-led coalition came.", [("ORG", "Kenyan-led coalition")]),
     ("The Orlek regime fell.", [("ORG", "Orlek regime")]),
