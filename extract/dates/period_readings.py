@@ -21,6 +21,7 @@ from extract.dates.words import number, value
 from models import DateValue
 
 SUNDAY = 7
+WINTER = 24
 
 
 def season(slots: Slots, running: Running) -> Reading | None:
@@ -29,11 +30,21 @@ def season(slots: Slots, running: Running) -> Reading | None:
     year = told_year(slots, running)
     if year is None:
         base, steps = reference(slots, running)
-        base_year = running.year_of(1 if code == 24 else code % 20 * 3, 1)
-        year = base.year + steps if base and base.year is not None else base_year
+        near = _year_of_season(base, code, steps) if base else None
+        year = running.year_of(1 if code == WINTER else code % 20 * 3, 1) if near is None else near
     if year is None:
         return VAGUE
     return Reading(DateValue(f"{year:04d}-{code}", "season", modifier_of(slots)), Moment(year))
+
+
+def _year_of_season(base: Moment, code: int, steps: int) -> int | None:
+    """The year in which the last, this or the next such season begins: the last one is over, the next has not begun."""
+    if base.year is None or base.month is None or steps == 0:
+        return None if base.year is None else base.year + steps
+    begins = code % 20 * 3
+    if steps > 0:
+        return base.year + (begins <= base.month)
+    return base.year - (begins + 2 >= base.month)
 
 
 def decade(slots: Slots, running: Running) -> Reading | None:

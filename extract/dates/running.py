@@ -1,7 +1,7 @@
 """What the text has said of time so far: the year, month and day that a date without them takes.
 
-1. A date lends its year to the later dates of its paragraph. In the news a bare year does so only where it opens
-   its sentence ("In 2015, ..."): elsewhere it is an aside ("up from 69 in 2015").
+1. A date lends its year to the later dates of its paragraph. A bare year within a sentence is an aside in the news
+   ("up from 69 in 2015"), and in a history that was in a month ("troops who had come in late 1943").
 2. The news (a text most of whose years are those around its publication, or that speaks of today and last week)
    falls back to the publication at each new paragraph.
 3. Any other text (a history, a judgment) carries the year on from paragraph to paragraph: the latest of the one
@@ -15,7 +15,7 @@ from datetime import date
 from extract.dates.moment import Moment, of_date
 
 LONG_AGO = 10  # years before the story from which a bare year is taken to be an aside
-TURN = 9  # so many months back a day without a year is taken to be of the year to come, in a story that moves on
+TURN = 9  # so many months back a day or month without a year is taken to be of the year to come, in a story that moves on
 SOON = 14  # days after the publication within which a day without a year is taken to be still to come
 
 
@@ -55,7 +55,7 @@ class Running:
         """The text has spoken of this date, at the opening of a sentence or within it."""
         if moment is None or moment.year is None:
             return
-        if not (self.news or fronted or moment.month) and self._recalls(moment.year):
+        if not (self.news or fronted or moment.month) and self._is_aside(moment.year):
             return
         self.spoken = self.told = moment
         self.ended = ends_range
@@ -63,8 +63,10 @@ class Running:
         if moment.month or fronted or not self.news:
             self.frame = moment.year
 
-    def _recalls(self, year: int) -> bool:
-        """Whether a bare year lies so far before the story that it is only compared with."""
+    def _is_aside(self, year: int) -> bool:
+        """Whether the story goes on from the month that it was in, or a bare year lies long before it."""
+        if self.told and self.told.month:
+            return True
         return bool(self.spoken and self.spoken.year is not None and year < self.spoken.year - LONG_AGO)
 
     def now(self) -> Moment | None:
@@ -96,10 +98,11 @@ class Running:
         return self._year_near_publication(self.published, month or 1, day)
 
     def _turns_the_year(self, year: int, month: int | None, day: int | None) -> bool:
-        """Whether a story that was in the last months of a year goes on with a day of the first months of the next."""
-        if not (month and day and self.told and self.told.month) or self.told.year != year or self.ended:
+        """Whether a story that was in the last months of a year goes on with the first months of the next."""
+        told = self.told
+        if not (month and told and told.month and (day or told.day)) or told.year != year or self.ended:
             return False
-        if self.told.month - month < TURN:
+        if told.month - month < TURN:
             return False
         return self.published is None or Moment(year + 1, month, day).edtf <= of_date(self.published).edtf
 
