@@ -15,7 +15,7 @@ from datetime import date
 from extract.dates.moment import Moment, of_date
 
 LONG_AGO = 10  # years before the story from which a bare year is taken to be an aside
-TURN = 9  # so many months back a day or month without a year is taken to be of the year to come, in a story that moves on
+TURN = 9  # so many months back a day or month without a year is of the year to come, in a story that moves on
 SOON = 14  # days after the publication within which a day without a year is taken to be still to come
 
 

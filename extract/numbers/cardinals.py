@@ -9,13 +9,14 @@ from extract.numbers.digits import read_digits
 from extract.numbers.figure import Figure
 from extract.numbers.fractions import fraction
 from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, alternation, values
+from extract.numbers.ordinals import ordinal_tail
 from extract.numbers.words import Wording, read_words
 
 ORDINAL_MARK = re.compile(rf"(?:{HYPHEN}|\s)?(?:st|nd|rd|th)(?![{LETTER}])", re.IGNORECASE)
-ORDINAL_TAIL = re.compile(rf"(?:{SPACE}?{HYPHEN}{SPACE}?|{SPACE})(?:and{SPACE})?([a-z]+)", re.IGNORECASE)
-WORD = re.compile(rf"[{LETTER}]+")
 MINUS = re.compile(rf"(?:minus|negative){SPACE}(?=\d|[a-z])", re.IGNORECASE)
 BILLION = re.compile(rf"[bB](?![{LETTER}\d]|[-–/])")
+MINUS_SIGNS = "-−"
+ENDS_CELL = re.compile(r"[^\S\n]?%?[^\S\n]?(?:$|[\n\t|])")
 LOWER = re.compile(rf"{SPACE}[a-z]")
 
 
@@ -27,7 +28,7 @@ def digits(text: str, start: int) -> Figure | None:
     if read.value is None:
         return Figure(start, read.end, None, "index")
     if read.form == "slash":
-        return Figure(start, read.end, read.value, "fraction")
+        return _signed(text, Figure(start, read.end, read.value, "fraction"))
     if mark := ORDINAL_MARK.match(text, read.end):
         return Figure(start, mark.end(), read.value, "ordinal")
     if suffix := _suffixes().match(text, read.end):
@@ -42,7 +43,7 @@ def digits(text: str, start: int) -> Figure | None:
 
 @cache
 def _suffixes() -> re.Pattern[str]:
-    return re.compile(rf"[^\S\n]?({alternation(values('suffixes'))})(?![{LETTER}\d]|\.[{LETTER}])")
+    return re.compile(rf"[^\S\n]{{0,2}}({alternation(values('suffixes'))})(?![{LETTER}\d]|\.[{LETTER}])")
 
 
 @cache
@@ -63,11 +64,29 @@ def _letter_scales() -> dict[str, Decimal]:
 
 
 def _signed(text: str, figure: Figure) -> Figure:
-    """-504: a minus glued to the figure, with white space or nothing before it and no noun behind it."""
+    """A figure with the minus that is its own: "-504" in a sentence, "- 504" in a cell."""
     start = figure.start
-    if text[start - 1:start] not in ("-", "−") or (start > 1 and not text[start - 2].isspace()) or figure.value is None:
+    if figure.value is None or start == 0:
         return figure
-    return figure if LOWER.match(text, figure.end) else replace(figure, start=start - 1, value=-figure.value)
+    if text[start - 1] in MINUS_SIGNS:
+        mine, sign = _is_minus_in_sentence(text, figure), start - 1
+    else:
+        mine, sign = _is_minus_in_cell(text, figure), start - 2
+    return replace(figure, start=sign, value=-figure.value) if mine else figure
+
+
+def _is_minus_in_sentence(text: str, figure: Figure) -> bool:
+    """A minus glued to the figure, with white space or nothing before it and no noun behind it."""
+    apart = figure.start == 1 or text[figure.start - 2].isspace()
+    return apart and not LOWER.match(text, figure.end)
+
+
+def _is_minus_in_cell(text: str, figure: Figure) -> bool:
+    """A minus that stands apart, where the line or cell holds nothing else; else it opens a point of a list."""
+    sign = figure.start - 2
+    if sign < 0 or text[sign] not in MINUS_SIGNS or not text[sign + 1].isspace():
+        return False
+    return (sign == 0 or text[sign - 1] in "\n\t|") and ENDS_CELL.match(text, figure.end) is not None
 
 
 def words(text: str, start: int) -> Figure | None:
@@ -75,31 +94,14 @@ def words(text: str, start: int) -> Figure | None:
     number = read_words(text, start)
     if number is None:
         return None
-    return (_ordinal_tail(text, start, number) or fraction(text, start, number)
+    return (ordinal_tail(text, start, number) or fraction(text, start, number)
             or Figure(start, number.end, number.value, "words", number.scale))
-
-
-def _ordinal_tail(text: str, start: int, number: Wording) -> Figure | None:
-    """ "twenty-fifth", "two hundred and third": an ordinal behind a ten or a hundred."""
-    tail = ORDINAL_TAIL.match(text, number.end)
-    value = values("ordinals").get(tail[1].lower()) if tail else None
-    if tail is None or value is None or number.value % 10 != 0 or number.value == 0:
-        return None
-    if value >= (100 if number.value >= 100 else 10):
-        return None
-    return Figure(start, tail.end(), number.value + value, "ordinal")
-
-
-def ordinal(text: str, start: int) -> Figure | None:
-    """ "first", "twelfth"."""
-    word = WORD.match(text, start)
-    return Figure(start, word.end(), values("ordinals")[word[0].lower()], "ordinal") if word else None
 
 
 def minus(text: str, start: int) -> Figure | None:
     """ "minus five", "negative 1200"."""
     sign = MINUS.match(text, start)
-    if sign is None:
+    if sign is None or text[max(0, start - 8):start].lower() == "plus or ":
         return None
     figure = digits(text, sign.end()) if text[sign.end()].isdigit() else words(text, sign.end())
     if figure is None or figure.value is None or figure.form == "ordinal":

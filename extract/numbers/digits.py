@@ -23,8 +23,11 @@ PARTS = {
 FIGURE = re.compile("|".join(f"(?P<{name}>{part})" for name, part in PARTS.items()))
 GAPS = re.compile(r"[\s'’]")
 LONGEST = 24  # characters; what is longer is no amount
-POWER = re.compile(r"[eE]([+-]?\d{1,2})(?![\w.])|\s?[x×*]\s?10\^([+-]?\d{1,2})(?!\d)|\^([+-]?\d{1,2})(?!\d)")
-VULGAR = re.compile(r"[^\S\n]?([¼-¾⅐-⅞])|[^\S\n]+(\d{1,2})/(\d{1,2})(?![\d/])")
+POWER = re.compile(
+    r"[eE]([+-]?\d{1,2})(?![\w.])|\s?[x×*·]\s?10(?:\^([+-]?\d{1,2})(?!\d)|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))|\^([+-]?\d{1,2})(?!\d)")
+RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
+VULGAR = re.compile(
+    r"[^\S\n]?([¼-¾⅐-⅞])|(?:[^\S\n]+(?:and[^\S\n]+)?|-(?=\d/[248]\b))(\d{1,2})/(\d{1,2})(?![\d/])")  # 3 and 3/4, 1-1/2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,13 @@ def _with_vulgar(text: str, digits: Digits) -> Digits:
 
 
 def _with_power(text: str, digits: Digits) -> Digits:
-    """1.3x10^6, 2e5, 1.1^23."""
+    """1.3x10^6, 1.3 × 10⁶, 2e5, 1.1^23."""
     found = POWER.match(text, digits.end) if digits.form == "plain" else None
     if not found or not digits.value:
         return digits
-    base = digits.value if found[3] else Decimal(10)
-    power = base ** int(found[1] or found[2] or found[3])
-    return Digits(found.end(), power if found[3] else digits.value * power, "plain")
+    base = digits.value if found[4] else Decimal(10)
+    power = base ** int(next(filter(None, found.groups())).translate(RAISED))
+    return Digits(found.end(), power if found[4] else digits.value * power, "plain")
 
 
 def _numeric(sign: str) -> Decimal:

@@ -31,9 +31,10 @@ def duration(text: str, new: Draft) -> bool:
     if text[new.core_start - 1:new.core_start] == ":":  # 05:30 hrs is a time of day
         return False
     ahead, units = _units()
-    glued = GLUE.match(text, new.end) or _of(text, new)
-    found = ahead.match(text, glued.end() if glued else new.end)
-    if not found or "\n\n" in text[new.end:found[0]] or _is_other(found[1], new, glued is not None):
+    glued, part = GLUE.match(text, new.end), _of(text, new)
+    joint = glued or part
+    found = ahead.match(text, joint.end() if joint else new.end)
+    if not found or "\n\n" in text[new.end:found[0]] or (not part and _is_other(found[1], new, glued is not None)):
         return False
     new.end, new.unit = found[0], units[found[1]]
     new.kind, new.label, new.rule = "duration", "DURATION", "duration"

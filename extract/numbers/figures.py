@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from extract.numbers import cardinals, fractions, pronouns, vague
+from extract.numbers import cardinals, fractions, ordinals, pronouns, vague
 from extract.numbers.figure import Figure
 from extract.numbers.lexicon import LETTER, values, words_file
 
@@ -14,7 +14,7 @@ TOKEN = re.compile(
     rf"|[{LETTER}]+")
 
 READERS: dict[str, Callable[[str, int], Figure | None]] = {
-    "digits": cardinals.digits, "words": cardinals.words, "ordinal": cardinals.ordinal, "minus": cardinals.minus,
+    "digits": cardinals.digits, "words": cardinals.words, "ordinal": ordinals.ordinal, "minus": cardinals.minus,
     "article": fractions.article, "half": fractions.half, "quarter": fractions.quarter,
     "vague": vague.vague, "zero": vague.zero, "life": vague.life, "note": vague.note,
     "pronoun": pronouns.pronoun,

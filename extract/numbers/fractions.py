@@ -8,6 +8,7 @@ from functools import cache
 from extract.numbers.digits import exact
 from extract.numbers.figure import Figure
 from extract.numbers.lexicon import HYPHEN, LETTER, SPACE, alternation, values, words_file
+from extract.numbers.ordinals import denominator, ordinal_tail
 from extract.numbers.pronouns import one_more_ahead
 from extract.numbers.vague import vague
 from extract.numbers.words import Wording, read_words
@@ -35,17 +36,16 @@ def _around(name: str) -> re.Pattern[str]:
 
 def fraction(text: str, start: int, number: Wording) -> Figure | None:
     """ "two thirds", "three-quarters"; "a hundred and two thirds"; in "a million and two thirds" the scale counts."""
-    found = DENOMINATOR.match(text, number.end)
-    if not found or number.value <= 0:
+    found = _simple_parts(text, number) or denominator(text, number.end)
+    if found is None or number.value <= 0:
         return None
-    word, base = found[1].lower(), number.before_and
-    bottom = values("denominators").get({"halves": "half"}.get(word, word.removesuffix("s")))
-    end = found.end()
-    if bottom is None and (compound := _compound().match(text, number.end)):
-        word, end = compound[2].lower(), compound.end()
-        bottom = values("tens")[compound[1].lower()] + values("ordinals")[word.removesuffix("s")]
-    top = number.value - base.value if base else number.value
-    if bottom is None or word.endswith("s") != (top != 1) or (word == "half" and top != 1):
+    end, bottom, plural = found
+    top, base = number.value, number.before_and
+    if base and number.value - base.value < bottom:
+        top -= base.value
+    elif not base and plural and (tens := _tens_of(number.value)) and bottom < 10:
+        top, bottom = top - tens, bottom + tens  # "one hundred thirty fifths"
+    if plural != (top != 1):
         return None
     value = top / bottom
     if base and top < bottom:
@@ -55,11 +55,18 @@ def fraction(text: str, start: int, number: Wording) -> Figure | None:
     return Figure(start, end, exact(value), "fraction" if value < 1 else "words")
 
 
-@cache
-def _compound() -> re.Pattern[str]:
-    """ "twenty-fifths" behind "three"."""
-    tens, units = alternation(values("tens")), alternation(word for word, n in values("ordinals").items() if n < 10)
-    return re.compile(rf"{SPACE}({tens}){HYPHEN}({units}s?)\b", re.IGNORECASE)
+def _simple_parts(text: str, number: Wording) -> tuple[int, Decimal, bool] | None:
+    """(end, value, whether it is in the plural) of a denominator in one word: "thirds", "half"."""
+    found = DENOMINATOR.match(text, number.end)
+    word = found[1].lower() if found else ""
+    bottom = values("denominators").get({"halves": "half"}.get(word, word.removesuffix("s")))
+    return (found.end(), bottom, word.endswith("s")) if found and bottom is not None else None
+
+
+def _tens_of(value: Decimal) -> Decimal:
+    """The thirty of 130; 0 where the number does not end in a ten behind a hundred."""
+    tens = value % 100
+    return tens if value > 100 and tens >= 20 and tens % 10 == 0 else Decimal(0)
 
 
 def _of_scale(text: str, at: int) -> Wording | None:
@@ -107,7 +114,7 @@ def _scaled(text: str, start: int, at: int) -> Figure | None:
     number = read_words(text, at)
     if number is None:
         return None
-    part = fraction(text, start, number)
+    part = ordinal_tail(text, start, number) or fraction(text, start, number)
     return part or Figure(start, number.end, number.value, "words", number.scale)
 
 
@@ -136,8 +143,8 @@ def _is_one_more(text: str, start: int, end: int, place: Decimal) -> bool:
 
 @cache
 def _lengths() -> frozenset[str]:
-    """The singular of each unit of time."""
-    return frozenset(words_file("units")["durations"])
+    """The singular of each unit of time; "a second" is most often one more."""
+    return frozenset(words_file("units")["durations"]) - {"second"}
 
 
 def _length(text: str, start: int, found: re.Match[str]) -> Figure | None:

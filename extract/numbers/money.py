@@ -52,7 +52,7 @@ def _behind() -> tuple[re.Pattern[str], dict[str, tuple[str | None, Decimal]]]:
     plain = set(money_words["shared"]["words-too"])
     codes = [row["code"] for row in money_words["currency"] if row["code"].lower() not in plain]
     names |= {f"m{code.lower()}": (code, MILLION) for code in codes}  # 120 MEUR
-    scale = rf"(?:({alternation(values('money-suffixes'))})(?=[\s€£$]))?"
+    scale = rf"(?:[^\S\n]?({alternation(values('money-suffixes'))})(?=[\s€£$]))?"
     return re.compile(rf"{scale}[\s-]{{0,2}}({alternation(names)})(?![{LETTER}\d])", re.IGNORECASE), names
 
 
@@ -80,7 +80,7 @@ def _sign_before(text: str, new: Draft, limit: int) -> bool:
 def _amount(text: str, new: Draft, code: str, start: int) -> None:
     new.start, new.unit, new.kind, new.label, new.rule = start, code, "money", "MONEY", "money"
     if suffix := _suffix().match(text, new.end):
-        new.scale = values("money-suffixes")[suffix[1]]
+        new.scale = _suffix_scales()[suffix[1]]
         _multiply(new, new.scale)
         new.end = new.core_end = suffix.end()
     elif code in words_file("money")["grouping"]["point"] and THOUSANDS.fullmatch(text, new.core_start, new.core_end):
@@ -91,7 +91,12 @@ def _amount(text: str, new: Draft, code: str, start: int) -> None:
 
 @cache
 def _suffix() -> re.Pattern[str]:
-    return re.compile(rf"[^\S\n]?({alternation(values('money-suffixes'))})(?![{LETTER}\d])")
+    return re.compile(rf"[^\S\n]?({alternation(_suffix_scales())})(?![{LETTER}\d])")
+
+
+@cache
+def _suffix_scales() -> dict[str, Decimal]:
+    return {**values("money-suffixes"), **values("sign-suffixes")}
 
 
 def _multiply(new: Draft, size: Decimal) -> None:

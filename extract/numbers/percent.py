@@ -4,12 +4,17 @@ import re
 from functools import cache
 
 from extract.numbers.draft import Draft
-from extract.numbers.lexicon import LETTER, alternation, words_file
+from extract.numbers.lexicon import LETTER, SPACE, alternation, words_file
+
+OF_ONE = re.compile(rf"{SPACE}(?:of{SPACE})?(?:an?|one|1)(?={SPACE}per)", re.IGNORECASE)  # "half a per cent"
 
 
 def percent(text: str, new: Draft) -> bool:
-    """Whether a sign or word of percentage follows; kind and span are then set."""
-    found = _percent().match(text, new.end)
+    """Whether a sign or word of percentage follows (with its article behind a part); kind and span are then set."""
+    at = new.end
+    if new.form == "fraction" and (one := OF_ONE.match(text, at)):
+        at = one.end()
+    found = _percent().match(text, at)
     if found:
         new.end, new.kind, new.label, new.rule = found.end(), "percent", "PERCENT", "percent"
     return found is not None

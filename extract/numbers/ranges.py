@@ -12,7 +12,7 @@ from extract.numbers.figure import Figure
 from extract.numbers.lexicon import SPACE, Behind, alternation, words_file
 
 DASH = re.compile(r"[^\S\n]?[-‐‑–—~][^\S\n]?")
-TO = re.compile(rf"-?{SPACE}(?:to|through|up{SPACE}to){SPACE}|-to-")
+TO = re.compile(rf"-?{SPACE}(?:to|through|thru|up{SPACE}to){SPACE}|-to-")
 OR = re.compile(rf"-?{SPACE}or{SPACE}(?:even{SPACE}|perhaps{SPACE}|possibly{SPACE})?")
 AND = re.compile(rf"-?{SPACE}and{SPACE}")
 SHARE = re.compile(rf"{SPACE}(in|over|per|out{SPACE}of|in{SPACE}every|out{SPACE}of{SPACE}every){SPACE}")

@@ -12,7 +12,8 @@ from extract.numbers.whole import is_whole
 WITHIN = {Decimal(100): 100, Decimal(12): 1000}  # hundred and dozen: the figure before them must be smaller
 ZERO, ONE, TEN, HUNDRED, THOUSAND = (Decimal(n) for n in (0, 1, 10, 100, 1000))
 LARGEST = Decimal(10) ** 15  # no larger figure is continued in words, and decimals count exactly to there
-JOINT = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?|(?<=\d)(?=[a-z]{{5}}))(?:(and){SPACE})?(?=[{LETTER}\d])")
+GLUED_SCALE = r"(?<=\d)(?=[a-z]{5}|(?i:lakhs?|lacs?|ml?n|bln|cr)\b)"  # 5million, 5mln
+JOINT = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?|{GLUED_SCALE})(?:(and){SPACE})?(?=[{LETTER}\d])")
 DASH = re.compile(HYPHEN)  # "5 million-6 million" is a range
 NEXT_WORD = re.compile(rf"(?:{SPACE}|{SPACE}?{HYPHEN}{SPACE}?)?([{LETTER}]+)")
 WORD = re.compile(rf"[{LETTER}]+")
