@@ -7,7 +7,8 @@ from functools import cache
 
 from extract.claims.draft import Draft, Sentence
 from extract.claims.find import STATED
-from extract.claims.leaning import bracketed, index_of, is_bare, is_undone, leans, listed
+from extract.claims.leaning import bracketed, index_of, is_bare, is_included, is_undone, leans, listed
+from extract.claims.told import Told, told_of
 from extract.groups import Group
 from models import Counted, Span
 from models.rules import load, word_set
@@ -19,6 +20,8 @@ def carry_events(sentence: Sentence, before: list[Draft]) -> None:
     """Fills in event and counted noun of elided claims; `before` holds the drafts of the paragraph so far, in order."""
     for draft in sentence.drafts:
         previous = _previous(draft, before)
+        if draft.rule == STATED and (told := told_of(draft, sentence)) is not None:
+            _tell(draft, told, sentence)
         own = draft.rule == STATED and bracketed(draft, sentence) and not is_undone(draft, sentence)
         if own and previous is not None and previous.sentence is not sentence:
             _name(draft, sentence)  # "most killings took place in Arbin (11)": not what the sentence before counts
@@ -27,6 +30,13 @@ def carry_events(sentence: Sentence, before: list[Draft]) -> None:
         if draft.rule == STATED and _names_its_own(draft, sentence):
             _name(draft, sentence)
         before.append(draft)
+
+
+def _tell(draft: Draft, told: Told, sentence: Sentence) -> None:
+    draft.event, draft.rule, draft.carried, draft.anchor = told.event, CARRIED, True, told.anchor
+    draft.evidence["event"] = told.span
+    if _is_pronoun(draft.counted):
+        draft.counted = _predicate(draft, sentence) or told.counted or draft.counted
 
 
 def _names_its_own(draft: Draft, sentence: Sentence) -> bool:
@@ -61,12 +71,18 @@ def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentenc
         draft.anchor = previous.anchor
         draft.evidence["event"] = previous.evidence.get("event", previous.evidence["number"])
         draft.status = previous.status
-    predicate = _predicate(draft, sentence) if draft.carried else None
+    predicate = _predicate(draft, sentence) if draft.carried or not draft.counted.text else None
     if predicate is not None:
         draft.counted = predicate
     elif previous.counted.text and _is_pronoun(draft.counted) and _counts(draft) and not _acts(previous, draft):
-        draft.counted = (previous if is_subset(draft, sentence) else _whole_of(previous, before)).counted
+        fitting = next((d for d in reversed(before[-6:]) if _may_suffer(d, draft.event)), previous)
+        draft.counted = (fitting if is_subset(draft, sentence) else _whole_of(fitting, before)).counted
         draft.doubts += 1
+
+
+def _may_suffer(known: Draft, event: str) -> bool:
+    """Of "90 casualties (40 deaths and 50 injured)" no deaths are injured."""
+    return bool(known.counted.text) and ("event-noun" not in known.group.flags or known.event in (event, "stated"))
 
 
 def _acts(previous: Draft, draft: Draft) -> bool:
@@ -153,7 +169,7 @@ def is_subset(draft: Draft, sentence: Sentence) -> bool:
     if after.startswith(behind):
         return True
     before = " ".join(g.text.lower() for g in sentence.groups[max(0, index - 3) : index])
-    return before.endswith(ahead)
+    return before.endswith(ahead) or is_included(draft, sentence)
 
 
 @cache
@@ -203,7 +219,8 @@ def _between(draft: Draft, previous: Draft, sentence: Sentence, index: int) -> l
     between = sentence.groups[index_of(sentence.groups, previous.group) + 1 : index]
     if previous.anchor is not None and previous.group.start < previous.anchor.start < draft.group.start:
         between = [g for g in between if g.start >= previous.anchor.end]
-    if previous.carried and between and "linking" in between[0].flags:
+    described = previous.carried or _predicate(previous, sentence) is not None
+    if described and between and "linking" in between[0].flags:
         between = between[1:]  # "96 were women and 143 children"
     colons = [i for i, g in enumerate(between) if g.text == ":"]
     return between[colons[-1] :] if colons else between

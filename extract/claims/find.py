@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.claims.choose import choose_event, kind_of, says_more
 from extract.claims.counted import counted_of
+from extract.claims.custody import settle_custody
 from extract.claims.draft import Draft, Sentence
 from extract.claims.features import BITS, features_of
 from extract.claims.further import add_further
@@ -46,8 +47,9 @@ def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
     drafts += [also for draft in drafts for also in _also(draft)]
     drafts.sort(key=lambda draft: draft.number.start)
     for draft in drafts:
-        if _is_busy(draft):
+        if _is_busy(draft) or _is_exception(draft):
             draft.event, draft.rule, draft.rank = "stated", STATED, 0
+        settle_custody(draft)
         draft.counted = counted_of(draft)
     return drafts
 
@@ -65,6 +67,14 @@ def _is_busy(draft: Draft) -> bool:
     ahead = groups[index + 1 :]
     after = next((group for group in ahead if group.kind in ("VG", "COMMA", "COLON", "CC", "REL")), None)
     return after is not None and after.kind == "VG" and not after.events and "linking" not in after.flags
+
+
+def _is_exception(draft: Draft) -> bool:
+    """ "All but two were arrested": those two were not."""
+    units = draft.sentence.units
+    at = next((index for index, unit in enumerate(units) if unit.number is draft.number), 0)
+    before = " ".join(unit.word.lower for unit in units[max(0, at - 2) : at])
+    return before in word_set("words/subsets", "excepting")
 
 
 def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Draft]:
@@ -161,6 +171,8 @@ def _status(quantity: Quantity, anchor: Group, rule: ClaimRule) -> Status:
 def _said_within(anchor: Group) -> Status | None:
     """ "were reportedly killed", "are believed to have died": how sure the verb group itself is."""
     words = {unit.word.lower for unit in anchor.units[:-1]} if anchor.kind == "VG" else set()
+    if "missing" in anchor.events:
+        words.discard("reported")  # whoever is missing has been reported so
     sure: tuple[Status, ...] = ("alleged", "estimated")
     return next((status for status in sure if not words.isdisjoint(word_set("words/status", f"{status}_within"))), None)
 
@@ -186,6 +198,10 @@ def _whole(sentence: Sentence, group: Group) -> Draft:
     if told or whole.flags & {"event-noun", "modified"}:  # "the 12 hostages", "the 43 killings", "four abducted clerks"
         draft.event, draft.rule, draft.rank, draft.anchor = whole.events[0], WHOLE, 5, whole
     after = next((g for g in sentence.groups if g.start >= group.end), None)
+    lost = group.number is not None and group.number.polarity == "none" and after is not None
+    if lost and after is not None and (events := lexicon().negated.get(after.head)):  # "none of the 14 survived"
+        draft.event, draft.rule, draft.rank, draft.anchor = events[0], WHOLE, 5, after
+        draft.evidence["event"] = Span(after.start, after.end)
     state = after is not None and (after.kind == "AP" or {"reduced", "done-to"} <= after.flags)
     if after is not None and state and after.events:
         draft.event, draft.rule, draft.rank, draft.anchor = choose_event(whole, after) or "stated", WHOLE, 5, after

@@ -12,16 +12,7 @@ MOVING = bits_of(("change", "standing"))
 def leans(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
     """Do the words around a bare figure show that it is of the claim before?"""
     ways = (bracketed, _pronominal, is_described, _moved, _labelled)
-    named = _of_what_was_named(draft, previous, sentence) or _rest(draft, previous, sentence)
-    return named or any(way(draft, sentence) for way in ways)
-
-
-def _of_what_was_named(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
-    """ "Of the 24 executions, 12 took place in Peru and nine in Chile": they are executions."""
-    fronted = len(sentence.groups) > 1 and sentence.groups[0].head == "of" and sentence.drafts[0]
-    if not fronted or fronted.group is not sentence.groups[1] or "event-noun" not in fronted.group.flags:
-        return False
-    return "elided" in draft.group.flags and previous.event == fronted.event
+    return _rest(draft, previous, sentence) or any(way(draft, sentence) for way in ways)
 
 
 def _rest(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
@@ -46,6 +37,18 @@ def _moved(draft: Draft, sentence: Sentence) -> bool:
     if subject is None or subject.kind != "NG" or subject.number is not None or subject.events:
         return False
     return subject.head in word_set("words/subsets", "figures")
+
+
+def is_included(draft: Draft, sentence: Sentence) -> bool:
+    """ "These include nine boys", "the number also includes 175 girls": a part of those counted before."""
+    groups, index = sentence.groups, index_of(sentence.groups, draft.group)
+    at = next((i for i in range(index - 1, 0, -1) if groups[i].kind == "VG"), 0)
+    listed = {group.kind for group in groups[at + 1 : index]} <= {"NG", "COMMA", "CC", "ADV"}
+    if groups[at].head not in word_set("words/subsets", "holding") or not listed or "people" not in draft.group.flags:
+        return False
+    subject = next((group for group in reversed(groups[:at]) if group.kind not in SKIPPED), None)
+    known = word_set("words/subsets", "standing_for")
+    return subject is not None and subject.number is None and not subject.events and subject.head in known
 
 
 def _labelled(draft: Draft, sentence: Sentence) -> bool:

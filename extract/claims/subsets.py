@@ -3,6 +3,7 @@
 from extract.claims.carry import is_subset
 from extract.claims.draft import Draft, Sentence
 from extract.claims.leaning import is_described
+from extract.claims.told import FRONTING
 from models.rules import word_set
 
 BREAKDOWN = ("COLON", "DASH", "OPEN")
@@ -13,6 +14,7 @@ class Subsets:
 
     def __init__(self) -> None:
         self._named: dict[str, Draft] = {}  # the last count of each noun, whatever its paragraph
+        self._told: dict[str, Draft] = {}  # the last whole of each event
 
     def fill(self, rows: list[Sentence]) -> None:
         """Sets `superset` of each claim of these whole paragraphs whose words say that it is a part of one before."""
@@ -22,13 +24,20 @@ class Subsets:
             if row.paragraph != paragraph:
                 counts, paragraph = [], row.paragraph
             for draft in row.drafts:
-                whole = draft.superset or _whole(draft, counts, row) or _of_those_before(draft, self._named)
+                whole = draft.superset or _whole(draft, counts, row) or self._before(draft, row)
                 if whole is not draft and whole is not None and _may_contain(whole, draft):
                     draft.superset = whole
                 if draft.number.kind == "count":
                     counts.append(draft)
                     if draft.group.whole is None:
                         self._named[draft.group.head] = draft
+                        if draft.superset is None and draft.event != "stated":
+                            self._told[draft.event] = draft
+
+    def _before(self, draft: Draft, row: Sentence) -> Draft | None:
+        """What a paragraph before has counted: "the court convicted nine of the marchers", "of those killed, nine"."""
+        known = self._told.get(draft.event) if _of_those_told(draft, row) else None
+        return known if known is not None and known.sentence is not row else _of_those_before(draft, self._named)
 
 
 def _whole(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | None:
@@ -38,8 +47,9 @@ def _whole(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | None:
     if not counts:
         return None
     fronted = _fronted(row)
-    if fronted is not None and fronted is not draft and draft.group.start > fronted.group.end:  # "Of the 30, 12 were"
-        return fronted
+    part = draft.group.flags & {"elided", "people"} and draft.polarity != "none"
+    if part and fronted is not None and fronted is not draft and draft.group.start > fronted.group.end:
+        return fronted  # "Of the 30, 12 were"
     if len(row.groups) > 1 and row.groups[0].head == "of" and "victim" in row.groups[1].flags:  # "Of the wounded, nine"
         events = row.groups[1].events
         wounded = next((d for d in reversed(counts) if d.event in events and d.sentence is not row), None)
@@ -53,6 +63,15 @@ def _whole(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | None:
     if draft.carried and is_described(draft, row):  # "1,318 concerned the police": of the complaints before
         return next((d for d in reversed(counts) if d.event == draft.event and not d.carried), None)
     return _broken_down(draft, counts, row) or _of_the_same(draft, counts) or _same_people(draft, counts)
+
+
+def _of_those_told(draft: Draft, row: Sentence) -> bool:
+    """ "Of those killed, 40 were men", "among the wounded there are nine boys": a part of all who were."""
+    first = row.groups[:3]
+    if len(first) < 3 or first[0].head not in FRONTING or first[1].number is not None:
+        return False
+    told = (*first[1].events, *(first[2].events if "reduced" in first[2].flags else ()))
+    return draft.event in told and bool(draft.group.flags & {"elided", "people"})
 
 
 def _named_among(draft: Draft, row: Sentence) -> bool:
@@ -106,7 +125,7 @@ def _fronted(row: Sentence) -> Draft | None:
 def _widest(counts: list[Draft], row: Sentence) -> Draft:
     """The head of the chain: in "58 people, 30 of them women and 12 of them men" both are parts of the 58."""
     last = counts[-1]
-    return last.superset if last.superset is not None and last.sentence is row else last
+    return last.superset if last.superset is not None and last.sentence is row and last.carried else last
 
 
 def _broken_down(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | None:
@@ -114,13 +133,20 @@ def _broken_down(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | No
     last = counts[-1]
     if last.sentence is row and last.superset is not None and _joined(last, draft, row):
         return last.superset
+    between = [g for g in row.groups if last.group.end <= g.start < draft.group.start]
+    if last.sentence is row and [g.kind for g in between] in (["OPEN"], ["DASH"]) and _divides(last, draft):
+        return last  # "90 casualties (40 deaths and 50 injured)"
     if not draft.carried:
         return None
-    between = [g for g in row.groups if last.group.end <= g.start < draft.group.start]
     if last.sentence is row and any(g.text == ";" for g in between):
         return last.superset  # "12 of them in one town; four in another": a part of the same whole, if there is one
     marks = [g for g in between if g.kind in BREAKDOWN]
     return last if marks and last.sentence is row and "elided" not in last.group.flags else None
+
+
+def _divides(whole: Draft, part: Draft) -> bool:
+    """Does a bracket tell what became of so many of the victims before it?"""
+    return "victim" in whole.group.flags and bool(part.group.flags & {"elided", "event-noun", "people"})
 
 
 def _joined(left: Draft, right: Draft, row: Sentence) -> bool:
@@ -130,7 +156,8 @@ def _joined(left: Draft, right: Draft, row: Sentence) -> bool:
     kinds = [g.kind for g in between]
     if right.carried:
         return not told and not {"COMMA", "CC"}.isdisjoint(kinds)
-    return kinds in (["CC"], ["COMMA"]) and (right.anchor is left.anchor or _are_reduced(left, right))
+    divided = "event-noun" in left.group.flags and "elided" in right.group.flags  # "(40 deaths and 50 injured)"
+    return kinds in (["CC"], ["COMMA"]) and (right.anchor is left.anchor or divided or _are_reduced(left, right))
 
 
 def _are_reduced(*drafts: Draft) -> bool:

@@ -50,6 +50,7 @@ def _without_dates(groups: list[Group]) -> list[Group]:
         for index, group in enumerate(groups)
         if group.kind not in SILENT
         and not (group.kind == "P" and _is_dated(groups, index))
+        and not (group.kind == "DASH" and _is_moved(groups, index))
     ]
 
 
@@ -57,6 +58,12 @@ def _is_dated(groups: list[Group], preposition: int) -> bool:
     """ "on Monday", but "from Monday's blast" is from the blast."""
     kinds = [group.kind for group in groups[preposition + 1 : preposition + 3]]
     return kinds[:1] == ["DATE"] and not (kinds[1:] == ["X"] and groups[preposition + 2].text in POSSESSIVE)
+
+
+def _is_moved(groups: list[Group], dash: int) -> bool:
+    """ "The number rose again in May – to 31": the dash parts nothing."""
+    kinds = [group.kind for group in groups[dash + 1 : dash + 3]]
+    return kinds == ["P", "NG"] and groups[dash + 1].head in ("to", "from", "by") and _is_figure(groups[dash + 2])
 
 
 def _tokens(rows: list[list[Group]]) -> list[Token]:

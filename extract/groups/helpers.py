@@ -35,8 +35,8 @@ def read_helpers(units: Sequence[Unit], at: int) -> tuple[Helpers, int]:
             index += 1
             continue
         if helpers.last == "BE" and (size := _raising(units, index)):
-            helpers.last = "TO" if size == 2 else "BE"
             index += size
+            helpers.last = "TO" if units[index - 1].word.lower == "to" else "BE"
             continue
         if _is_implicative(units, index):
             helpers.last = "TO" if helpers.last == "TO" else ""
@@ -70,19 +70,28 @@ def _is_implicative(units: Sequence[Unit], at: int) -> bool:
 
 
 def _raising(units: Sequence[Unit], at: int) -> int:
-    """How many words of "are said to (have been killed)", "are feared (killed)" only tell how sure the rest is."""
+    """How many words of "are said to (have been held)", "are feared (held)", "are listed as (held)" are helpers."""
     if units[at].word.verb not in word_set("words/verbs", "raising") or "VN" not in units[at].word.tags:
         return 0
-    after = [unit.word for unit in units[at + 1 : at + 3]]
-    if len(after) == 2 and after[0].lower == "to" and after[1].tags & {"HAVE", "BE", "V"}:
+    after = [unit.word for unit in units[at + 1 : at + 4]]
+    if len(after) > 1 and after[0].lower == "to" and after[1].tags & {"HAVE", "BE", "V"}:
         return 2
-    participle = bool(after) and "VN" in after[0].tags and not after[0].tags & {"N", "NS"}
-    return int(participle and _is_done(after[0]))
+    small = _as(after)  # "are recorded as killed", "as having been killed"
+    participle = len(after) > small and "VN" in after[small].tags and not after[small].tags & {"N", "NS"}
+    return 1 + small if participle and _is_done(after[small]) else 0
+
+
+def _as(after: Sequence[Word]) -> int:
+    """How many of these words are "as", "as being" """
+    if not after or after[0].lower != "as":
+        return 0
+    return 2 if len(after) > 1 and after[1].lower == "being" else 1
 
 
 def _is_done(word: Word) -> bool:
     """Does the verb name an event that is done to somebody?"""
-    return (word.verb,) in lexicon().verbs or (word.verb,) in lexicon().passive
+    known = lexicon()
+    return any((word.verb,) in table for table in (known.verbs, known.passive, known.persons))
 
 
 def _floats(units: Sequence[Unit], at: int) -> bool:

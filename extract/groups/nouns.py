@@ -71,7 +71,8 @@ class _NounReader:
         if not tags.isdisjoint(PRESENT) and self._wants_noun():
             return self._add(unit, head=True)  # "the register", "a new escape"
         if "VG" in tags:
-            return bool(self.parts) and self.head is None and self._add(unit, head=True)
+            named = bool(self.parts) and self.head is None and unit.word.verb not in never_attributive()
+            return named and self._add(unit, head=True)
         if "ADV" in tags:
             return self._adverb(unit)
         if "CC" in tags:
@@ -96,8 +97,9 @@ class _NounReader:
         if not self.parts or not self.parts[-1].word.tags & {"D", "ADJ", "Q"}:
             return False
         last = self.parts[-1].word
-        if ("Q" in last.tags or last.person) and self.units[self.at].word.tags == {"V"} and not is_nominal(self.next()):
-            return False  # "nine remain", "the dead include": a noun would stand in the plural
+        many = "Q" in last.tags or last.person or last.lower in ("these", "those")
+        if many and self.units[self.at].word.tags == {"V"} and not is_nominal(self.next()):
+            return False  # "nine remain", "these include", "the dead include": a noun would stand in the plural
         return self.head is None or (self.head is self.parts[-1] and "ADJ" in self.head.word.tags)
 
     def _add(self, unit: Unit, head: bool = False) -> bool:

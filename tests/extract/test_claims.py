@@ -149,6 +149,12 @@ SUBSETS = [
     "Police arrested [90] marchers in Lima.\n\nIt rained.\n\nA court convicted [nine] of the marchers.",
     "Gunmen killed [58] people, among them 30 singers and [two] drivers.",
     "The mission counted [116] casualties, with 83 killed and [33] wounded.",
+    "The mission counted [90] casualties (40 deaths and [50] injured).",
+    "The mission counted [90] casualties – [40] killed and 50 injured – in May.",
+    "The mission counted 90 casualties (40 deaths and [50] injured, including [five] children).",
+    "The office counted [96] dead.\n\nOf those killed in Orlo, 40 were men and [31] women.",
+    "Of the [63] marchers detained, 40 had no lawyer and [nine] were minors.",
+    "Police detained [190] marchers. These include a woman and [34] minors.",
 ]
 
 
@@ -164,6 +170,8 @@ SURE = [
     ("[Nine] miners are believed to have died.", "estimated"),
     ("[Nine] miners were feared dead.", "estimated"),
     ("[Eight] residents have been confirmed killed.", "stated"),
+    ("[Eight] residents were reported missing.", "stated"),
+    ("[Eight] residents were reported killed.", "alleged"),
 ]
 
 
@@ -183,6 +191,7 @@ def test_a_weapon_keeps_its_whole_name() -> None:
 OTHERS = [
     "Police arrested [90] marchers in Lima. A court convicted [11] of the guards.",
     "Police arrested [58] people, including 30 singers, and [two] drivers.",
+    "Of the [63] marchers detained, 40 had [no] lawyer.",
 ]
 
 
@@ -190,6 +199,11 @@ OTHERS = [
 def test_another_group_is_no_part(sentence: str) -> None:
     _, other = claims_at(sentence)
     assert other.part_of is None
+
+
+def test_no_deaths_are_injured() -> None:
+    claim = claims_at("The mission counted 90 casualties (40 deaths and [50] injured).")[0]
+    assert claim.counted.text == "casualties"
 
 
 def test_after_the_parts_the_whole_goes_on() -> None:
