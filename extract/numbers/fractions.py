@@ -88,17 +88,25 @@ def article(text: str, start: int) -> Figure | None:
         return Figure(start, found.end(1), values("small")["one"], "words")
     if word in _lengths():
         return _length(text, start, found)
-    if word in words_file("money")["coins"]["names"] and _coin_ahead().match(text, found.end(1)):
+    if word in words_file("money")["coins"]["names"] and _is_price(text, start, found.end(1)):
         return Figure(start, len(text[:found.end()].rstrip()), values("small")["one"], "article")
     if word in values("pairs"):
         return _pair(text, start, found.end(1), values("pairs")[word])
     return _part(text, start, found, word) or vague(text, start)
 
 
+def _is_price(text: str, start: int, end: int) -> bool:
+    """ "a dollar a day", "sold for a dollar", "a dollar" alone in its cell; never "the shape of a coin"."""
+    before, ahead = _around_coin()
+    alone = len(text.strip()) == end - start
+    return alone or bool(ahead.match(text, end) or before.search(text[max(0, start - 12):start]))
+
+
 @cache
-def _coin_ahead() -> re.Pattern[str]:
-    """What a price is for: "a dollar a day"."""
-    return re.compile(words_file("money")["coins"]["ahead"])
+def _around_coin() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and behind a single coin that is a price."""
+    coins = words_file("money")["coins"]
+    return re.compile(rf"\b{alternation(coins['before'])}\s$", re.IGNORECASE), re.compile(coins["ahead"])
 
 
 def _pair(text: str, start: int, end: int, size: Decimal) -> Figure:
