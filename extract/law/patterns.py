@@ -11,7 +11,7 @@ from models.vocabulary import Label
 
 FILES = ("provisions", "citations", "case_numbers")
 _TOKEN = re.compile(r"[^\s(]+|\([^\s()]*\)\.?")
-_PROCEEDING = re.compile(r"(?:(?:[A-Z][A-Za-z&]{0,12}\.?)+|\([A-Z][A-Za-z.]{0,6}\)\.?|writ|Crl\.\S*)$")
+_PROCEEDING = re.compile(r"(?:(?:[A-Z][A-Za-z&]{0,12}\.?)+(?:-[A-Z]{1,2})?|\([A-Z][A-Za-z.]{0,6}\)\.?|writ|Crl\.\S*)$")
 _WIDEST = 3  # blanks between two words of one proceeding
 _SHORT = 10  # so short a reach is tried character by character, a longer one is searched
 _AHEAD = 100  # characters behind a trigger that decide whether a rule matches
@@ -154,4 +154,4 @@ def _proceeding_start(text: str, number: int) -> int:
         if token[0].rstrip(".,") in load("law/case_numbers")["not_proceedings"]:
             break
         start = token.start()
-    return start
+    return number if text[start:number].strip() in load("law/case_numbers")["not_alone"] else start
