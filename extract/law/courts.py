@@ -8,6 +8,7 @@ from functools import cache
 from extract.law.heading import NAME, honorific, words
 from extract.law.patterns import Candidate, any_of
 from extract.law.walking import name_end, name_start
+from extract.names.tables import place
 from models.rules import load
 
 _INSIDE = frozenset(("and", "&", "AND", "cum", "for", "FOR"))
@@ -30,7 +31,11 @@ _COURT_OF_OFFICE = re.compile(
 _BLOCK_END = re.compile(
     r"(?i)\.?\s*(?:\n[ \t]*\n|\n(?![^\n]*\()[^\n]*\bno\b(?!\.\s[ivx]+\b)|\n\s*(?:dated?|present|presided)\b|:\s\(|\Z)"
 )
-_JUDICIAL = re.compile(r"(?i)\b(?:judge|magistrate|officer|courts?|tribunal|mact|asj|munsif)\b")
+_JUDICIAL = re.compile(
+    r"(?i)\b(?:judge|magistrate|officer|courts?|tribunal|mact|asj|adj|acj|scj|ccj|arc|a?cjm|a?cmm|jmfc|mm|munsif)\b"
+)
+# two offices of one court: "Claims Tribunal-cum-Additional District Judge, Kota"
+_CUM = re.compile(r"\s?[-–]?\s?cum\s?[-–]?\s?")
 _BENCH_OF = re.compile(r"(?:(?:Division|Full|Constitution|Special|Single|[A-Z][a-z]+)\s+Bench\s+[Oo]f\s+(?:the\s+)?)$")
 _TOWN = re.compile(
     r"(?:,\s|\s?[:/]\s?(?=[^\n]{0,20}(?:\n|\Z))|,\s*\n\s*(?=[^\n]{0,20}(?:\n|\Z)))"
@@ -50,12 +55,18 @@ _OFFICE = re.compile(
     r"|Sub-?Divisional"
     r"|District\s(?:and|&)|Civil|City\sCivil\s(?:and|&)|Senior|Junior|District|Sessions|Rent\sControl|Illaqa"
     r"|Small\sCauses?"
-    r"|Judicial\sFirst\sClass|Railway)\s){1,5})"
+    r"|Judicial\sFirst\sClass|Railway)\s{1,3}){1,5})"
     r"(?:Magistrate|Judge|Munsif|Munsiff)"
-    r"(?:\s(?:First|Second|1st|2nd)\sClass|\s\((?:Senior|Junior)\sDivision\)|,\s(?:Senior|Junior)\sDivision)?"
-    r"(?:[-\s]\d{1,2}\b)?(?:\s?\([A-Z][\w\s.&]{1,20}\))?)"
-    r"(?P<place>(?:,\s|\s(?:of|at)\s|\s)(?!(?:Shri|Sri|Smt|Mr|Mrs|Ms|Hon|The|That|In|Under|Class|No)\b)"
-    r"[A-Z][a-z]+(?:[\s-][A-Z][a-z]+\b){0,2}(?:,\s(?:New\s)?[A-Z][a-z]+)?)?)"
+    r"(?:\s(?:First|Second|1st|2nd)\sClass|\s\((?:Senior|Junior)\sDivision\)|,\s(?:Senior|Junior)\sDivision"
+    r"|,?\sClass[-\s](?:I{1,3}|\d))?"
+    r"(?:[-\s\u00ad]{1,2}\d{1,2}\b)?(?:\s?\([A-Z][\w\s.&]{1,20}\))?)"
+    r"(?P<place>(?:,\s{1,3}|\s(?:of|at)\s|\s)(?!(?:Shri|Sri|Smt|Mr|Mrs|Ms|Hon|The|That|In|Under|Class|No)\b)"
+    r"(?:C\.?\s?B\.?\s?I\.?,?\s)?(?:\d\d-)?[A-Z][a-z]+(?:[\s-][A-Z][a-z]+\b){0,2}(?:(?:,\s|/)(?:New\s)?[A-Z][a-z]+)?)?)"
+)
+# "ACJM, Kota", "C.J.M., Nashik": an office by its letters, with its place
+_LETTERS = re.compile(
+    r"\b(?:Addl\.\s)?(?:A\.?)?(?:C\.?J\.?M|C\.?M\.?M|S\.?D\.?J\.?M|J\.?M\.?F\.?C|A\.?S\.?J|A\.?D\.?J)\.?"
+    r"(?:[-\s\u00ad]{1,2}\d{1,2}\b)?,\s(?:New\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\b"
 )
 
 
@@ -66,7 +77,7 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(_words('heads'))}\b(?!-)")
+    return re.compile(rf"{any_of(_words('heads'))}\b(?!-(?!cum\b))")
 
 
 @cache
@@ -80,15 +91,29 @@ def find_courts(text: str) -> Iterator[Candidate]:
     A bare level ("the High Court") names a court only where the document also names it in full.
     """
     found = [candidate for match in _heads().finditer(text) if (candidate := _around(text, match.start(), match.end()))]
-    found += [_candidate(text, match.start(), _end(text, match.end()), "court", 2) for match in _whole().finditer(text)]
+    for match in _whole().finditer(text):
+        found.append(_candidate(text, match.start(), _seat(text, match.end()), "court", 2))
+    sure = []
     for candidate in found:
         if candidate.canonical not in _words("levels"):
-            yield candidate
+            sure.append(candidate)
         elif full := _full_name(candidate.canonical, found):
-            yield replace(candidate, canonical=full)
-    for match in _offices(text):
-        if match["place"] or match["office"][-1] in "0123456789)":
-            yield _candidate(text, _court_of(text, match.start("office")), match.end(), "judge-as-court", 4)
+            sure.append(replace(candidate, canonical=full))
+    sure += [
+        _candidate(text, _court_of(text, match.start("office")), match.end(), "judge-as-court", 4)
+        for match in _offices(text) if match["place"] or match["office"][-1] in "0123456789)"
+    ]
+    sure += [_candidate(text, match.start(), match.end(), "judge-as-court", 4) for match in _LETTERS.finditer(text)]
+    yield from _joined(text, [*found, *sure])
+    yield from sure
+
+
+def _joined(text: str, courts: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Two courts that "cum" makes one: "Industrial Tribunal-cum-Labour Court, Kota"."""
+    starts = {court.start: court for court in courts}
+    for left in courts:
+        if (cum := _CUM.match(text, left.end)) and (right := starts.get(cum.end())):
+            yield _candidate(text, left.start, right.end, "court", 5)
 
 
 def _court_of(text: str, office: int) -> int:
@@ -125,18 +150,23 @@ def _around(text: str, start: int, end: int) -> Candidate | None:
     left = name_start(text, start, _words("openers"), _words("heads"), _INSIDE, commas=False)
     if left == start and _CHAMBER.match(text, end):
         return None  # "COURT (CHAMBER)", "in open Court (Anna Tarrow)"
-    right = _end(text, end)
+    right = _seat(text, end) if _KIND.match(text, end) else _end(text, end)
     before = text[left:start].split()
     if head.upper() in ("BENCH", "MAGISTRATE"):
         return None
     named = [word for word in before if word not in _words("common") and word.strip("()") not in _INSIDE]
+    last = " ".join([*before, head])
+    if right == end and not named[:-1] and any(last.endswith(several) for several in _words("generic")):
+        return None
     if right == end and not named and len(before) < 2:
         return None
     if left == start and re.match(rf"\s+[Oo]f\s+(?:{honorific()}|[A-Z][a-z]+\s[A-Z][a-z]+\s?[:,])", text[end:end + 60]):
         return None
+    if left == start and text[start:right].startswith(tuple(_words("figures"))):
+        return None
     if left == start and (of := _OF.match(text, end)) and _OFFICE.match(text, of.end()):
         return None
-    if left == start and head.upper() in ("COURTS", "TRIBUNALS", "CHAMBERS"):
+    if head.upper() in ("COURTS", "TRIBUNALS", "CHAMBERS") and (left == start or (right == end and not named)):
         return None
     if bench := _BENCH_OF.search(text, max(0, left - 40), left):
         left = bench.start()
@@ -164,6 +194,14 @@ def _end(text: str, end: int) -> int:
     if right > end and (town := _LAST_TOWN.match(text, right)):
         return town.end()
     return right
+
+
+def _seat(text: str, end: int) -> int:
+    """The end of a court by its whole name, with its town: "Court of Session, Kota"."""
+    right = _end(text, end)
+    kind = _KIND.match(text, end)
+    town = _TOWN.match(text, right) if right == (kind.end() if kind else end) else None
+    return town.end() if town and place(town[0].strip(" ,:/\n")) else right
 
 
 def find_heading_courts(text: str, end: int) -> Iterator[Candidate]:

@@ -20,7 +20,7 @@ from models.vocabulary import DocumentKind, Label
 
 _CITED: Sequence[Label] = ("CITATION", "CASE_NUMBER")  # what may follow the name of a case
 _WITH_YEAR: Sequence[Label] = ("CITATION", "CASE_NUMBER", "STATUTE")  # what a year may be a part of
-_TRAILING = re.compile(r"(?:[\s,(\[]|\bof|\bOF)+$")
+_TRAILING = re.compile(r"(?:[\s,(\[]|\b(?:of|OF|and|AND))+$")
 
 
 def find_law(

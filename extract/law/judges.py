@@ -7,6 +7,7 @@ from functools import cache
 from extract.law.heading import NAME, honorific, words
 from extract.law.patterns import Candidate, any_of
 from extract.names.lexicon import Kind, kind
+from extract.names.tables import place
 
 _HONOURABLE = r"(?:(?:the\s+)?hon(?:[’'‟`]?ble|ourable|orable|\.)\s+)"
 _LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A|JJ?|P\.?J|A\.?C\.?J|Jj|Cj)\.?(?![\w])"
@@ -45,6 +46,7 @@ _TITLED_PANEL = re.compile(r"(?i)\bjustice|\bhon|,\s?jj?\b")
 _NO_PANEL = re.compile(r"(?i)\b(?:this\s+day|the\s+court|address|accused|counsel|prosecutor|advocate|a?pp\s+for)\b")
 # a degree behind the name: "Shri A. Deshkar, B.Com., LL.B.(Spl)"
 _DEGREE = re.compile(r"(?i)(?:[bm]\.?(?:a|sc|com|l|ed)|ll?\.?[bm]|ph\.?d)(?:\([a-z.]+\))?[.,]*$")
+_SEATED = re.compile(r"\b(?:Sessions|Civil|Munsif|Subordinate|Causes)\s\Z")
 _PERSON = re.compile(NAME)
 _SPLIT = re.compile(r"(,|;|\n|&|\b(?:and|And|AND)\b|(?<=[A-Z])and\b|(?<=[a-z])(?=L(?:ord|ady)\s)|(?<=President)(?=L))")
 _JOIN = re.compile(r",\s|\s(?:and|And|AND)\s|&")
@@ -86,6 +88,8 @@ def _opening() -> re.Pattern[str]:
 def find_judges(text: str, end: int) -> Iterator[Candidate]:
     """JUDGE candidates: by title anywhere, by the panel's list in text[:end]."""
     for match in _titled().finditer(text):
+        if _SEATED.search(text, max(0, match.start() - 12), match.start()) and place(match["name"].split()[0]):
+            continue  # "Civil Judge Kota" sits there
         yield from _people(text, match.start("name"), match.end("name"), "judge-by-title")
     for match in _CALLED.finditer(text):
         yield from _behind(text, match)

@@ -44,7 +44,7 @@ def _heads() -> re.Pattern[str]:
 @cache
 def _known() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {writing: name for name, writings in load("law/statutes")["known"].items() for writing in writings}
-    return re.compile(any_of(names, apart=r"\w.") + r"(?!\w)"), names
+    return re.compile(any_of(names, apart=r"\w.") + r"(?!\w|\s(?:Court|Judge)\b)"), names
 
 
 def find_statutes(text: str) -> Iterator[Candidate]:
@@ -102,7 +102,7 @@ def _around(text: str, start: int, end: int) -> Candidate | None:
 def _is_name(text: str, head: str, places: tuple[int, int, int, int], dated: bool) -> bool:
     left, start, end, right = places
     name = text[left:end]
-    if text.startswith(" Bench", end) or text[left:right] in _words("common") | _words("generic"):
+    if text.startswith((" Bench", " Court"), end) or text[left:right] in _words("common") | _words("generic"):
         return False
     if any(name.endswith(common) for common in _words("common")):
         return False
