@@ -16,11 +16,13 @@ class Awards:
 
     def __init__(self) -> None:
         self._open_until, self._running = -1, ""
+        self._behind: list[Sentence] = []  # the last sentences of those before
 
     def fill(self, rows: list[Sentence]) -> None:
         """Goes on to these sentences, which follow those before."""
-        wanted = any(_is_open(draft) for row in rows for draft in row.drafts)
-        for row in rows if wanted else rows[-REACH:]:
+        line = [*self._behind, *rows]
+        self._behind = line[-REACH:]
+        for row in _up_to_sums(line):
             words = [(group.start, event) for group in row.groups if (event := _event(group))]
             if row.index > self._open_until or _closes(row):
                 self._running = ""
@@ -32,6 +34,12 @@ class Awards:
                         draft.event, draft.rule, draft.carried = event, AWARDED, True
             if words and _runs_on(row):
                 self._open_until, self._running = row.index + REACH, words[0][1]
+
+
+def _up_to_sums(line: list[Sentence]) -> list[Sentence]:
+    """The sentences with such sums, each with those before it in whose list it may stand."""
+    sums = [at for at, row in enumerate(line) if any(map(_is_open, row.drafts))]
+    return [line[at] for at in sorted({near for at in sums for near in range(max(0, at - REACH), at + 1)})]
 
 
 def _is_open(draft: Draft) -> bool:

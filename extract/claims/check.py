@@ -9,8 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from extract.claims.cascade import read_sentences
 from extract.claims.draft import Sentence
+from extract.claims.pieces import read_sentences
 from extract.claims.rule import ClaimRule, Slot
 from extract.claims.rules import RuleSet, rule_set
 from extract.claims.view import main_view, near_view

@@ -1,8 +1,11 @@
 """A claim in the making: the stages fill its slots one after the other."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from extract.groups import Group, Unit
+from extract.groups import Group, Unit, build_groups
+from extract.groups.join import join_groups
 from extract.numbers import Number
 from models import Block, Counted, Mention, Phrase, Place, Source, Span, When, Whole
 from models.vocabulary import Polarity, Status
@@ -10,18 +13,30 @@ from models.vocabulary import Polarity, Status
 UNCOUNTED = Counted("", "")
 
 
-@dataclass(slots=True)
+@dataclass
 class Sentence:
-    """One sentence with all that was found in it; `index` counts sentences, `paragraph` is where its block begins."""
+    """One sentence with all that was found in it; `index` counts sentences, `paragraph` is where its block begins.
+
+    `counts`: a number in it may be a claim. `cut` gives its units; they and its groups are read when somebody asks for
+    them: of most sentences nobody does.
+    """
 
     index: int
     span: Span
     block: Block
     paragraph: int
-    units: list[Unit]
-    groups: list[Group]
+    counts: bool
     mentions: list[Mention]
+    cut: Callable[[int], list[Unit]]
     drafts: list["Draft"] = field(default_factory=list)
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        return self.cut(self.index)
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        return join_groups(build_groups(self.units), self.units)
 
 
 @dataclass(slots=True)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extract.claims.cascade import read_sentences
 from extract.claims.features import BITS
+from extract.claims.pieces import read_sentences
 from extract.claims.rule import read_rule
 from extract.claims.rules import RuleSet
 from extract.claims.view import Token, main_view

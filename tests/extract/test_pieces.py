@@ -5,7 +5,7 @@ import pytest
 from benchmarks.text import report
 from corpus import from_text
 from extract import extract
-from extract.claims import cascade
+from extract.claims import pieces
 from extract.sentences import sentences
 from factledger.evaluate import as_document
 from factledger.gold import load_gold
@@ -18,18 +18,17 @@ DOCUMENTS = {gold.name: as_document(gold) for gold in load_gold()} | {"made": fr
 @pytest.mark.parametrize("size", [0, 700])
 def test_pieces_are_as_the_whole(document: Document, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = extract(document)
-    monkeypatch.setattr(cascade, "PIECE", size)
+    monkeypatch.setattr(pieces, "PIECE", size)
     assert extract(document) == whole
 
 
 def test_a_piece_is_whole_paragraphs() -> None:
     document = from_text(report(2_000))
     spans = list(sentences(document.text, document.blocks))
-    pieces = list(cascade._pieces(spans))
-    assert pieces == [(0, len(spans))]
+    assert list(pieces._pieces(spans)) == [(0, len(spans))]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cascade, "PIECE", 700)
-        pieces = list(cascade._pieces(spans))
-    assert len(pieces) > 10
-    assert [first for first, _ in pieces] == [0, *(last for _, last in pieces[:-1])] and pieces[-1][1] == len(spans)
-    assert all(spans[last - 1][1] is not spans[last][1] for _, last in pieces[:-1])
+        patch.setattr(pieces, "PIECE", 700)
+        parts = list(pieces._pieces(spans))
+    assert len(parts) > 10
+    assert [first for first, _ in parts] == [0, *(last for _, last in parts[:-1])] and parts[-1][1] == len(spans)
+    assert all(spans[last - 1][1] is not spans[last][1] for _, last in parts[:-1])
