@@ -52,7 +52,10 @@ def _previous(draft: Draft, before: list[Draft]) -> Draft | None:
     kinds, near = (draft.number.kind, "count"), before[-6:]
     wholes = [d.group.whole for d in near if d.group.whole is not None]
     said = (d for d in reversed(near) if d.event != "stated" or not any(d.group is whole for whole in wholes))
-    return next((d for d in said if d.number.kind in kinds or d.event == "sentenced"), None)
+    last = next((d for d in said if d.number.kind in kinds or d.event == "sentenced"), None)
+    if last is None or last.event == "sentenced":
+        return last
+    return next(d for d in near if d.group is last.group)  # what its main verb tells, before what else happened
 
 
 def _whole_of(previous: Draft, before: list[Draft]) -> Draft:
@@ -87,11 +90,13 @@ def _may_suffer(known: Draft, event: str) -> bool:
 
 def _acts(previous: Draft, draft: Draft) -> bool:
     """ "Four assailants opened fire, killing two": who did it is not who is counted next."""
-    verb, did = previous.anchor, draft.anchor
-    subject = verb is not None and previous.group.end <= verb.start and "passive" not in verb.flags
+    did, sentence = draft.anchor, draft.sentence
     doing = did is not None and did.kind == "VG" and "gerund" in did.flags and did.end <= draft.group.start
-    same = previous.sentence is draft.sentence and previous.event in word_set("words/subsets", "doing")
-    return subject and doing and same
+    if not doing or previous.sentence is not sentence or previous.event != "stated":
+        return False
+    behind = sentence.groups[index_of(sentence.groups, previous.group) + 1 :]
+    verb = next((group for group in behind if group.kind == "VG"), None)
+    return verb is not None and verb is not did and "active" in verb.flags
 
 
 def _denies(draft: Draft, sentence: Sentence) -> bool:

@@ -13,6 +13,8 @@ def choose_event(member: Group, anchor: Group) -> str:
     thing = member.head in word_set("words/carriers", "things") and not occasion
     if ("persons-only" in anchor.flags and not people) or not anchor.events:
         return ""
+    if member.head in word_set("words/carriers", "objects") and "people" not in member.flags:
+        return next((event for event in anchor.events if kind_of(event) != "people"), "")
     if thing and anchor.kind == "NG" and anchor is not member and kind_of(anchor.events[0]) != "things":
         return ""
     dead = member.head in word_set("words/carriers", "remains") and anchor is not member

@@ -52,10 +52,12 @@ FEATURES = (
     "life",
     "damage",
     "reduced",
+    "partitive",
 )
 KINDS = {
     "REL": "relative",
     "COMMA": "comma",
+    "DASH": "comma",
     "OPEN": "open",
     "CLOSE": "close",
     "CC": "and",

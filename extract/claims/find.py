@@ -92,6 +92,8 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
         anchor = member if own else _anchor(tokens, match, name)
         if "negated" in anchor.flags and member.number.polarity != "none" and "meant-negated" not in anchor.flags:
             continue  # "four had not been tried"
+        if "reduced" in anchor.flags and _one_of(member) and not _is_pronoun(member.whole):
+            continue  # "one of the six porters killed in May": the six were
         if anchor.kind == "AP" and "event-noun" in member.flags:
             continue  # "nine of the deaths occurred in prison": a death is held nowhere
         event = match.rule.event or choose_event(member, anchor)
@@ -125,6 +127,11 @@ def _is_aside(member: Group, rule: ClaimRule) -> bool:
 def _one_of(member: Group) -> bool:
     number = member.number
     return number is not None and "partitive" in member.flags and number.quantity.low == number.quantity.high == 1
+
+
+def _is_pronoun(whole: Group | None) -> bool:
+    """ "one of them wounded" tells of the one."""
+    return whole is None or whole.kind == "REL" or "pronoun" in whole.flags
 
 
 def _is_odd(member: Group, row: list[Group], event: str) -> bool:

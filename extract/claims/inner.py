@@ -55,15 +55,25 @@ def _inner_end(line: list[Group], at: int, counted: bool) -> int:
         if line[index].number is not None:  # "an attack in which two were killed": the clause has its own claim
             return 0
         index += 1
-    index += 1
+    index += 1 + _joined(line, index + 1)
     while (
         index < len(line)
         and index - at < 9
         and (not line[index].number or (counted and line[index - 1].kind == "VG"))
         and (line[index].kind in ("NG", "AP", "COMMA") or line[index].flags & {"infinitive", "gerund"})
     ):
-        index += 1
+        index += 1 + _joined(line, index + 1)
     return index if index < len(line) and line[index].kind == "VG" and line[index].flags & FINITE else 0
+
+
+def _joined(line: list[Group], at: int) -> int:
+    """How many groups a conjunction adds to the inner clause: "facing arrest and trial", "abducted and then held"."""
+    if at + 2 >= len(line) or line[at].kind != "CC":
+        return 0
+    second, after = line[at + 1], line[at + 2]
+    participle = "reduced" in second.flags and (after.kind != "NG" or after.number is None)
+    bare = "event-noun" in second.flags and second.number is None and len(second.units) == 1
+    return 2 if participle or bare else 0
 
 
 def without_appositions(line: list[Group]) -> list[Group]:
@@ -72,6 +82,9 @@ def without_appositions(line: list[Group]) -> list[Group]:
     at = 0
     line = _without_ages(line)
     while at < len(line):
+        if _is_apposed(line, at, kept):  # "26 villagers, mostly women were kidnapped"
+            at += 1
+            continue
         if line[at].kind in ("COMMA", "DASH") and kept and kept[-1].kind == "NG":
             close = _closing_mark(line, at)
             if close:
@@ -80,6 +93,15 @@ def without_appositions(line: list[Group]) -> list[Group]:
         kept.append(line[at])
         at += 1
     return kept
+
+
+def _is_apposed(line: list[Group], at: int, kept: list[Group]) -> bool:
+    """A bare plural right behind those counted, with an adverb between and the verb of an event behind it."""
+    noun, verb = line[at], line[at + 1] if at + 1 < len(line) else None
+    if noun.kind != "NG" or noun.number is not None or not kept or kept[-1].number is None or verb is None:
+        return False
+    told = verb.kind == "VG" and bool(verb.events) and bool(verb.flags & FINITE)
+    return told and noun.at == kept[-1].till + 1 and {"people", "plural"} <= noun.flags and len(noun.units) == 1
 
 
 def _without_ages(line: list[Group]) -> list[Group]:

@@ -7,6 +7,7 @@ from extract.claims.told import FRONTING
 from models.rules import word_set
 
 BREAKDOWN = ("COLON", "DASH", "OPEN")
+APPOSED = "the-victims-so-many-were-killed"
 
 
 class Subsets:
@@ -136,11 +137,11 @@ def _broken_down(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | No
     between = [g for g in row.groups if last.group.end <= g.start < draft.group.start]
     if last.sentence is row and [g.kind for g in between] in (["OPEN"], ["DASH"]) and _divides(last, draft):
         return last  # "90 casualties (40 deaths and 50 injured)"
-    if not draft.carried:
+    if not draft.carried and draft.rule != APPOSED:
         return None
     if last.sentence is row and any(g.text == ";" for g in between):
         return last.superset  # "12 of them in one town; four in another": a part of the same whole, if there is one
-    marks = [g for g in between if g.kind in BREAKDOWN]
+    marks = [g for g in between if g.kind in BREAKDOWN or (g.kind == "COMMA" and draft.rule == APPOSED)]
     return last if marks and last.sentence is row and "elided" not in last.group.flags else None
 
 

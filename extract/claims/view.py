@@ -85,6 +85,7 @@ def _list_end(line: list[Group], at: int) -> int:
     """The index of the last member of the list that begins at line[at]; `at` itself where there is no list."""
     before = line[at - 1] if at else None
     after_verb = before is not None and before.kind == "VG" and before.head not in word_set("words/verbs", "speech")
+    leaves = after_verb and before is not None and before.head in word_set("words/verbs", "resulting")
     last, index = at, at + 1
     while index < len(line):
         joiner = index
@@ -94,6 +95,8 @@ def _list_end(line: list[Group], at: int) -> int:
             break
         joined = any(group.kind == "CC" for group in line[joiner:index])
         own_verb = index + 1 < len(line) and line[index + 1].kind in ("VG", "AP")
+        if leaves and own_verb and _is_state(line[index + 1]):  # "left two men and a boy dead"
+            own_verb = False
         loose = index - joiner > 1 and " " not in line[index - 1].text  # "A, and B are", no "A, as well as B, are"
         clause = joined and loose and joiner == at + 1  # two clauses, no list
         if own_verb and (after_verb or clause):
@@ -104,6 +107,10 @@ def _list_end(line: list[Group], at: int) -> int:
                 break
         index += 1
     return last
+
+
+def _is_state(group: Group) -> bool:
+    return group.kind == "AP" or "reduced" in group.flags
 
 
 def _without_brackets(line: list[Group]) -> list[Group]:
@@ -159,12 +166,13 @@ def _is_figure(group: Group) -> bool:
 
 
 def _describes(line: list[Group], at: int, kept: list[Group]) -> bool:
-    """ "Nine teachers with 30 years of service were held": the figure behind the preposition is part of the subject."""
+    """ "Nine teachers with 30 years of service were held", "two men held for six days died": a part of the subject."""
     after = at + 1
     while after + 2 < len(line) and line[after].kind == "P" and line[after + 1].kind == "NG":
         after += 2
     verb = line[after].flags if after < len(line) else set()
-    return bool(kept) and kept[-1].kind == "NG" and kept[-1].number is not None and bool(verb & FINITE)
+    counted = bool(kept) and kept[-1].kind == "NG" and kept[-1].number is not None
+    return (counted or "duration" in line[at].flags) and bool(verb & FINITE)
 
 
 def _names_end(line: list[Group], at: int) -> int:

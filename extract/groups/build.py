@@ -1,6 +1,6 @@
 """Cuts a sentence into groups, from left to right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from extract.groups.events import lexicon
 from extract.groups.group import Group
@@ -9,6 +9,7 @@ from extract.groups.neighbours import is_nominal, moves_a_figure, never_attribut
 from extract.groups.nouns import read_noun_group
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins, phrases_at, read_verb_group
+from extract.groups.voice import settle_voice
 
 MARKS = {
     ",": "COMMA",
@@ -51,7 +52,7 @@ def build_groups(units: Sequence[Unit]) -> list[Group]:
         group.at, group.till = at, till
         groups.append(group)
         at = till
-    _settle_voice(groups)
+    settle_voice(groups)
     return groups
 
 
@@ -221,29 +222,3 @@ def _read_adjective(units: Sequence[Unit], at: int, before: list[Group]) -> tupl
     if not events or is_nominal(after) or not before or before[-1].kind not in ("NG", "VG", "ADV", "COMMA", "CC", "AP"):
         return None
     return Group("AP", unit.start, unit.end, unit.word.lower, [unit], {"adjective"}, events), at + 1
-
-
-def _settle_voice(groups: list[Group]) -> None:
-    """A bare participle is active before an object ("convicted 36"), else a reduced passive ("423 convicted")."""
-    for index, group in enumerate(groups):
-        if "bare" not in group.flags:
-            continue
-        group.flags.discard("bare")
-        after = _after(groups, index, lambda g: g.kind in ("ADV", "QUOTE"))
-        by_means = [unit.word.lower for unit in group.units[1:]] == ["with"]  # "beaten with sticks"
-        active = after is not None and after.kind == "NG" and not by_means
-        if not active and "undergone" in group.flags:  # "eleven suffocated": they did not do it to anybody
-            group.flags.add("active")
-            group.events = lexicon().intransitive.get((group.head,), ()) or group.events
-            continue
-        group.flags.add("active" if active else "reduced")
-        if active and "passive-only" in group.flags:
-            group.events = ()
-            group.flags.discard("done-to")
-
-
-def _after(groups: list[Group], index: int, skip: Callable[[Group], bool]) -> Group | None:
-    for group in groups[index + 1 :]:
-        if not skip(group):
-            return group
-    return None

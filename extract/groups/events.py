@@ -27,6 +27,7 @@ class Lexicon:
     weight: dict[str, int]
     negated: dict[str, tuple[str, ...]]
     unseen: dict[str, tuple[str, ...]]
+    destinations: dict[Phrase, tuple[str, ...]]
     closing: frozenset[str]
     closed: frozenset[str]
 
@@ -39,13 +40,14 @@ def lexicon() -> Lexicon:
         verbs=_table("verbs"),
         passive=_table("passive"),
         persons=_table("persons"),
-        intransitive=_table("intransitive"),
+        intransitive={**_table("intransitive"), **dict.fromkeys(_table("never"), ())},
         nouns=_table("nouns"),
         victims=_table("victims"),
         adjectives=_table("adjectives"),
         states=_table("adjectives", "harm"),
         weight={name: event["weight"] for name, event in events.items()},
         negated={verb: (name,) for name, event in events.items() for verb in event.get("negated", ())},
+        destinations=_table("destinations"),
         unseen={verb: (name,) for name, event in events.items() for verb in event.get("unseen", ())},
         closing=frozenset(closed["closing"]),
         closed=frozenset(closed["closed"]),

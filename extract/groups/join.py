@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.groups.acronyms import join_acronyms
 from extract.groups.events import lexicon, tails
 from extract.groups.group import Group
 from extract.groups.nouns import POSSESSIVE, STANDALONE
@@ -14,6 +15,8 @@ from models.rules import word_set
 def join_groups(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
     """The same sentence with parts joined to what they are parts of, and split verbs made whole."""
     joined: list[Group] = []
+    if any(group.kind == "OPEN" for group in groups):
+        groups = join_acronyms(groups)
     for index in range(len(groups) - 1, -1, -1):  # from the right: "dozens of cases of torture"
         group = groups[index]
         if group.kind == "NG" and _of_follows(joined) and _takes_of(group, joined[1]):
@@ -21,7 +24,29 @@ def join_groups(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
             del joined[:2]
             _take_second(group, joined)
         joined.insert(0, group)
-    return _make_whole(join_tolls(joined), units)
+    joined = _make_whole(join_tolls(joined), units)
+    for index, group in enumerate(joined[:-2]):
+        if group.kind == "VG" and group.head in word_set("words/verbs", "conveying"):
+            _lead_to(group, joined[index + 1 : index + 6])
+    return joined
+
+
+def _lead_to(verb: Group, ahead: list[Group]) -> None:
+    """ "taken to Elmwood Prison", "rushed to a nearby hospital": the place says what became of those taken there."""
+    if {"done-to", "undergone"} & verb.flags and "persons-only" not in verb.flags:
+        return
+    if [group.kind for group in ahead[:1]] == ["NG"]:  # "took the four to the barracks"
+        ahead = ahead[1:]
+    if [group.kind for group in ahead[:2]] != ["P", "NG"] or ahead[0].head not in ("to", "into"):
+        return
+    words = [unit.word.noun or unit.word.lower for unit in ahead[1].units]
+    words = [*words[:-1], *words[-1].lower().split()]
+    for size in (2, 1):
+        events = lexicon().destinations.get(tuple(words[-size:]))
+        if events:
+            verb.flags -= {"persons-only", "passive-only"}
+            _give(verb, events)
+            return
 
 
 def _of_follows(groups: list[Group]) -> bool:
@@ -97,7 +122,7 @@ def _make_whole(groups: list[Group], units: Sequence[Unit]) -> list[Group]:
 def _rest(verb: Group, noun: Group, units: Sequence[Unit]) -> int:
     """Where the rest of a split phrase ends, 0 where there is none; the verb gets the phrase's events."""
     at = noun.till
-    known = tails("verbs").get(verb.head)
+    known = tails("verbs").get(verb.head) if verb.events or not _tells_itself(units, at) else None
     for rest, events in known.phrases if known else ():
         inside = at - len(rest)
         if follows(units, at, rest):
@@ -108,6 +133,12 @@ def _rest(verb: Group, noun: Group, units: Sequence[Unit]) -> int:
             noun.units = [unit for unit in noun.units if unit.start < units[inside].start]
             noun.end, noun.till = noun.units[-1].end, inside
     return 0
+
+
+def _tells_itself(units: Sequence[Unit], at: int) -> bool:
+    """ "reported six men dead", "found two killed": the word behind the object needs no verb to tell what happened."""
+    word = units[at].word if at < len(units) else None
+    return word is not None and ((word.lower,) in lexicon().adjectives or (word.verb,) in lexicon().verbs)
 
 
 def _give(verb: Group, events: tuple[str, ...]) -> None:

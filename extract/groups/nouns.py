@@ -160,17 +160,20 @@ class _NounReader:
             return joined and self._add(unit)
         if "ADJ" in tags:
             after = self.next()
-            if self.counted is not None and (unit.word.lower,) in lexicon().adjectives and not is_nominal(after):
-                return False
+            if self.counted is not None and not is_nominal(after):
+                leads_on = after is not None and "P" in after.word.tags and after.word.lower != "than"
+                leads_on = leads_on and not unit.word.person
+                if leads_on or (unit.word.lower,) in lexicon().adjectives:  # "40 armed with rifles", "three dead"
+                    return False
             verbal = after is not None and bool(after.word.tags & PRESENT) and not unit.word.person
             return self._add(unit, head=unit.word.person and not (is_nominal(after) or verbal))
         opens = not self.parts or self.parts[-1].word.lower in STANDALONE
         return opens and self._add(unit)
 
     def _goes_on_behind_adjective(self, unit: Unit) -> bool:
-        """ "one male international trainee": a noun that may be an adjective is one before a further adjective."""
+        """ "one male international trainee", "three bullet riddled bodies": the noun so far is an attribute."""
         last = self.parts[-1]
-        either = self.head is last and {"ADJ", "N"} <= last.word.tags
+        either = self.head is last and ({"ADJ", "N"} <= last.word.tags or lacks_plural(last, self.parts))
         return either and "ADJ" in unit.word.tags and is_nominal(self.next())
 
     def _adverb(self, unit: Unit) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extract.numbers import Number
 from extract.words import Word, analyse
 from models import Mention
+from models.rules import load
 
 # numbers that a claim may rest on; the others stand in a noun group like any word
 DATE_WORD = Word("date", frozenset({"DATE"}), route="DATE")
@@ -16,6 +17,9 @@ AGE_WORD = Word("age", frozenset({"ADJ", "AGE"}))
 NOTE_WORD = Word("note", frozenset({"X"}))  # a footnote's number glued to a word: no part of its sentence
 NOTES = ("footnote-mark", "footnote-mark-behind-quote", "footnote-mark-behind-comma", "footnote-mark-behind-figure",
          "star-page")
+# short names that are small words but for their capitals: "five IS fighters"
+ABBREVIATIONS = frozenset(load("words/closed")["abbreviations"])
+SHORT_NAME = Word("name", frozenset({"N", "CAP"}), "name", route="noun")
 ORDINAL_WORD = Word("ordinal", frozenset({"ADJ"}))
 
 
@@ -51,14 +55,16 @@ class Units:
         units: list[Unit] = []
         spans = iter(self._spans[bisect_left(self._span_starts, start) : bisect_left(self._span_starts, end)])
         ahead, taken = next(spans, None), start
-        for token_start, text in self._tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+        tokens = self._tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        for index, (token_start, text) in enumerate(tokens):
             token_end = token_start + len(text)
             while ahead is not None and ahead.start < token_end:
                 if ahead.word is not NOTE_WORD:
                     units.append(_whole(ahead, max(token_start, taken), token_start, text))
                 taken, ahead = ahead.end, next(spans, None)
             if token_start >= taken and not text.isspace():
-                units.append(Unit(token_start, token_end, text, analyse(text)))
+                short = text in ABBREVIATIONS and not any(after.isupper() for _, after in tokens[index + 1 : index + 2])
+                units.append(Unit(token_start, token_end, text, SHORT_NAME if short else analyse(text)))
         return units
 
 

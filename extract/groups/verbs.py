@@ -117,6 +117,9 @@ def _phrase(
         table = getattr(lexicon(), kind)
         longest = next(phrases_at(units, main, kind, lemma), ((), _alone(lemma, helpers, table)))
         own, size = longest[1], len(longest[0])
+        if size > length and not own:  # "escaped unhurt" tells no release
+            events, length = (), size
+            flags -= {"done-to", "undergone"}
         if own and size >= length:
             if size > length:
                 events, length = (), size
