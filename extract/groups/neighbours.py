@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from extract.groups.events import lexicon
 from extract.groups.units import Unit
 from models.rules import load
 
@@ -16,6 +17,14 @@ STARTS = frozenset({"D", "Q", "ADJ", "N", "NS", "NAME", "PRO"})
 def is_nominal(unit: Unit | None) -> bool:
     """Could this unit continue a noun group after an adjective or participle?"""
     return unit is not None and not unit.word.tags.isdisjoint(GOES_ON) and unit.word.tags.isdisjoint(ALONE)
+
+
+def is_predicate(adjective: Unit, after: Unit | None) -> bool:
+    """ "40 armed with rifles", "three dead": behind a bare figure the adjective says what they are."""
+    if is_nominal(after):
+        return False
+    leads_on = after is not None and "P" in after.word.tags and after.word.lower != "than"
+    return (leads_on and not adjective.word.person) or (adjective.word.lower,) in lexicon().adjectives
 
 
 def starts_noun_group(unit: Unit | None) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.groups.events import lexicon
 from extract.groups.group import Group
 from extract.groups.naming import name_events
-from extract.groups.neighbours import NOMINAL, is_nominal, lacks_plural, moves_a_figure, never_attributive
+from extract.groups.neighbours import NOMINAL, is_nominal, is_predicate, lacks_plural, moves_a_figure, never_attributive
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins
 from extract.words import Word
@@ -160,11 +160,8 @@ class _NounReader:
             return joined and self._add(unit)
         if "ADJ" in tags:
             after = self.next()
-            if self.counted is not None and not is_nominal(after):
-                leads_on = after is not None and "P" in after.word.tags and after.word.lower != "than"
-                leads_on = leads_on and not unit.word.person
-                if leads_on or (unit.word.lower,) in lexicon().adjectives:  # "40 armed with rifles", "three dead"
-                    return False
+            if self.counted is not None and is_predicate(unit, after):
+                return False
             verbal = after is not None and bool(after.word.tags & PRESENT) and not unit.word.person
             return self._add(unit, head=unit.word.person and not (is_nominal(after) or verbal))
         opens = not self.parts or self.parts[-1].word.lower in STANDALONE
