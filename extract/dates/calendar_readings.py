@@ -27,12 +27,12 @@ FIXED = re.compile(r"(\d\d)-(\d\d)")
 def calendar(slots: Slots, running: Running) -> Reading | None:
     """A year, month or day, filled up from the running text."""
     year, month, day = told_year(slots, running), month_in(slots), day_in(slots)
+    weekday = _weekday_in(slots)
     told, steps = reference(slots, running, "_month")
     if told and told.month:
         moved = shift(told, "month", steps)
         year, month = (moved.year, moved.month) if moved else (year, month)
     if month is None and day is not None:
-        weekday = int(value("weekday", slots["weekday"])) if "weekday" in slots else None
         year, month = running.month_of(day, weekday)
         if month is None:
             return VAGUE
@@ -40,11 +40,17 @@ def calendar(slots: Slots, running: Running) -> Reading | None:
         year = running.year_of(month, day)
     if year is None and month is None:
         return VAGUE
-    if "weekday" in slots and year and month and day and not any(name.startswith("year") for name in slots):
-        year = running.year_by_weekday(year, month, day, int(value("weekday", slots["weekday"])))
+    if weekday and year and month and day and not any(name.startswith("year") for name in slots):
+        year = running.year_by_weekday(year, month, day, weekday)
     if (month, day) == (2, 29) and "year" not in slots and year is not None:
         year = _leap_year(year)
     return of_moment(Moment(year, month, day), modifier_of(slots))
+
+
+def _weekday_in(slots: Slots) -> int | None:
+    """The weekday before the date or behind it."""
+    word = slots.get("weekday") or slots.get("weekday_behind")
+    return int(value("weekday", word)) if word else None
 
 
 def _leap_year(year: int) -> int:

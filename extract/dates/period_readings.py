@@ -22,6 +22,7 @@ from models import DateValue
 
 SUNDAY = 7
 WINTER = 24
+BUDGETED = 10  # years ahead for which budgets are made
 
 
 def season(slots: Slots, running: Running) -> Reading | None:
@@ -129,3 +130,13 @@ def two_years(slots: Slots, running: Running) -> Reading | None:
     if end - start > (1 if slots.get("sep") == "/" else 60) or end == start:
         return None
     return Reading(stretch(Moment(start), Moment(end)), Moment(end))
+
+
+def fiscal_year(slots: Slots, running: Running) -> Reading | None:
+    """A year of a budget by its last two digits, or those of the two years that it touches."""
+    first = full_year(slots["short_year"], running, ahead=BUDGETED)
+    if "short_year_end" not in slots:
+        return of_moment(Moment(first))
+    if (first + 1) % 100 != int(slots["short_year_end"]):
+        return None
+    return Reading(stretch(Moment(first), Moment(first + 1)), Moment(first + 1))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from extract.dates import calendar_readings, part_readings, period_readings, told_readings
+from extract.dates import calendar_readings, part_readings, period_readings, told_readings, weekday_readings
 from extract.dates.running import Running
 from extract.dates.slots import Reading, Slots
 
@@ -23,10 +23,11 @@ READINGS: Mapping[str, Callable[[Slots, Running], Reading | None]] = {
     "decade": period_readings.decade,
     "decade_by_name": period_readings.decade_by_name,
     "weekday_of_month": calendar_readings.weekday_of_month,
-    "weekday_of_week": told_readings.weekday_of_week,
+    "weekday_of_week": weekday_readings.weekday_of_week,
     "century": period_readings.century,
     "era": period_readings.era,
     "two_years": period_readings.two_years,
+    "fiscal_year": period_readings.fiscal_year,
     "holiday": calendar_readings.holiday,
     "edge": part_readings.edge,
     "up_to_now": told_readings.up_to_now,
@@ -38,7 +39,8 @@ READINGS: Mapping[str, Callable[[Slots, Running], Reading | None]] = {
     "offset_from": told_readings.offset_from,
     "neighbour": told_readings.neighbour,
     "period": told_readings.told_period,
-    "weekend": told_readings.weekend,
-    "weekday": told_readings.weekday,
+    "weekend": weekday_readings.weekend,
+    "weekday": weekday_readings.weekday,
+    "one_further": weekday_readings.one_further,
     "vague": told_readings.vague,
 }

@@ -36,6 +36,13 @@ def of_value(found: DateValue | None) -> Reading:
     return Reading(found, first_moment(found)) if found else VAGUE
 
 
+def of_stretch(first: DateValue | None, last: DateValue | None) -> Reading:
+    """From the beginning of one period to the end of another."""
+    if first is None or last is None:
+        return VAGUE
+    return Reading(DateValue(f"{first.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}", last.precision))
+
+
 def first_moment(found: DateValue) -> Moment | None:
     """The date that a period begins with, as far as it is in figures."""
     parts = found.edtf.split("/")[0].lstrip("-").rstrip("~").split("-")
@@ -51,9 +58,9 @@ def modifier_of(slots: Slots) -> Modifier | None:
     return cast(Modifier, stage) if stage in ("early", "mid", "late") else None
 
 
-def full_year(short: str, running: Running) -> int:
-    """The year of two figures: the last one before the publication, or in the century that the text speaks of."""
-    latest = running.published.year if running.published else 2029
+def full_year(short: str, running: Running, ahead: int = 0) -> int:
+    """The year of two figures: the last one up to the publication or so many years ahead, or of the text's century."""
+    latest = running.published.year + ahead if running.published else 2029 + ahead
     if running.spoken and running.spoken.year is not None and not running.news:
         latest = min(latest, running.spoken.year + 50)
     century = latest // 100 * 100

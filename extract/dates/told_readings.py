@@ -3,13 +3,13 @@
 from datetime import date
 from typing import cast
 
-from extract.dates.moment import Moment, of_date, period, shift, stretch, weekend_of
+from extract.dates.moment import Moment, of_date, period, shift, stretch
 from extract.dates.running import Running
-from extract.dates.slots import VAGUE, Reading, Slots, first_moment, modifier_of, of_value, reference
+from extract.dates.slots import VAGUE, Reading, Slots, first_moment, modifier_of, of_stretch, of_value, reference
 from extract.dates.words import number, value
 from models import DateValue
 
-SATURDAY = 6
+ANCHORED = ("previous", "preceding", "following")
 HALVES = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}  # what half of a unit is
 COMBINED = {("year", "month"): 12, ("week", "day"): 7}  # how many of the second unit make one of the first
 
@@ -38,17 +38,17 @@ def deictic(slots: Slots, running: Running) -> Reading | None:
 
 
 def stretch_told(slots: Slots, running: Running) -> Reading | None:
-    """So many units up to the publication, or from it on."""
-    now = running.now()
-    unit, count = value("unit", slots["unit"]), number(slots.get("count", "1"))
+    """So many units up to the publication or from it on; the previous and the following ones from the date told."""
     toward = slots["toward"].casefold()
+    now = running.anchor() if toward in ANCHORED else running.now()
     if now is None:
         return VAGUE
     if not running.news:
         return None
-    if toward in ("previous", "preceding", "following"):
-        return VAGUE
-    back = toward in ("last", "past")
+    unit, count = value("unit", slots["unit"]), number(slots.get("count", "1"))
+    back = toward in ("last", "past", "previous", "preceding")
+    if unit == "quarter":
+        return of_stretch(period(now, unit, -count if back else 1), period(now, unit, -1 if back else count))
     moved = shift(now, unit, -count if back else count)
     if moved is None:
         return VAGUE
@@ -147,63 +147,9 @@ def told_period(slots: Slots, running: Running) -> Reading | None:
     if found and modifier:
         found = DateValue(found.edtf, found.precision, modifier)
     reading = of_value(found)
-    looks_back = "carrying" in slots and steps < 0
-    return Reading(reading.value) if looks_back or not ("carrying" in slots or running.news) else reading
-
-
-def weekend(slots: Slots, running: Running) -> Reading | None:
-    """The Saturday and Sunday of a week told by reference; "the weekend" is the last one, or the one to come."""
-    base, steps = reference(slots, running)
-    if "pointing" not in slots and "carrying" not in slots:
-        base = running.pointed()
-        over = base is not None and (day := base.as_date()) is not None and day.isoweekday() >= SATURDAY
-        steps = 0 if over or running.future or not running.news else -1
-    day = base.as_date() if base else None
-    if base is None or day is None:
-        return VAGUE
-    if "carrying" in slots and steps == 1 and day.isoweekday() < SATURDAY:
-        steps = 0  # "the following weekend" of a Tuesday is that of its own week
-    moved = shift(base, "week", steps)
-    return of_value(weekend_of(moved) if moved else None)
-
-
-def weekday_of_week(slots: Slots, running: Running) -> Reading | None:
-    """A weekday of the week before, of this one or of the next."""
-    word = " ".join(slots["week"].casefold().split())
-    pointing = word in ("last", "this", "next")
-    base = running.pointed() if pointing else running.anchor()
-    steps = int(value("pointing" if pointing else "carrying", word))
-    day = base.as_date() if base else None
-    if base is None or day is None:
-        return VAGUE
-    wanted = int(value("weekday", slots["weekday"]))
-    return of_value(period(base, "day", steps * 7 + wanted - day.isoweekday()))
-
-
-def weekday(slots: Slots, running: Running) -> Reading | None:
-    """The nearest such day before the publication, or after the day last spoken of where that is far from it."""
-    wanted = int(value("weekday", slots["weekday"]))
-    word = slots.get("pointing", "")
-    steps = int(value("pointing", word)) if word else 0
-    now = running.now()
-    base = running.told if running.told and running.told.day else None
-    if steps == 0 and base and base.as_date() and not (running.news and _near(base, running)):
-        ahead = (wanted - cast(date, base.as_date()).isoweekday()) % 7
-        return of_value(period(base, "day", ahead))
-    if now is None or (not running.news and not word):
-        return VAGUE
-    today = cast(date, running.published).isoweekday()
-    if steps == 1 or running.future:
-        moved = shift(now, "day", (wanted - today - 1) % 7 + 1)
-    else:
-        moved = shift(now, "day", -((today - wanted) % 7 or (7 if steps == -1 else 0)))
-    return Reading(moved.value(), moved) if moved else VAGUE
-
-
-def _near(moment: Moment, running: Running) -> bool:
-    """Whether a day lies within ten days before the publication."""
-    day = moment.as_date()
-    return bool(day and running.published and 0 <= (running.published - day).days <= 10)
+    carried = "carrying" in slots
+    aside = steps < 0 if carried else unit == "week" or not running.news
+    return Reading(reading.value) if aside else reading
 
 
 def vague(slots: Slots, running: Running) -> Reading | None:

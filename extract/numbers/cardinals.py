@@ -13,6 +13,8 @@ from extract.numbers.ordinals import ordinal_tail
 from extract.numbers.words import Wording, read_words
 
 ORDINAL_MARK = re.compile(rf"(?:{HYPHEN}|\s)?(?:st|nd|rd|th)(?![{LETTER}])", re.IGNORECASE)
+# the ending of "143d"
+SHORT_MARK = re.compile(r"(?<=[23])d(?= (?!print|model|image|imag|graphic|film|movie|render|scan|view|map)[a-z])")
 MINUS = re.compile(rf"(?:minus|negative){SPACE}(?=\d|[a-z])", re.IGNORECASE)
 BILLION = re.compile(rf"[bB](?![{LETTER}\d]|[-–/])")
 MINUS_SIGNS = "-−"
@@ -29,7 +31,7 @@ def digits(text: str, start: int) -> Figure | None:
         return Figure(start, read.end, None, "index")
     if read.form == "slash":
         return _signed(text, Figure(start, read.end, read.value, "fraction"))
-    if mark := ORDINAL_MARK.match(text, read.end):
+    if (mark := ORDINAL_MARK.match(text, read.end)) or (mark := _short_mark(text, start, read.end)):
         return Figure(start, mark.end(), read.value, "ordinal")
     if suffix := _suffixes().match(text, read.end):
         scale = values("suffixes")[suffix[1]]
@@ -39,6 +41,11 @@ def digits(text: str, start: int) -> Figure | None:
         return Figure(start, read.end + 1, read.value * scale, "digits", scale)
     number = read_words(text, start, read.value, read.end) or Wording(read.end, read.value)
     return _signed(text, Figure(start, number.end, number.value, "digits", number.scale))
+
+
+def _short_mark(text: str, start: int, end: int) -> re.Match[str] | None:
+    """ "the 143d day", never the series of "F.3d at 12"."""
+    return None if text[start - 1:start].strip() else SHORT_MARK.match(text, end)
 
 
 @cache
