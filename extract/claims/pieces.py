@@ -110,5 +110,5 @@ class _Scissors:
 
 def _may_speak(units: list[Unit]) -> bool:
     """A sentence in which nothing is counted is read only for the speaker that one of the next may mean."""
-    speech = word_set("words/verbs", "speech")
-    return any(unit.word.verb in speech for unit in units)
+    speech, issuing = word_set("words/verbs", "speech"), word_set("words/sources", "issuing")
+    return any(unit.word.verb in speech or unit.word.verb in issuing for unit in units)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from extract.groups.events import lexicon
 from extract.groups.group import Group
-from extract.groups.helpers import AUXILIARIES, FORMS, HELPERS
-from extract.groups.neighbours import is_nominal, moves_a_figure, never_attributive, starts_noun_group
+from extract.groups.helpers import AUXILIARIES, FORMS, HELPERS, after_infinitive, join_infinitive
+from extract.groups.neighbours import is_nominal, moves_a_figure, never_attributive, starts_noun_group, tells_who
 from extract.groups.nouns import read_noun_group
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins, phrases_at, read_verb_group
@@ -70,7 +70,7 @@ def _next(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, i
         return _that(units, at, before)
     if not tags.isdisjoint(MAYBE_VERBAL) and _starts_verb(units, at, before):
         verb, till = read_verb_group(units, at)
-        _join_infinitive(verb, before)
+        join_infinitive(verb, before)
         return verb, till
     adjective = _read_adjective(units, at, before)
     if adjective:
@@ -151,6 +151,8 @@ def _verb_reading(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
         attributive = is_nominal(after) and not _name(after) and kind in ("P", "VG", "", "CC", "COMMA") and "VN" in tags
         if phrase_begins(units, at) or unit.word.verb in never_attributive():
             return True
+        if attributive and kind == "COMMA" and tells_who(units, at):
+            return True
         if kind == "P" and unit.word.person and not is_nominal(after):
             return False  # "the number of injured"
         return not attributive or (kind in ("CC", "COMMA") and _event_verb(unit))
@@ -167,7 +169,7 @@ def _verb_reading(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
         return True
     if kind in ("COMMA", "COLON", "CC") and "V" in tags and unit.text[0].isupper() and after and "Q" in after.word.tags:
         return True  # a headline: "Rebels Storm Clinic, Kill Seven"
-    if kind == "CC" and "V" in tags and after is not None and "Q" in after.word.tags and _after_infinitive(before):
+    if kind == "CC" and "V" in tags and after is not None and "Q" in after.word.tags and after_infinitive(before):
         return True
     if kind in ("REL",) or (previous is not None and "pronoun" in previous.flags):
         return True
@@ -180,23 +182,6 @@ def _verb_reading(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
     opens = after is not None and (starts_noun_group(after) or after.word.lower in ("that", "to"))
     plural = bool(previous.flags & {"plural"})
     return opens and ("VZ" in tags) != plural
-
-
-def _after_infinitive(before: list[Group]) -> Group | None:
-    """The infinitive or modal verb that a conjunction joins to what follows: "to kill one and wound nine"."""
-    if not before or before[-1].kind != "CC":
-        return None
-    verb = next((group for group in reversed(before) if group.kind in ("VG", "SUB", "REL", "COLON")), None)
-    base = verb is not None and any(unit.word.tags & {"TO", "MD"} for unit in verb.units)
-    return verb if base else None
-
-
-def _join_infinitive(verb: Group, before: list[Group]) -> None:
-    """The second of two joined infinitives is as uncertain as the first: "threatened to kill one and wound nine"."""
-    first = _after_infinitive(before)
-    if first is not None and "V" in verb.units[0].word.tags and "active" in verb.flags:
-        verb.flags.discard("active")
-        verb.flags |= first.flags & {"infinitive", "modal", "active"}
 
 
 def _name(unit: Unit | None) -> bool:

@@ -1,9 +1,10 @@
-"""What stands before the verb: auxiliaries, negation, adverbs, and verbs that stand for an auxiliary."""
+"""What stands before the verb: auxiliaries, negation, adverbs, verbs that stand for one, a first infinitive."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.groups.events import lexicon
+from extract.groups.group import Group
 from extract.groups.units import Unit
 from extract.words import Word
 from models.rules import word_set
@@ -98,3 +99,20 @@ def _floats(units: Sequence[Unit], at: int) -> bool:
     """ "were all executed", "have both been freed": the quantifier of the subject stands in the verb group."""
     after = units[at + 1].word.tags if at + 1 < len(units) else frozenset()
     return units[at].word.lower in ("all", "both", "each") and bool(after & {"VN", "BE"}) and not after & {"N", "NS"}
+
+
+def after_infinitive(before: list[Group]) -> Group | None:
+    """The infinitive or modal verb that a conjunction joins to what follows: "to kill one and wound nine"."""
+    if not before or before[-1].kind != "CC":
+        return None
+    verb = next((group for group in reversed(before) if group.kind in ("VG", "SUB", "REL", "COLON")), None)
+    base = verb is not None and any(unit.word.tags & {"TO", "MD"} for unit in verb.units)
+    return verb if base else None
+
+
+def join_infinitive(verb: Group, before: list[Group]) -> None:
+    """The second of two joined infinitives is as uncertain as the first: "threatened to kill one and wound nine"."""
+    first = after_infinitive(before)
+    if first is not None and "V" in verb.units[0].word.tags and "active" in verb.flags:
+        verb.flags.discard("active")
+        verb.flags |= first.flags & {"infinitive", "modal", "active"}

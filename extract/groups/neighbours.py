@@ -5,7 +5,7 @@ from functools import cache
 
 from extract.groups.events import lexicon
 from extract.groups.units import Unit
-from models.rules import load
+from models.rules import load, word_set
 
 # sets of tags are made once here and elsewhere: a literal among operands is a new set each time
 NOMINAL = frozenset({"N", "NS", "NAME"})
@@ -44,6 +44,15 @@ def moves_a_figure(units: Sequence[Unit], at: int) -> bool:
     if units[at].word.verb not in _moving() or at + 2 >= len(units):
         return False
     return units[at + 1].word.lower in ("at", "to", "from", "by") and "Q" in units[at + 2].word.tags
+
+
+def tells_who(units: Sequence[Unit], at: int) -> bool:
+    """ ", reported the rights group Clear Air": a verb of speech with the name of who speaks close behind it."""
+    if units[at].word.verb not in word_set("words/verbs", "speech"):
+        return False
+    near = units[at + 1 : at + 5]
+    end = next((i for i, unit in enumerate(near) if unit.text in (",", ";", ":", "(", ".")), len(near))
+    return any(unit.mention is not None and unit.mention.label in ("ORG", "PERSON") for unit in near[:end])
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from extract.claims.draft import Draft, Sentence
 from extract.slots.compared import is_compared, is_relative, period_before
-from extract.slots.nearest import BESIDE, nearest
+from extract.slots.nearest import BESIDE, around, is_of_a_part, nearest
 from extract.slots.parts import is_procedural
 from extract.slots.stretches import stretches
 from models import DateValue, Document, Mention, Span, When
@@ -51,7 +51,8 @@ class DateContext:
         return stretches(self.document.text, dated)
 
     def _date(self, draft: Draft, events: list[Mention], spoken: list[Mention]) -> None:
-        found = nearest(draft, events, self.topic is not None)
+        near = [m for m in around(draft, events) if not is_of_a_part(draft, m)]
+        found = nearest(draft, near, self.topic is not None)
         if is_compared(draft):
             draft.happened = self._compared(draft, found)
             if draft.happened is not None:

@@ -7,6 +7,7 @@ from extract.claims.draft import Sentence
 from extract.slots.dates import DateContext
 from extract.slots.parts import ChargeContext, whole_of
 from extract.slots.places import PlaceContext, dateline_place
+from extract.slots.shared import share
 from extract.slots.unknown import unknown_places
 from models import Document, Mention, Span
 
@@ -26,6 +27,7 @@ class Slots:
         for sentence in self._waiting:
             for context in self._contexts:
                 context.fill(sentence)
+            share(sentence)
             for draft in sentence.drafts:
                 draft.whole = whole_of(draft)
         self._waiting = []

@@ -41,6 +41,17 @@ def around(draft: Draft, mentions: Sequence[Mention]) -> Sequence[Mention]:
     return [mentions[index] for index in sorted({*range(NEXT_TO), *near})]
 
 
+def is_of_a_part(draft: Draft, mention: Mention) -> bool:
+    """ "312 died, 122 of them in Lima": what stands right behind the part is the part's, not the whole's."""
+    parts = [d.group for d in draft.sentence.drafts if d.superset is draft and d.group.end <= mention.start]
+    if not parts:
+        return False
+    groups = draft.sentence.groups
+    ahead = " ".join([group.head for group in groups if group.end <= parts[-1].start][-2:])
+    between = [group.kind for group in groups if parts[-1].end <= group.start < mention.start]
+    return ("partitive" in parts[-1].flags or ahead in ("of whom", "of which", "of them")) and "COMMA" not in between
+
+
 def distance(draft: Draft, mention: Mention) -> int:
     """Characters between a mention and the words of a claim, with what stands between weighed."""
     start, end = _extent(draft)

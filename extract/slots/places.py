@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 
 from extract.claims.draft import Draft, Sentence
 from extract.names import country_of
+from extract.slots.actors import behind_actor, is_of_rulers
 from extract.slots.locate import is_elsewhere, is_left, with_kind
-from extract.slots.nearest import around, nearest
+from extract.slots.nearest import around, is_of_a_part, nearest
+from extract.slots.series import place_in_turn
 from models import Document, Mention, Place, Span
 
 PLACES = ("GPE", "LOC", "FAC")
@@ -21,7 +23,8 @@ READ = ("paragraph", "list_item", "table")  # blocks that lend their places to w
 
 SEAT = re.compile(r"(?:\b(?:at|in|of) (?:the )?|^(?:the )?)([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
 WITHIN = re.compile(r"(?: [a-z]+){0,2},? (?:in|of|near) (?:the )?")
-RELEASED = re.compile(r"\(|[^(]*\b(?:19|20)\d\d\b[^(]*$")  # a dateline in brackets, or with its year and no agency
+# a dateline in brackets, or with its year, or in small letters, and no agency
+RELEASED = re.compile(r"\(|[^(]*\b(?:19|20)\d\d\b[^(]*$|(?:The )?[A-Z][a-z][^(]*$")
 LISTED = re.compile(r"\band\b|\bor\b|\d|\(|,.*,")
 
 
@@ -48,7 +51,10 @@ class PlaceContext:
             places = [seat for m in sentence.mentions if m.label == "COURT" and (seat := _seat(m))]
         text, filled = self.document.text, bool(sentence.drafts)
         here = [m for m in places if filled and not _is_of_a_person(sentence, m) and not is_elsewhere(text, m)]
+        here = [m for m in here if _is_country(m) or not is_of_rulers(text, m)]
         found = [mention for draft in sentence.drafts if (mention := self._place(draft, here))]
+        if len(found) > 1:
+            place_in_turn(sentence, here)
         self._remember(sentence, found, places)
 
     def _unknown(self, sentence: Sentence) -> list[Mention]:
@@ -90,7 +96,9 @@ class PlaceContext:
         spoken = draft.source.span if draft.source else None
         own = [m for m in places if spoken is None or not (spoken.start <= m.start < spoken.end)]
         text, at = self.document.text, draft.number.start
-        found = nearest(draft, [m for m in around(draft, own) if not is_left(text, m, at)])
+        near = [m for m in around(draft, own) if not is_left(text, m, at) and not is_of_a_part(draft, m)]
+        found = nearest(draft, near)
+        found = behind_actor(draft, found, near, text) if found is not None else None
         mention = found or self.topic
         if mention is None:
             return None

@@ -81,9 +81,7 @@ def _lean(sentence: Sentence, narrator: Source) -> None:
     """A part of a figure said before ("in 17 of the cases") is said by the same source."""
     for draft in sentence.drafts:
         whole = draft.superset
-        if draft.source is not narrator or whole is None or whole.source is None:
-            continue
-        if whole.sentence is not sentence:
+        if draft.source is narrator and whole is not None and whole.source is not None:
             draft.source = Source(whole.source.name, whole.source.kind, None, whole.source.chain)
 
 

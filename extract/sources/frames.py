@@ -32,6 +32,8 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
     ):
         return None
     groups = sentence.groups
+    if verb.head == "add" and [group.head for group in groups[index + 1 : index + 2]] == ["to"]:
+        return None  # "adding to the toll"
     before = subject(groups, index)
     index += _told(groups, index)
     after = _next(groups, index)
@@ -180,7 +182,8 @@ def _may_speak(group: Group) -> bool:
     if group.flags & SPEAKERS or group.text.lower() in words_of("pronouns"):
         return True
     noun = group.noun
-    named = noun is not None and (noun.mention is not None or "CAP" in noun.word.tags)
+    capital = noun is not None and "CAP" in noun.word.tags and "event-noun" not in group.flags  # "Threats reported"
+    named = capital or (noun is not None and noun.mention is not None)
     nouns = {group.head, *(unit.word.noun for unit in group.units)}
     return named or bool(nouns & (words_of("bodies") | words_of("documents") | words_of("courts")))
 

@@ -1,9 +1,11 @@
 """Who a speaker is, by name: a pronoun stands for the last one named, a report for its author."""
 
+import re
 from dataclasses import dataclass, field
 
 from extract.claims.draft import Sentence
 from extract.groups import Group
+from extract.groups.group import written
 from extract.sources.frame import Frame
 from extract.sources.quotations import quotations
 from extract.sources.subject import subject
@@ -12,6 +14,9 @@ from models.rules import word_set
 
 ARTICLES = ("the ", "a ", "an ")
 OWN = ("its", "their", "his", "her")
+DEFINITE = ("the", "this")
+UNITED = ("un", "u.n.", "united nations")
+OF_THE_UN = re.compile(r"\bUN|\bU\.N\.|United Nations")
 UNSIGNED = "the document"  # the narrator of a text that names no publisher
 AUTHORS = ("PERSON", "JUDGE", "LAWYER", "PARTY", "ORG", "COURT")
 
@@ -19,10 +24,17 @@ AUTHORS = ("PERSON", "JUDGE", "LAWYER", "PARTY", "ORG", "COURT")
 @dataclass(slots=True)
 class Memory:
     """The last source that was named: for "he said", for quotations that run on, and for a party's pleading,
-    which in a decision runs to the end of its paragraph."""
+    which in a decision runs to the end of its paragraph.
+
+    `named` is the last body with a name ("the group said"), `bodies` has them by their nouns ("the ministry said"),
+    `author` is whose report the last one was ("the report said").
+    """
 
     person: Source | None = None
     body: Source | None = None
+    named: Source | None = None
+    author: Source | None = None
+    bodies: dict[str, Source] = field(default_factory=dict)
     quoted: Source | None = None
     pleader: Source | None = None
     paragraph: int = -1
@@ -38,18 +50,22 @@ class Memory:
 
 
 def meet(sentence: Sentence, memory: Memory) -> None:
-    """The only person that a sentence names is "she" of the next."""
+    """The only person that a sentence names is "she" of the next; who issues a report is its author."""
     persons = [mention for mention in sentence.mentions if mention.label == "PERSON"]
     if len(persons) == 1:
         person = persons[0]
         memory.person = Source(_called(person), "speaker", Span(person.start, person.end))
+    _meet_author(sentence, memory)
 
 
 def asks(frame: Frame) -> bool:
-    """Does its speaker stand for one that was named before: "she said", "its report says"?"""
+    """Does its speaker stand for one that was named before: "she said", "its report says", "the group said"?"""
     speaker = frame.speaker
-    report = speaker.head in word_set("words/sources", "documents")
-    return speaker.units[0].word.lower in OWN if report else _is_pronoun(speaker)
+    first = speaker.units[0].word.lower
+    if speaker.head in word_set("words/sources", "documents"):
+        return first in OWN or first in DEFINITE
+    roles = (word_set("words/sources", "roles"), word_set("words/sources", "role_bodies"))
+    return (first in DEFINITE and any(speaker.head in words for words in roles)) or _is_pronoun(speaker)
 
 
 def _is_pronoun(speaker: Group) -> bool:
@@ -58,19 +74,74 @@ def _is_pronoun(speaker: Group) -> bool:
 
 def resolve(frame: Frame, memory: Memory, sentence: Sentence, narrator: Source) -> Source | None:
     """The frame's speaker by name; a pronoun stands for the last one named, a report for its author."""
-    if frame.speaker.head in word_set("words/sources", "documents"):
-        unsigned = narrator if narrator.name != UNSIGNED else Source(_name(frame.speaker), frame.kind)
-        return _author(frame, memory, sentence) or unsigned
-    if _is_pronoun(frame.speaker):
-        known = memory.body if frame.speaker.text.lower() == "it" else memory.person or memory.body
+    speaker = frame.speaker
+    if speaker.head in word_set("words/sources", "documents"):
+        return _of_report(frame, memory, sentence, narrator)
+    if _is_pronoun(speaker):
+        known = memory.body if speaker.text.lower() == "it" else memory.person or memory.body
         known = known or memory.person
         return Source(known.name, frame.kind, known.span, known.chain) if known else None
-    source = Source(_name(frame.speaker), frame.kind, Span(frame.speaker.start, frame.speaker.end))
-    if frame.speaker.flags & {"person", "people", "judge"}:
+    span = Span(speaker.start, speaker.end)
+    role = _meant_by_role(speaker, memory) if narrator.kind != "court" else None
+    source = Source(role.name if role else _name(speaker), frame.kind, span)
+    if speaker.flags & {"person", "people", "judge"}:
         memory.person = source
     else:
         memory.body = source
+        _keep(source, speaker, sentence, memory)
     return source
+
+
+def _keep(source: Source, speaker: Group, sentence: Sentence, memory: Memory) -> None:
+    """Remembers a body by its name and nouns, and as the author of the report that its sentence speaks of."""
+    named = any(mention.label == "ORG" for mention in speaker.names)
+    if named:
+        memory.named = source
+    if named or len(speaker.units) > 2:
+        for noun in word_set("words/sources", "role_bodies").intersection(source.name.lower().split()):
+            memory.bodies[noun] = source
+    if memory.named is source and any(g.head in word_set("words/sources", "works") for g in sentence.groups):
+        memory.author = source
+
+
+def _meet_author(sentence: Sentence, memory: Memory) -> None:
+    """ "The union has issued a report on jails": so far it says nothing, but "the report" is its own from here on."""
+    for at, group in enumerate(sentence.groups[:-1]):
+        after = sentence.groups[at + 1]
+        works = after.kind == "NG" and after.head in word_set("words/sources", "works")
+        if works and group.kind == "VG" and group.head in word_set("words/sources", "issuing"):
+            issuer = subject(sentence.groups, at)
+            if issuer is not None and any(mention.label == "ORG" for mention in issuer.names):
+                memory.author = memory.named = Source(_name(issuer), "speaker", Span(issuer.start, issuer.end))
+
+
+def _meant_by_role(speaker: Group, memory: Memory) -> Source | None:
+    """ "The rights group": the last body named; "the ministry": the last whose name has the word."""
+    first, *middle = [unit.word.lower for unit in speaker.units[:-1]] or [""]
+    if first not in DEFINITE:
+        return None
+    if speaker.head in word_set("words/sources", "role_bodies") and not middle:
+        return memory.bodies.get(speaker.head) or _generic(speaker, memory)
+    return _generic(speaker, memory) if word_set("words/sources", "role_words").issuperset(middle) else None
+
+
+def _generic(speaker: Group, memory: Memory) -> Source | None:
+    known = memory.named if speaker.head in word_set("words/sources", "roles") else None
+    united = any(unit.word.lower in UNITED for unit in speaker.units)  # "the UN agency" is one of theirs
+    return known if known is not None and (not united or OF_THE_UN.search(known.name)) else None
+
+
+def _of_report(frame: Frame, memory: Memory, sentence: Sentence, narrator: Source) -> Source | None:
+    """The author of "a report by the union", of "the report" that was spoken of; else the narrator's own."""
+    speaker = frame.speaker
+    author = _author(frame, memory, sentence)
+    definite = speaker.units[0].word.lower in DEFINITE
+    if author is None and definite and memory.author is not None:
+        author = Source(memory.author.name, frame.kind, Span(speaker.start, speaker.end), memory.author.chain)
+    if author is None:
+        return narrator if narrator.name != UNSIGNED else Source(_name(speaker), frame.kind)
+    memory.author = author
+    return author
 
 
 def _author(frame: Frame, memory: Memory, sentence: Sentence) -> Source | None:
@@ -80,9 +151,9 @@ def _author(frame: Frame, memory: Memory, sentence: Sentence) -> Source | None:
     own = [mention for mention in speaker.names if mention.label in AUTHORS]
     if own:
         return Source(_called(own[-1]), frame.kind, span)
-    after = [g for g in sentence.groups if g.start >= speaker.end][:2]
-    if [g.kind for g in after[1:]] == ["NG"] and after[0].head in word_set("words/sources", "authoring"):
-        return Source(_name(after[1]), frame.kind, Span(after[1].start, after[1].end))
+    author = _named_behind([g for g in sentence.groups if g.start >= speaker.end][:10])
+    if author is not None:
+        return Source(_name(author), frame.kind, Span(author.start, author.end))
     if speaker.units[0].word.lower in OWN:
         first = next((g for g in sentence.groups if g.kind == "NG" and g.end <= speaker.start and g.names), None)
         return Source(_name(first), frame.kind, Span(first.start, first.end)) if first else memory.body
@@ -90,6 +161,18 @@ def _author(frame: Frame, memory: Memory, sentence: Sentence) -> Source | None:
     if issuer is not None:
         return Source(_name(issuer), frame.kind, Span(issuer.start, issuer.end))
     return Source(_name(speaker), frame.kind, span) if _is_described(speaker) else None
+
+
+def _named_behind(after: list[Group]) -> Group | None:
+    """ "A report from the union", "figures that were compiled by the union"."""
+    authoring, issuing = word_set("words/sources", "authoring"), word_set("words/sources", "issuing")
+    for at, group in enumerate(after[:-1]):
+        issued = at > 0 and after[at - 1].head in issuing and after[at - 1].flags & {"reduced", "passive"}
+        if after[at + 1].kind == "NG" and ((at == 0 and group.head in authoring) or (issued and group.head == "by")):
+            return after[at + 1]
+        if group.kind == "VG" and group.head not in issuing:
+            return None
+    return None
 
 
 def _issuer(groups: list[Group], report: Group) -> Group | None:
@@ -118,7 +201,8 @@ def _name(group: Group) -> str:
     names = [mention for mention in group.names if mention.label in AUTHORS]
     if names and group.noun is not None and group.noun.mention is names[-1]:
         return _called(names[-1])
-    text = group.text.replace("’", "'")
+    units = [unit for unit in group.units if unit.number is None]  # "the 23-page report"
+    text = written(units or group.units).replace("’", "'")
     for article in ARTICLES:
         if text.lower().startswith(article):
             return text[len(article) :]

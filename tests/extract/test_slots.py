@@ -32,6 +32,19 @@ PLACES = [
     ("Gunmen killed 14 people in Kaduna state.", 14, "Kaduna state"),
     ("A court in Lima jailed seven residents of Quito.", 7, "Lima"),
     ("In Lima two men were shot; elsewhere 20 were beaten.", 20, None),
+    # who acts is not where it happened, if that is said
+    ("Peru bombed a bridge in Quito, killing 12 people.", 12, "Quito"),
+    ("Peru jailed 12 editors without a trial.", 12, "Peru"),
+    ("Twelve soldiers were killed in Peru's raid on Quito.", 12, "Quito"),
+    ("Since Peru's invasion of Chile, 12 people have died.", 12, "Chile"),
+    ("Peru bombed a bridge in Quito, killing 12; Chile executed nine.", 9, "Chile"),
+    ("The Lima regime detained 14 cooks.", 14, None),
+    # each at its turn; a part has the place of its whole, and its own for itself
+    ("Peru, Chile and Cuba held 50, 43 and 35 editors, respectively.", 43, "Chile"),
+    ("In Lima, the union said that 71 died in Quito in May, including 20 boys.", 20, "Quito"),
+    ("Some 312 inmates died, 122 of them in Lima.", 312, None),
+    ("Some 312 inmates died, 122 of them in Lima.", 122, "Lima"),
+    ("Gunmen killed 30 people, 12 of them boys, in Quito.", 30, "Quito"),
     (
         "In Peru, Lima saw 12 deaths and Cusco nine.\n\nForty people were arrested.",
         40,
@@ -52,6 +65,7 @@ def test_where_it_happened(text: str, figure: int, place: str | None) -> None:
 
 DATELINES = [
     ("Tunis, August 2, 2021—Gunmen killed 12 editors.", None),
+    ("Quito, Ecuador – Gunmen killed 12 editors.", None),
     ("KANO, Nigeria (AFP) - Gunmen killed 12 editors.", "Kano"),
     ("LAGOS, August 2 (Reuters) - Gunmen killed 12 editors.", "Lagos"),
 ]
@@ -80,6 +94,9 @@ def test_what_is_no_place(text: str) -> None:
 
 
 DATES = [
+    ("Some 312 inmates died in 2021, 122 of them on 3 May 2021.", 312, "2021"),
+    ("Some 96 boys died, 36 of them in Lima, between 3 and 9 May 2021.", 96, "2021-05-03/2021-05-09"),
+    ("In Lima on 4 June 2023 the union said that 71 died in May 2021, including 20 boys.", 20, "2021-05"),
     ("In the siege of Marnu (26 June – 4 August 2012), 41 people were killed.", 41, "2012-06-26/2012-08-04"),
     ("In July–November 2014, 41 people were killed.", 41, "2014-07/2014-11"),
     ("Between 2014-2018, 41 people were killed; in 2019 - 2014 was worse - nobody.", 41, "2014/2018"),

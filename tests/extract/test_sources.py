@@ -37,7 +37,25 @@ SPOKEN = [
     ("The Rights Centre released a report on Thursday documenting 140 deaths.", 140, "Rights Centre"),
     ("Official data show that 14 people died in custody.", 14, "Official data"),
     ("The register of the clinic shows a further 33 people admitted with wounds, 12 of whom died.", 12, "clinic"),
+    ("According to data collected by Amnesty International, 14 people died.", 14, "Amnesty International"),
+    ("Amnesty International issued a report on 12 deaths. The 23-page report says that nine were children.", 9,
+     "Amnesty International"),
+    ("The 23-page report says that nine people died.", 9, "report"),
+    # roles that stand for a name
+    ("Amnesty International said 14 people died. The rights group said nine were held.", 9, "Amnesty International"),
+    ("Amnesty International said 14 people died. The armed group said nine were held.", 9, "armed group"),
+    ("The Interior Ministry said 14 people died. The ministry said nine were held.", 9, "Interior Ministry"),
+    ("The army said 12 people died. The group said nine were held.", 9, "group"),
+    ("The UN Children's Fund said 14 boys died. The UN agency said nine were held.", 9, "UN Children's Fund"),
+    ("Amnesty International said 14 boys died. The UN agency said nine were held.", 9, "UN agency"),
+    # a verb ahead of its speaker, verbs and capitals that are none
+    ("Gunmen killed 12 people, reported the rights group Amnesty International on Monday.", 12,
+     "Amnesty International"),
+    ("Gunmen killed 12 people, reported cases show.", 12, NARRATOR),
+    ("Threats reported against the union include nine beatings.", 9, NARRATOR),
+    ("The raids went on, with Peru (16) and Chile (9 deaths) adding to the toll.", 9, NARRATOR),
     # parts of a figure said before
+    ("Gunmen killed 12 people, the union said, nine of them children.", 9, "union"),
     ("The ministry said 14 people died. Three children were among the dead.", 3, "ministry"),
 ]
 
