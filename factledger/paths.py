@@ -78,7 +78,10 @@ def _in_archive(archive: Path) -> tuple[list[Path], str]:
 
 
 def _within(folder: Path, missing: Missing) -> tuple[list[Path], str]:
-    """The documents below a folder, hidden ones left out; a link to a folder is not followed, so there is no loop."""
+    """The documents below a folder, hidden ones left out; a link to a folder is not followed, so there is no loop.
+
+    A link to nothing stays in: whoever reads it says that its file is gone.
+    """
     def refused(error: OSError) -> None:
         missing.append((str(error.filename), f"the folder cannot be opened ({error.strerror}); check the permissions"))
 
@@ -86,6 +89,6 @@ def _within(folder: Path, missing: Missing) -> tuple[list[Path], str]:
     for place, folders, names in os.walk(folder, onerror=refused):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(place, name) for name in names if not name.startswith(".")]
-    shown = [path for path in sorted(found) if path.suffix.lower() in kinds and path.is_file()]
+    shown = [path for path in sorted(found) if path.suffix.lower() in kinds and (path.is_file() or not path.exists())]
     files = [file for path in shown for file in _opened(path)]
     return files, "" if files else f"the folder has no document that can be read ({KINDS}); name another one"

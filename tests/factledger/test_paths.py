@@ -58,6 +58,11 @@ def test_what_names_nothing_is_said_and_the_rest_goes_on(word: str, reason: str)
     assert missing == word and why.startswith(reason)
 
 
+def test_a_link_to_nothing_is_not_passed_over() -> None:
+    Path("deep/gone.txt").symlink_to("nowhere.txt")
+    assert Path("deep/gone.txt") in named(["deep"]).files
+
+
 def test_a_loop_of_folders_ends() -> None:
     """A link that leads back up is not followed, however the files are named."""
     Path("deep/er/back").symlink_to(Path.cwd(), target_is_directory=True)
