@@ -95,8 +95,9 @@ def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentenc
 
 
 def _may_suffer(known: Draft, event: str) -> bool:
-    """Of "90 casualties (40 deaths and 50 injured)" no deaths are injured."""
-    return bool(known.counted.text) and ("event-noun" not in known.group.flags or known.event in (event, "stated"))
+    """Of "90 casualties (40 deaths and 50 injured)" no deaths are injured; nor do terms of ten years get some."""
+    suffers = "event-noun" not in known.group.flags or known.event in (event, "stated")
+    return suffers and _counts(known) and bool(known.counted.text)
 
 
 def _acts(previous: Draft, draft: Draft) -> bool:

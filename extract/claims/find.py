@@ -17,7 +17,7 @@ from extract.claims.view import Token, main_view, near_view
 from extract.groups import Group
 from extract.groups.events import lexicon
 from extract.numbers import Number
-from models import Quantity, Span
+from models import Span
 from models.rules import word_set
 from models.vocabulary import Status
 
@@ -155,7 +155,7 @@ def _anchor(tokens: list[Token], match: Match, number: str) -> Group:
 
 def _draft(sentence: Sentence, group: Group, event: str, match: Match, anchor: Group) -> Draft:
     assert group.number is not None
-    status = _status(group.number.quantity, anchor, match.rule)
+    status = _status(sentence, group, anchor, match.rule)
     draft = Draft(
         sentence, group, group.number, event, match.rule.id, match.rule.rank, status, group.number.polarity, anchor
     )
@@ -163,7 +163,7 @@ def _draft(sentence: Sentence, group: Group, event: str, match: Match, anchor: G
     return draft
 
 
-def _status(quantity: Quantity, anchor: Group, rule: ClaimRule) -> Status:
+def _status(sentence: Sentence, group: Group, anchor: Group, rule: ClaimRule) -> Status:
     if "modal" in anchor.flags:
         return "hypothetical"
     if anchor.kind == "VG" and anchor.units[0].word.lower == "be":
@@ -171,8 +171,23 @@ def _status(quantity: Quantity, anchor: Group, rule: ClaimRule) -> Status:
     within = _said_within(anchor)
     if within:
         return within
-    one_bound = (quantity.low is None) != (quantity.high is None)
-    return rule.bounded if rule.bounded and one_bound else rule.status
+    return rule.bounded if rule.bounded and _is_open(group) and not _was_given(sentence, group) else rule.status
+
+
+def _is_open(group: Group) -> bool:
+    """One bound only: "up to ten years"."""
+    assert group.number is not None
+    return (group.number.quantity.low is None) != (group.number.quantity.high is None)
+
+
+def _was_given(sentence: Sentence, group: Group) -> bool:
+    """ "They received up to ten years in prison": what was passed is no range of the law."""
+    before = [other for other in sentence.groups if other.end <= group.start]
+    verb = next((other for other in reversed(before) if other.kind in ("VG", "SUB", "REL", "BUT")), None)
+    if verb is None or verb.head not in word_set("words/status", "passed") or "modal" in verb.flags:
+        return False
+    told = verb.units[0] if "passive" in verb.flags else verb.units[-1]
+    return told.word.lower in ("was", "were", "had", "has", "have") or "VD" in told.word.tags
 
 
 def _said_within(anchor: Group) -> Status | None:

@@ -1,6 +1,7 @@
 """Noun groups: determiner, number, adjectives, nouns, with their head and what the head says has happened."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extract.groups.events import lexicon
 from extract.groups.group import Group
@@ -65,7 +66,7 @@ class _NounReader:
         if not tags.isdisjoint(PAST) and (tags.isdisjoint(NOUN_OR_ADJECTIVE) or self._counted_alone()):
             return self._participle(unit)
         if not tags.isdisjoint(NOMINAL) and not (self.head and self._is_verb(unit)):
-            return self._add(unit, head=True)
+            return not self._second_object(unit) and self._add(unit, head=True)
         if "D" in tags or "ADJ" in tags:
             return self._adjective(unit)
         if not tags.isdisjoint(PRESENT) and self._wants_noun():
@@ -80,7 +81,7 @@ class _NounReader:
         return False
 
     def _second_object(self, unit: Unit) -> bool:
-        """ "handed 12 strikers prison terms": counted persons in the plural are no modifier, but for men and women."""
+        """ "handed 12 strikers prison terms": counted persons are no modifier, but for "women drivers"."""
         after = self.next()
         if self.head is not None and self.head.word.noun in word_set("words/carriers", "occasions"):
             both = "NS" in self.head.word.tags and "NS" in unit.word.tags
@@ -89,8 +90,16 @@ class _NounReader:
             return False
         if after is not None and "AGE" in after.word.tags:  # "two brothers aged 21"
             return False
-        plural = self.head.word.noun not in ("", self.head.word.lower, "man", "woman")
-        return plural and self.counted is not None and bool(unit.word.tags & {"N", "NS"})
+        plural = self.head.word.noun not in ("", self.head.word.lower)
+        if self.counted is None or not plural or not unit.word.tags & {"N", "NS"}:
+            return False
+        return self.head.word.noun not in ("man", "woman") or not self._names_persons()
+
+    def _names_persons(self) -> bool:
+        """ "12 women taxi drivers": one of the nouns that follow names persons."""
+        ahead = self.units[self.at:self.at + 3]
+        run = list(takewhile(is_nominal, ahead))
+        return any(unit.word.person for unit in run)
 
     def _wants_noun(self) -> bool:
         """Right behind a determiner, number or adjective a word that could be a verb is a noun."""

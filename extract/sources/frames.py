@@ -123,8 +123,8 @@ def _is_verdict(groups: list[Group], index: int, speaker: Group, after: Group | 
     clause = any(group.kind == "VG" and group.flags & FINITE for group in near[1:])  # "said the raid was illegal"
     if after is not None and after.kind == "NG" and "event-noun" in after.flags and not (figures or toll or clause):
         return True  # "detainees alleged torture" tells what they suffered
-    if verb.head in words_of("given") and speaker.flags & {"people", "person"}:
-        return True  # "her deputy received a fine"
+    if verb.head in words_of("given") and speaker.flags & {"people", "person", "counting"}:
+        return True  # "her deputy received a fine", "39 others received ten years"
     if verb.head in words_of("receiving") and "gpe" in speaker.flags and speaker.noun and speaker.noun.mention:
         return True  # "Peru recorded 12 executions" tells where they were
     court = "court" in speaker.flags or speaker.head in words_of("courts")
@@ -166,7 +166,9 @@ def _scope_end(groups: list[Group], index: int, sentence: Sentence) -> int:
 
 
 def _frame_verb(group: Group) -> bool:
-    return group.kind == "VG" and group.head in _speech() and not group.events
+    """A verb that most likely tells who says so; what persons receive is told of them."""
+    speech = group.kind == "VG" and group.head in _speech() and not group.events
+    return speech and group.head not in words_of("given")
 
 
 def _next(groups: list[Group], index: int) -> Group | None:

@@ -154,7 +154,8 @@ def _adjective_nouns() -> frozenset[str]:
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(load("words/people")["nouns"])
+    people = load("words/people")
+    return frozenset([*people["nouns"], *people["trades"]])
 
 
 @cache
