@@ -1,7 +1,6 @@
 """Noun groups: determiner, number, adjectives, nouns, with their head and what the head says has happened."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from extract.groups.events import lexicon
 from extract.groups.group import Group
@@ -93,13 +92,7 @@ class _NounReader:
         plural = self.head.word.noun not in ("", self.head.word.lower)
         if self.counted is None or not plural or not unit.word.tags & {"N", "NS"}:
             return False
-        return self.head.word.noun not in ("man", "woman") or not self._names_persons()
-
-    def _names_persons(self) -> bool:
-        """ "12 women taxi drivers": one of the nouns that follow names persons."""
-        ahead = self.units[self.at:self.at + 3]
-        run = list(takewhile(is_nominal, ahead))
-        return any(unit.word.person for unit in run)
+        return self.head.word.noun not in ("man", "woman") or not name_persons(self.units, self.at)
 
     def _wants_noun(self) -> bool:
         """Right behind a determiner, number or adjective a word that could be a verb is a noun."""
