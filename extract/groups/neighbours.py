@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import takewhile
 
 from extract.groups.events import lexicon
 from extract.groups.units import Unit
@@ -67,8 +66,3 @@ def _moving() -> frozenset[str]:
     """Verbs of figures that rise, fall and stand."""
     verbs = load("words/verbs")
     return frozenset([*verbs["rising"], *verbs["falling"], *verbs["standing"]])
-
-
-def name_persons(units: Sequence[Unit], at: int) -> bool:
-    """ "12 women taxi drivers": whether one of the nouns from here on names persons."""
-    return any(unit.word.person for unit in takewhile(is_nominal, units[at : at + 3]))

@@ -6,10 +6,10 @@ from extract.groups.events import lexicon
 from extract.groups.group import Group
 from extract.groups.naming import name_events
 from extract.groups.neighbours import NOMINAL, is_nominal, is_predicate, lacks_plural, moves_a_figure, never_attributive
+from extract.groups.objects import is_second_object
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins
 from extract.words import Word
-from models.rules import word_set
 
 NO_HEAD = frozenset({"PRO", "D", "Q"})  # what begins a noun group, or is one, and takes no noun before it
 VERBAL = frozenset({"V", "VZ", "VD", "VN", "VG"})
@@ -51,7 +51,7 @@ class _NounReader:
         if self.head is not None and "PRO" in self.head.word.tags:
             return False
         if unit.word.route == "noun" and tags.isdisjoint(NO_HEAD):
-            return not self._second_object(unit) and self._add(unit, head=True)
+            return not is_second_object(self.units, self.at, self.head, self.counted) and self._add(unit, head=True)
         if unit.text in POSSESSIVE:
             return self._possessive(unit)
         if "Q" in tags:
@@ -65,7 +65,7 @@ class _NounReader:
         if not tags.isdisjoint(PAST) and (tags.isdisjoint(NOUN_OR_ADJECTIVE) or self._counted_alone()):
             return self._participle(unit)
         if not tags.isdisjoint(NOMINAL) and not (self.head and self._is_verb(unit)):
-            return not self._second_object(unit) and self._add(unit, head=True)
+            return not is_second_object(self.units, self.at, self.head, self.counted) and self._add(unit, head=True)
         if "D" in tags or "ADJ" in tags:
             return self._adjective(unit)
         if not tags.isdisjoint(PRESENT) and self._wants_noun():
@@ -78,21 +78,6 @@ class _NounReader:
         if "CC" in tags:
             return self._joined_adjectives()
         return False
-
-    def _second_object(self, unit: Unit) -> bool:
-        """ "handed 12 strikers prison terms": counted persons are no modifier, but for "women drivers"."""
-        after = self.next()
-        if self.head is not None and self.head.word.noun in word_set("words/carriers", "occasions"):
-            both = "NS" in self.head.word.tags and "NS" in unit.word.tags
-            return both and any("Q" in part.word.tags for part in self.parts)  # "in 48 cases investigators refused"
-        if self.head is None or not self.head.word.person or self.head.mention is not None or unit.mention is not None:
-            return False
-        if after is not None and "AGE" in after.word.tags:  # "two brothers aged 21"
-            return False
-        plural = self.head.word.noun not in ("", self.head.word.lower)
-        if self.counted is None or not plural or not unit.word.tags & {"N", "NS"}:
-            return False
-        return self.head.word.noun not in ("man", "woman") or not name_persons(self.units, self.at)
 
     def _wants_noun(self) -> bool:
         """Right behind a determiner, number or adjective a word that could be a verb is a noun."""
