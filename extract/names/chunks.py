@@ -108,7 +108,7 @@ def _chunk(tokens: Sequence[Token]) -> Iterator[Proposal]:
             tokens = tokens[1:]
         else:
             break
-    if tokens and tokens[-1].word not in words("organisations", "texts"):
+    if tokens and tokens[-1].word not in words("organisations", "texts") | words("persons", "firms"):
         yield from _rest(tokens, title)
 
 

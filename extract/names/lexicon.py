@@ -50,12 +50,12 @@ def kind(word: str) -> int:
     for flag, words in _word_lists():
         if word in words:
             found |= flag
-    if lower in _function_words() or _DESIGNATOR.fullmatch(word):
+    if word.endswith(".") and word.replace(".", "").isupper() and len(word) <= 8:
+        found |= Kind.INITIAL
+    if (lower in _function_words() and not (found & Kind.INITIAL and len(word) == 2)) or _DESIGNATOR.fullmatch(word):
         found |= Kind.FUNCTION
     if lower in common_words():
         found |= Kind.COMMON
-    if word.endswith(".") and word.replace(".", "").isupper() and len(word) <= 8:
-        found |= Kind.INITIAL
     if len(word) == 1:
         found |= Kind.INITIAL
     if len(word) > 1 and word.isupper():

@@ -57,8 +57,12 @@ def _around(run: Sequence[Token], at: int, floor: int) -> Bounds | None:
         end += 1
     start = _left(run, at, floor)
     label, rule = _label(run, start, end)
+    if rule == "district-head" and _is_office(run, start, at, end):
+        return None
     if rule == "organisation-head":
         end = _right(run, start, end)
+        if written(run[start:end]) in words("organisations", "bodies_by_building") and _goes_on(run, end):
+            end = _phrase(run, end)  # "Police Station Lesnoi"
     elif rule in ("district-of", "location-of") or (start == at and end == at + 1):
         end = _of_place(run, at, end)
     if end - start < 2 and not (end - start == 1 and run[start].word in words("organisations", "alone")):
@@ -66,6 +70,16 @@ def _around(run: Sequence[Token], at: int, floor: int) -> Bounds | None:
     if not _well_formed(run, start, at, end, rule):
         return None
     return start, end, label, rule
+
+
+def _goes_on(run: Sequence[Token], end: int) -> bool:
+    return end < len(run) and run[end].gap == " " and not run[end].kind & (Kind.FUNCTION | TITLE)
+
+
+def _is_office(run: Sequence[Token], start: int, at: int, end: int) -> bool:
+    """Whether the word of a district is an office's: "Additional District Judge", not "Lesnoi City Mayor"."""
+    office = end < len(run) and run[end].gap == " " and run[end].kind & TITLE
+    return bool(office) and all(token.kind & (Kind.COMMON | TITLE) for token in run[start:at])
 
 
 def _label(run: Sequence[Token], start: int, end: int) -> tuple[Label, str]:

@@ -128,6 +128,12 @@ def _office_words(proposal: Proposal) -> float:
     return float(_all_common(proposal) and not any(token.kind & Kind.SURNAME for token in proposal.tokens))
 
 
+def _office_last(proposal: Proposal) -> float:
+    """"Harbour Commissioner": an office, though its first word is unknown."""
+    last = proposal.tokens[-1].kind
+    return float(len(proposal.tokens) > 1 and bool(last & TITLE) and not last & (Kind.GIVEN | Kind.SURNAME))
+
+
 def _initials_only(proposal: Proposal) -> float:
     return float(not proposal.place and all(token.kind & Kind.INITIAL for token in proposal.tokens))
 
@@ -149,7 +155,7 @@ def _mixed_words(proposal: Proposal) -> float:
 
 SHAPES: dict[str, Callable[[Proposal], float]] = {
     "firm-title": _firm_title, "all-common": _all_common, "office-words": _office_words,
-    "initials-only": _initials_only,
+    "initials-only": _initials_only, "office-last": _office_last,
     "given-first": _given_first, "given-alone": _given_alone, "initials": _initials, "particle": _particle,
     "family-last": _family_last, "family-ending": _family_ending, "unknown-words": _unknown_words,
     "common-words": _common_words, "acronym": _acronym,

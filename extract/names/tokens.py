@@ -20,7 +20,8 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 def _token_pattern() -> re.Pattern[str]:
     """A word with a capital: initials ("J.K."), an abbreviation ("Lt."), "al-Haj", "O'Neill", "Jean-Luc".
 
-    It ends before a hyphen that joins a common word ("US-led") and is none before a sign of money ("US$").
+    It ends before a hyphen that joins a common word ("US-led") and is none before a sign of money ("US$");
+    the letters of "S/o", "W/o", "R/o" (son of, wife of, resident of) are none either.
     """
     tails = "|".join(load("names/words")["after_hyphen"])
     short = "|".join(load("names/words")["abbreviations"])
@@ -29,7 +30,7 @@ def _token_pattern() -> re.Pattern[str]:
         rf"(?<![\w@#])(?:(?:[{_UPPER}]\.(?:-(?=[{_UPPER}]\.))?){{1,5}}(?!\w)"
         rf"|(?:[{_UPPER}]\.){{1,4}}[{_UPPER}](?:[a-zà-ÿ]\w+|(?=\s))|(?:{short})\.|M/s\.?"
         rf"|(?:[ad][ln]|a[shrzdt]|ash|el|d|l|as|ez|es|ur|ul)[-’'](?=[{_UPPER}])\w+{joined}"
-        rf"|[{_UPPER}]\w*(?!\$){joined})"
+        rf"|(?![A-Z]/[oOaA]\b)[{_UPPER}]\w*(?!\$){joined})"
     )
 
 
@@ -49,7 +50,7 @@ class Token:
 @cache
 def _gaps() -> dict[str, str]:
     """What may stand between two words of one run -> its plain form."""
-    gaps = {" ": " ", "\u00a0": " ", "  ": " "}
+    gaps = {"": " ", " ": " ", "\u00a0": " ", "  ": " "}
     for connector in load("names/words")["connectors"]:
         gaps[f" {connector} "] = connector
     for particle in load("names/persons")["particles"]:
