@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from extract.law.heading import NAME, honorific, words
+from extract.law.heading import NAME, PRESIDING, honorific, words
 from extract.law.patterns import Candidate, any_of
 from extract.law.walking import name_end, name_start
 from extract.names.tables import place
@@ -85,6 +85,11 @@ def _whole() -> re.Pattern[str]:
     return re.compile(rf"{any_of(_words('whole'))}\b")
 
 
+@cache
+def _of_person() -> re.Pattern[str]:
+    return re.compile(rf"\s+[Oo]f\s+(?:{honorific()}|{PRESIDING})")
+
+
 def find_courts(text: str) -> Iterator[Candidate]:
     """Courts by their head word, by a whole name, or by the office of a judge of a place.
 
@@ -160,7 +165,7 @@ def _around(text: str, start: int, end: int) -> Candidate | None:
         return None
     if right == end and not named and len(before) < 2:
         return None
-    if left == start and re.match(rf"\s+[Oo]f\s+(?:{honorific()}|[A-Z][a-z]+\s[A-Z][a-z]+\s?[:,])", text[end:end + 60]):
+    if left == start and _of_person().match(text, end, end + 120):
         return None
     if left == start and text[start:right].startswith(tuple(_words("figures"))):
         return None

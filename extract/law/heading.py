@@ -40,8 +40,13 @@ _RUNNING = re.compile(
     r"(?i)(?:^|.*\s{3})(?:page\s?(?:no\.?)?[:\s-]{0,3})?\d{1,3}\s?(?:/|of)\s?\d{1,3}$|page\s?(?:no\.?)?[:\s-]{0,3}\d{1,3}$"
 )
 # possessive, so that a run of capitals is read once
-NAME_WORD = r"(?:[A-Z]\.-[A-Z]\.|[A-ZÀ-ÞĀ-Ž](?:[^\W\d_]|['’‟-](?=[^\W\d_]))*+\.?+)"
+NAME_WORD = r"(?:[A-Z]\.-[A-Z]\.|[A-ZÀ-ÞĀ-Ž](?:[^\W\d_]|['’‟\u00ad-](?=[^\W\d_]))*+\.?+)"
 PARTICLE = r"(?:(?:de|da|van|von|bin|bint|al|el|ul|der|den|la|di)[ \t]+)"
+# a judge whose office follows: "IN THE COURT OF Anna Mary Deshkar : ADDL. SESSIONS JUDGE"
+PRESIDING = (
+    r"(?:[A-Z][a-z]+\s{1,3}){1,3}[A-Z][a-z]+\s*(?:\s?[:,]|\n\s*(?:Add|ADD|Spec|SPEC|Dist|DIST|Civil|CIVIL|Chief|CHIEF"
+    r"|Metro|METRO|Presid|PRESID|Princ|PRINC|Senior|SENIOR|Judge|JUDGE|ASJ|ADJ|MM\b))"
+)
 NAME = rf"{NAME_WORD}(?:(?:[ \t]{{1,4}}|(?<=\.)){PARTICLE}?{NAME_WORD}){{0,6}}"
 
 

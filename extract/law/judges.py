@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.law.heading import NAME, honorific, words
+from extract.law.heading import NAME, NAME_WORD, PARTICLE, PRESIDING, honorific, words
 from extract.law.patterns import Candidate, any_of
 from extract.names.lexicon import Kind, kind
 from extract.names.tables import place
 
-_HONOURABLE = r"(?:(?:the\s+)?hon(?:[’'‟`]?ble|ourable|orable|\.)\s+)"
-_LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A|JJ?|P\.?J|A\.?C\.?J|Jj|Cj)\.?(?![\w])"
+_HONOURABLE = r"(?:(?:the\s+)?hon(?:\W?ble|ourable|orable|\.)\s+)"
+_LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A|J{1,3}|P\.?J|A\.?C\.?J|Jjj?|Cj)\.?(?![\w])"
 _CALLED = re.compile(
     rf",\s?(?:{_LETTERS}|M\.\s?R\.|L\.\s?JJ?\.|(?:United\sStates\s+)?(?:(?:Senior|Chief|Circuit|District|Presiding|Bankruptcy|Magistrate)\s+)*+Judges?"
     r"|(?:Chief\s+|Associate\s+|Presiding\s+)?Justice(?=[.:]?[ \t]*(?:\n|\Z)))(?=[\s.,;:)\]]|$)"
@@ -18,7 +18,7 @@ _CALLED = re.compile(
 # the letters without a comma before them: "Happell J. held", "S. T. Desai and K. T. Desai JJ.", "Bingham LJ said"
 _LETTERED = re.compile(
     r"[ \t]{1,3}(?:(?:A\.?\s?)?C\.?\s?J\.?(?:I\.?)?|L\.?\s?JJ?\.?|JJ?\.?\s?A\.?|JJ?\.|J(?=\s[a-z]{2,}(?:ed|id|s)\b))"
-    r"(?=[\s,;:)\]]|\Z)(?!\s+[A-Z\[])"
+    r"(?=[\s,;:)\]]|\Z)(?!\s+[A-Z\[\d])"
 )
 _BRACKETED = re.compile(
     r"\([ \t]*(?P<name>[^()\n]{3,50}?)[ \t]*\)(?=(?:[ \t]{0,60}\([^()\n]{3,50}\)){0,4}[,\s]{0,80}"
@@ -29,14 +29,17 @@ _SIGNED = re.compile(
 )
 _PANEL = re.compile(
     r"composed\s+of\s*:?|^[ \t]*(?:\d{1,2}[ \t]+)?(?:before(?=L)|(?:Before|Coram|Quorum|Present|(?:(?:Division"
-    r"|Single|Full)\s+)?Bench)\b|BEFORE\b|CORAM\b|PRESENT\b|before(?=[ \t]*$|\s*L(?:ord|ady)\b))"
+    r"|Single|Full)\s+)?Bench(?!\s?,)|Presided\s[Bb]y)\b|BEFORE\b"
+    r"|CORAM\b|PRESENT\b|before(?=[ \t]*$|\s*L(?:ord|ady)\b))"
     r"[ \t]*[:;\-–]{0,3}[ \t]*\n?",
     re.MULTILINE,
 )
 _PANEL_END = re.compile(
     r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*.][-–_=*. ]{4,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judg|JUDG"
     r"|Order|ORDER|Case|Hear|HEAR|Applicant|Appellant|Claimant|Respondent|Representation|Decision|DECISION"
-    r"|REASONS|London|LONDON|Counsel|Address)"
+    r"|REASONS|London|LONDON|Counsel|Address|(?:Present|PRESENT|Coram|CORAM)\s?:)"
+    # the office of the one judge of a court below: "XII Addl. City Civil & Sessions Judge"
+    r"|^[^\n]*(?i:\b(?:addl|additional|city\s+civil|small\s+causes|sessions\s+judge|civil\s+judge|member,))"
     r"|^[^\n.]*\.{2,}[ \t]*[A-Z][a-z]{4}|^[ \t]*(?i:versus|vs?\.)[ \t]*$"
     r"|\band\s[^\n]{3,60}Registrar|\n[ \t]*\n[ \t]*\n",
     re.MULTILINE,
@@ -45,7 +48,11 @@ _PANEL_LENGTH = 1_500  # characters
 _TITLED_PANEL = re.compile(r"(?i)\bjustice|\bhon|,\s?jj?\b")
 _NO_PANEL = re.compile(r"(?i)\b(?:this\s+day|the\s+court|address|accused|counsel|prosecutor|advocate|a?pp\s+for)\b")
 # a degree behind the name: "Shri A. Deshkar, B.Com., LL.B.(Spl)"
-_DEGREE = re.compile(r"(?i)(?:[bm]\.?(?:a|sc|com|l|ed)|ll?\.?[bm]|ph\.?d)(?:\([a-z.]+\))?[.,]*$")
+_DEGREE = re.compile(r"(?i)(?:[bm]\.?(?:a|sc|com|l|ed)|l\.?l?\.?[bm]|ph\.?d)(?:\([a-z.]+\))?[.,]*$")
+# a name up to the title of the next judge: "Justice A. Deshkar And Hon'ble Justice M. Sorabi"
+_NEXT = r"(?!(?:And|AND|The|THE|Hon|HON|Honourable|HONOURABLE|Honble|Justice|JUSTICE)\b)"
+_ONE_NAME = rf"{_NEXT}{NAME_WORD}(?:(?:[ \t]{{1,4}}|(?<=\.)){PARTICLE}?{_NEXT}{NAME_WORD}){{0,6}}"
+_NUMERAL = re.compile(r"[IVXLivxl]{2,6}$")
 _SEATED = re.compile(r"\b(?:Sessions|Civil|Munsif|Subordinate|Causes)\s\Z")
 _PERSON = re.compile(NAME)
 _SPLIT = re.compile(r"(,|;|\n|&|\b(?:and|And|AND)\b|(?<=[A-Z])and\b|(?<=[a-z])(?=L(?:ord|ady)\s)|(?<=President)(?=L))")
@@ -55,7 +62,7 @@ _LETTERS_BEHIND = re.compile(r"[\s,]+(?:JJ?|Jj|C\.?J|CJ|QC|KC|Q\.C|K\.C)\.?$")
 _ONLY_LETTERS = re.compile(rf"{_LETTERS}$")
 _INITIAL_BEHIND = re.compile(r"(?:\b[A-Z]|Jr|Sr)\.$")
 _LIST = re.compile(
-    rf"(?:{NAME}(?:,\s|\s?&\s?|\s(?:and|And|AND)\s|,\s(?:and|And)\s)(?:[A-Z][a-z]{{1,4}}\.\s?)?){{0,8}}{NAME}$"
+    rf"(?:{NAME}(?:,\s|\s*&\s*|\s+(?:and|And|AND)\s+|,\s(?:and|And)\s)(?:[A-Z][a-z]{{1,4}}\.\s?)?){{0,8}}{NAME}$"
 )
 _GLUED = re.compile(r"(?:JJ?|C\.?J)\.(?=[A-Z]{3})")  # "JJ.BEALES": the list before has lost its line's end
 _ROLE_LINE = re.compile(
@@ -67,10 +74,11 @@ _ROLE_LINE = re.compile(
 def _titled() -> re.Pattern[str]:
     titles = any_of(("Judge", "JUDGE", "HHJ", "Recorder", "Magistrate"))
     court_of = any_of(("In The Court Of", "In the Court of", "In the court of", "in the Court of", "IN THE COURT OF"))
-    person = r"(?:(?i:ms|sh|shri|mr|smt|dr|sri)\.?\s*(?=[A-Z])|(?=[A-Z][a-z]+\s[A-Z][a-z]+\s?[:,]))"
+    person = rf"(?:(?i:ms|sh|shri|mr|smt|dr|sri)\.?\s*(?=[A-Z])|(?={PRESIDING}))"
     return re.compile(
-        rf"(?:{any_of(('Justice', 'JUSTICE', 'justice'))}(?<!\b[oO][fF]\s.{{7}})[ \t]+(?:{honorific()}){{0,2}}"
-        rf"|{titles}[ \t]+|{court_of}\s+{person})(?P<name>{NAME})"
+        rf"(?:{any_of(('Justice', 'JUSTICE', 'justice'))}(?<!\b[oO][fF]\s.{{7}})"
+        rf"(?:[ \t]+|[ \t]*:[ \t]*)(?:{honorific()}){{0,2}}"
+        rf"|{titles}[ \t]+|{court_of}\s+{person})(?P<name>{_ONE_NAME})"
     )
 
 
@@ -115,7 +123,7 @@ def panel_start(text: str, end: int) -> int | None:
 
 def _behind(text: str, letters: re.Match[str]) -> Iterator[Candidate]:
     """The names before ", J." or ", Circuit Judges": a list of them where the letters are plural."""
-    start = max(0, letters.start() - 160, text.rfind("\n\n", 0, letters.start()) + 1)
+    start = max(0, letters.start() - 240, text.rfind("\n\n", 0, letters.start()) + 1)
     names = _LIST.search(text, start, letters.start())
     if not names:
         return
@@ -148,12 +156,13 @@ def _name(part: str, at: int) -> str:
         return ""
     name = person[0]
     for word in _WORD.finditer(name):
-        if not {word[0], word[0].rstrip(".,")}.isdisjoint(words("words", "not_name")) or _DEGREE.match(word[0]):
+        bare = word[0] if len(word[0]) == 2 else word[0].rstrip(".,")  # "I." is an initial
+        if not {word[0], bare}.isdisjoint(words("words", "not_name")) or _DEGREE.match(word[0]):
             name = name[:word.start()]
             break
     name = _LETTERS_BEHIND.sub("", name).rstrip(" ,")
     if name.endswith(".") and not _INITIAL_BEHIND.search(name):
         name = name[:-1]
-    if _ONLY_LETTERS.match(name):
+    if _ONLY_LETTERS.match(name) or _NUMERAL.match(name):
         return ""
     return name if re.search(r"[^\W\d_]{2}", name) or (re.fullmatch(r"[A-Z]\.?", name) is None and "." in name) else ""

@@ -14,7 +14,9 @@ _LONGEST_LINE = 600  # characters; a longer line is a paragraph
 _VERSUS = re.compile(r"(?i)\W*(?:vs?|versus|v/s|and|against)\b\W*$")
 _LAST_VERSUS = re.compile(r"[,\s]\s*(?P<versus>(?:v|vs|versus)\.?)$", re.IGNORECASE)
 _INLINE = re.compile(r"(?<=[\w.)’',])\s+(?:-\s?)?(?:[Vv][Ss]?\.?|[Vv]ersus|VERSUS|V/[Ss])(?:\s?-)?\s+(?=[\w(“])")
-_ONE_PERSON = re.compile(rf"(?:[Jj]ustice|^\W*{honorific()}[A-Z][a-z]+)\s+V\b|,\s*J[Jj]?\b|\b[Aa][Nn][Dd]$")
+_ONE_PERSON = re.compile(
+    rf"(?:[Jj]ustice|^\W*{honorific()}[A-Z][a-z]+)\s+V\b|,\s*J[Jj]{{0,2}}\b|\b[Aa][Nn][Dd]$|(?i:\bhon\W?ble\b|\bcoram\b)"
+)
 _RELATION = re.compile(r"(?i)\W*on\sthe\sapplication\sof\W*")  # between the Crown and who acts in its name
 _CROWN = re.compile(r"(?i)\W*(?:the\s)?(?:king|queen|regina|rex|r)\W*")
 _ROLE_BEHIND = re.compile(r"\(([^()]{4,40})\)\s*$")
