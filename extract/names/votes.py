@@ -8,17 +8,20 @@ from extract.names.evidence import Shapes, add, rules, weigh
 from extract.names.followers import defined_acronyms, follow_full_names
 from extract.names.lexicon import Kind
 from extract.names.proposal import Proposal
+from extract.names.tables import place
 from models.vocabulary import Label
 
 _ENOUGH = 1.4  # the sum of weights that makes a name; measured
+_SURNAMES_ARE_TOWNS = frozenset(("US", "GB", "CA", "AU", "NZ", "IE", "ZA"))  # many a family name is a small town there
 _VOICES = 3  # of so many mentions the signs are added up in full
 
 
 def decide(text: str, proposals: Sequence[Proposal], publisher: str | None = None) -> None:
     """Gives each proposal its label and canonical name; those that stay without a label are no names."""
     shapes: Shapes = {}
+    home = _countries(proposals)
     for proposal in proposals:
-        _prior(proposal)
+        _prior(proposal, home)
         if not proposal.fixed:
             weigh(text, proposal, shapes)
     acronyms = defined_acronyms(text, proposals)
@@ -30,13 +33,23 @@ def decide(text: str, proposals: Sequence[Proposal], publisher: str | None = Non
     follow_full_names(text, proposals, acronyms)
 
 
-def _prior(proposal: Proposal) -> None:
-    """What the tables say of a place: the larger, the surer."""
+def _countries(proposals: Sequence[Proposal]) -> frozenset[str]:
+    """The codes of the countries that the document names, by their names or their peoples'."""
+    named = {proposal.canonical for proposal in proposals if proposal.rule == "demonym"}
+    places = [*map(place, named), *(proposal.place for proposal in proposals)]
+    codes = {found.countries[0] for found in places if found and found.kind == "country" and found.countries}
+    return frozenset(codes) - _SURNAMES_ARE_TOWNS
+
+
+def _prior(proposal: Proposal, home: frozenset[str]) -> None:
+    """What the tables say of a place: the larger, the surer; a small one is surer beside its country's name."""
     if proposal.place is None:
         return
     label: Label = "LOC" if proposal.place.kind == "region" else "GPE"
     only = proposal.tokens[0]
     weight = 1.3 + proposal.place.rank * 0.45 if proposal.place.rank > 1 else 1.2
+    if proposal.place.rank < 4 and not home.isdisjoint(proposal.place.countries):
+        weight += 0.8
     if len(proposal.tokens) == 1 and proposal.place.rank < 8:
         if only.kind & (Kind.GIVEN | Kind.SURNAME):
             weight -= 0.8
