@@ -11,9 +11,11 @@ from extract.names.shapes import SHAPES
 from models.rules import RuleError, load
 from models.vocabulary import Label
 
-_BEHIND, _BEFORE = 70, 30  # how far the words beside a name are read, in characters
+_BEHIND, _BEFORE = 110, 30  # how far the words beside a name are read, in characters
 _WORD = re.compile(r"[\w@/]+(?:[-'’.]\w+)*\.?")
-_APPOSITION = re.compile(r",\s(?:an?|the|his|her|their|then|former|one\sof|now|also)\s((?:[\w'’-]+\s?){1,7})")
+_APPOSITION = re.compile(
+    r"(?:,\s(?:an?|the|his|her|their|then|former|one\sof|now|also)|(?:\s\([^()]{1,50}\))?\s(?:is|was)\san?)"
+    r"\s((?:[\w'’-]+\s?){1,7})")
 
 
 @dataclass(frozen=True, slots=True)

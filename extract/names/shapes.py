@@ -72,8 +72,17 @@ def _unknown(token: Token) -> bool:
 
 
 def _common_words(proposal: Proposal) -> float:
+    """How many; a common word as the family name ("George Shearing") counts half."""
     names = Kind.GIVEN | Kind.SURNAME | TITLE
-    return float(sum(1 for token in proposal.tokens if token.kind & Kind.COMMON and not token.kind & names))
+    tokens = proposal.tokens
+    found = sum(1 for token in tokens if token.kind & Kind.COMMON and not token.kind & names)
+    return 0.5 if found == 1 and _begins_person(tokens) and not tokens[-1].kind & names else float(found)
+
+
+def _begins_person(tokens: Sequence[Token]) -> bool:
+    """A given name that is nothing else, with another word behind it."""
+    first = tokens[0]
+    return len(tokens) > 1 and first.kind & (Kind.GIVEN | Kind.COMMON | TITLE) == Kind.GIVEN and not place(first.word)
 
 
 def _acronym(proposal: Proposal) -> float:
@@ -148,7 +157,7 @@ def _mixed_words(proposal: Proposal) -> float:
     """Unknown words with a common word last, none of them a person's."""
     tokens = proposal.tokens
     last = tokens[-1]
-    if not 2 <= len(tokens) <= 4 or not last.kind & Kind.COMMON or tokens[0].opens:
+    if not 2 <= len(tokens) <= 4 or not last.kind & Kind.COMMON or tokens[0].opens or _begins_person(tokens):
         return 0
     return float(any(_unknown(token) for token in tokens[:-1]) and not last.kind & (Kind.GIVEN | Kind.SURNAME | TITLE))
 
