@@ -26,10 +26,16 @@ GIVEN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-žȘ-ț]{1,14}")
 SOUNDS = "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya i yi ye g".replace(".", "")
 CYRILLIC = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ", SOUNDS.split(" "), strict=True))
 BIG, WIDELY_KNOWN = 100_000, 1_000_000
+
+
+def codes(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # countries of long conflicts: their smallest places, and all spellings of each, are in reports
-IN_REPORTS = frozenset("AF BF BI CD CF CM ER ET IQ JO LB LY ML MM MZ NE PS RW SD SO SS SY TD YE".split())
-SPELLED = IN_REPORTS | frozenset("AM AZ EG GE IR KG KZ NG PK TJ TM TR UA UZ".split())  # all spellings of each town
-ARABIC = frozenset("DZ EG IQ JO KW LB LY MA OM PS QA SA SD SO SY TN YE".split())
+IN_REPORTS = codes("AF BF BI CD CF CM ER ET IQ JO LB LY ML MM MZ NE PS RW SD SO SS SY TD YE")
+SPELLED = IN_REPORTS | codes("AM AZ EG GE IR KG KZ NG PK TJ TM TR UA UZ")  # all spellings of each town
+ARABIC = codes("DZ EG IQ JO KW LB LY MA OM PS QA SA SD SO SY TN YE")
 ARTICLE = re.compile(r"(?:A[lnstdrz]|Ash|Ath|E[lnsdrz]|Esh)[- ](?=[A-Z])")
 
 
@@ -103,9 +109,9 @@ def cities(words: set[str], persons: set[str]) -> Iterator[tuple[str, int, str, 
         rank = 1 + sum(people_there >= step for step in (15_000, 50_000, BIG, 300_000, WIDELY_KNOWN))
         if usable(name, people_there, words, persons):
             yield name, rank, "C", code, name
-        for other in spellings(city):
+        for other, main_name in spellings(city):
             if usable(other, people_there // 10, words, persons):
-                yield other, max(rank - 2, 1), "C", code, name
+                yield other, max(rank - 2, 1), "C", code, main_name
 
 
 def load_cities() -> list[dict[str, Any]]:
@@ -116,19 +122,28 @@ def load_cities() -> list[dict[str, Any]]:
     return sorted(towns.values(), key=lambda city: (city["population"], city["geonameid"]))
 
 
-def spellings(city: dict[str, Any]) -> Iterator[str]:
-    """The other writings of a large town, or of one in a country whose names are spelled in many ways."""
-    name, code = city["name"], city["countrycode"]
-    if city["population"] < BIG and code not in SPELLED:
+def spellings(city: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The other writings of a large town, or of one in a country whose names are spelled in many ways.
+
+    Each with the main name: the town's for a large town, else the writing itself, as a small town is known by many.
+    """
+    name, code, large = city["name"], city["countrycode"], city["population"] >= BIG
+    if not large and code not in SPELLED:
         return
     known = {name}
     for listed in [name, *city["alternatenames"]]:
-        for other in (listed, plain(listed).replace("`", "'")) if code in SPELLED else (listed,):
-            without = [ARTICLE.sub("", other, count=1), other.replace("'", "")] if code in ARABIC else []
-            for writing in (other, *without):
-                if writing not in known and LATIN.fullmatch(writing) and len(writing) > 3 and not writing.isupper():
-                    known.add(writing)
-                    yield writing
+        for writing in (listed, *respelled(listed, code)):
+            if writing not in known and LATIN.fullmatch(writing) and len(writing) > 3 and not writing.isupper():
+                known.add(writing)
+                yield writing, name if large and writing == listed else writing
+
+
+def respelled(name: str, code: str) -> Iterator[str]:
+    """Without accents; without an Arabic article or an apostrophe."""
+    if code in SPELLED:
+        yield (simple := plain(name).replace("`", "'"))
+        if code in ARABIC:
+            yield from (ARTICLE.sub("", simple, count=1), simple.replace("'", ""))
 
 
 def usable(name: str, people_there: int, words: set[str], persons: set[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract.names.lexicon import Kind, KnownName, bodies, first_words, groups, long_places
 from extract.names.proposal import place_of, with_possessives, written
+from extract.names.tables import place
 from extract.names.tokens import Token
 from models.vocabulary import Label
 
@@ -57,4 +58,6 @@ def _stands_alone(run: Sequence[Token], at: int, stop: int, label: Label) -> boo
     before = run[at - 1] if at else None
     if before is None or run[at].gap != " " or (before.word == "A" and before.opens):  # "A Kenyan farmer"
         return True
+    if place(f"{before.word} {run[at].word}"):  # "Tal Afar"
+        return False
     return not before.kind & (Kind.GIVEN | Kind.HONORIFIC | Kind.INITIAL)

@@ -52,7 +52,7 @@ def test_every_rule_holds_on_its_examples() -> None:
     ("The Kenyan police-run shop closed.", [("NORP", "Kenyan")]),
     ("They met Julian Marsh.", [("PERSON", "Julian Marsh")]),
     ("They fled Syria by way of Douma.", [("GPE", "Syria"), ("GPE", "Douma")]),
-    ("They fled Tall Afar.", [("GPE", "Tall Afar")]),
+    ("They saw Tall Afar in Iraq.", [("GPE", "Tall Afar"), ("GPE", "Iraq")]),
 ])
 def test_names_of_a_sentence(text: str, names: list[tuple[str, str]]) -> None:
     assert found(text) == names
