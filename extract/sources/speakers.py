@@ -31,6 +31,7 @@ class Memory:
     """
 
     person: Source | None = None
+    people: Source | None = None  # the same, but for a person who was only named: no "they"
     body: Source | None = None
     named: Source | None = None
     author: Source | None = None
@@ -78,14 +79,15 @@ def resolve(frame: Frame, memory: Memory, sentence: Sentence, narrator: Source) 
     if speaker.head in word_set("words/sources", "documents"):
         return _of_report(frame, memory, sentence, narrator)
     if _is_pronoun(speaker):
-        known = memory.body if speaker.text.lower() == "it" else memory.person or memory.body
-        known = known or memory.person
+        word = speaker.text.lower()
+        person = memory.people if word == "they" else memory.person
+        known = memory.body or person if word == "it" else person or memory.body
         return Source(known.name, frame.kind, known.span, known.chain) if known else None
     span = Span(speaker.start, speaker.end)
     role = _meant_by_role(speaker, memory) if narrator.kind != "court" else None
     source = Source(role.name if role else _name(speaker), frame.kind, span)
     if speaker.flags & {"person", "people", "judge"}:
-        memory.person = source
+        memory.person = memory.people = source
     else:
         memory.body = source
         _keep(source, speaker, sentence, memory)

@@ -19,6 +19,8 @@ SPOKEN = [
     ("The lawyer, Lena Ros, was critical. “Eleven of them were beaten,” she said.", 11, "Lena Ros"),
     ("Karl Bern, a lawyer, said the raid was illegal. He said 14 people were beaten.", 14, "Karl Bern"),
     ("“We saw it,” said Ana Lopes. “Nine children died.” The ministry put the toll at eight.", 9, "Ana Lopes"),
+    ("Guards beat Karl Bern. They said that 14 people had fled.", 14, NARRATOR),
+    ("Guards beat Karl Bern. He said that 14 people had fled.", 14, "Karl Bern"),
     # several speakers, their names, what stands in between
     ("At least 14 people were killed, officials and witnesses said.", 14, "officials and witnesses"),
     ("The spokesman for the ministry, Tim Rand, put the toll at 14.", 14, "Tim Rand"),
