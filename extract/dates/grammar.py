@@ -1,17 +1,20 @@
-"""Patterns of named parts, compiled: one expression finds where a rule may apply, the rule's own reads its slots."""
+"""Patterns of named parts, compiled: one expression finds where a date may begin, a rule's own reads its slots."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from itertools import count
 from typing import Any
 
+from extract.alternation import tree_of
+from extract.dates.beginnings import OPEN, REACH, beginnings, folded
 from extract.dates.words import CAPITALISED, table
 from models.rules import RuleError, load
 
 FILES = ("calendar", "periods", "relative")
 GAP = r"(?:(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,8})"  # white space within one paragraph: one line break at most
+REMEMBERED = 20_000  # beginnings of which it is remembered what rules have them
 LEFT = 48  # how many characters before a match a context may look at
 
 PIECE = re.compile(
@@ -20,22 +23,26 @@ PIECE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One rule of models/dates, ready to match; `reads` names the reading of its slots."""
 
     id: str
     reads: str
     source: str
+    beginnings: frozenset[str]
     aside: bool
     after: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
     unless_after: re.Pattern[str] | None
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Compiled when a text first needs it: all of them at once would take half the time of a cold start."""
-        return _compiled(self.id, self.source)
+        """Compiled when a text first needs it: all of them at once would take a tenth of a cold start."""
+        try:
+            return re.compile(rf"(?<!\w){self.source}")
+        except re.error as error:
+            raise RuleError(f"models/dates: rule {self.id}: {error}") from None
 
     def allows(self, left: str) -> bool:
         """Whether the words before a match let the rule apply."""
@@ -79,15 +86,33 @@ def _part(name: str, suffix: str) -> str:
         return expand(parts[name], suffix)
     if name not in words:
         raise RuleError(f"models/dates: no part is named {{{name}}}")
-    writings = sorted((w for group in words[name].values() for w in group), key=len, reverse=True)
-    spell = _spell_name if name in CAPITALISED else expand
-    return f"(?P<{name}{suffix}>{'|'.join(map(spell, writings))})(?![a-z])"
+    return f"(?P<{name}{suffix}>{_writings(name)})(?![a-z])"
 
 
-def _spell_name(writing: str) -> str:
+@cache
+def _writings(name: str) -> str:
+    """Any of the writings of a table of words."""
+    spell = _spell_name if name in CAPITALISED else _spell
+    groups = load("dates/words")[name].values()
+    return tree_of(phrase for group in groups for writing in group for phrase in spell(writing))
+
+
+def _spell(writing: str) -> list[list[str]]:
+    """The patterns of a phrase's letters, each word also with a capital."""
+    return [[_letter(writing, place) for place in range(len(writing))]]
+
+
+def _letter(writing: str, place: int) -> str:
+    letter, before = writing[place], writing[:place][-1:]
+    opens = letter.islower() and not before.isalpha()
+    return GAP if letter == " " else f"[{letter.upper()}{letter}]" if opens else re.escape(letter)
+
+
+def _spell_name(writing: str) -> list[list[str]]:
+    """A name as it is, in capitals, and where it is no other word also small."""
     small = len(writing) > 5 or writing in load("dates/words")["small"]
     forms = dict.fromkeys((writing, writing.upper(), *([writing.lower()] if small else [])))
-    return "|".join(re.escape(form).replace(r"\ ", GAP) for form in forms)
+    return [[GAP if letter == " " else re.escape(letter) for letter in form] for form in forms]
 
 
 @cache
@@ -100,36 +125,16 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
     try:
         source = _number_slots(expand(entry["pattern"]))
         contexts = [re.compile(entry[key]) if key in entry else None for key in ("after", "not_after", "unless_after")]
-        return Rule(entry["id"], entry["reads"], source, entry.get("aside", False), *contexts)
+        aside, opens = entry.get("aside", False), beginnings(entry["pattern"])
+        return Rule(entry["id"], entry["reads"], source, opens, aside, *contexts)
     except (re.error, KeyError) as error:
         raise RuleError(f"models/dates: rule {entry.get('id', '?')}: {error}") from None
-
-
-@cache
-def _compiled(rule: str, source: str) -> re.Pattern[str]:
-    try:
-        return re.compile(rf"(?<!\w){source}")
-    except re.error as error:
-        raise RuleError(f"models/dates: rule {rule}: {error}") from None
 
 
 def _number_slots(source: str) -> str:
     """A slot may be filled in several places of a pattern: each place gets a number of its own."""
     places = count()
     return re.sub(r"\(\?P<(?!sep)(\w+)>", lambda group: f"(?P<{group[1]}__{next(places)}>", source)
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
-    """All rules as one expression, to be tried at an opening; each alternative ends in a group that tells the rule."""
-    sources = [re.sub(r"\(\?P([<=])sep", rf"(?P\1sep{index}", rule.source) for index, rule in enumerate(rules())]
-    whole = _unnamed("|".join(f"{one}()" for one in sources))
-    try:
-        return re.compile(whole)
-    except re.error:
-        for rule in rules():
-            assert rule.pattern  # the broken one says which it is
-        raise
 
 
 @cache
@@ -144,7 +149,7 @@ def _opening() -> re.Pattern[str]:
 def _openings() -> dict[str, list[str]]:
     """How a date can begin, by first letter."""
     by_letter: dict[str, list[str]] = {}
-    feasts = {" ".join(feast.lower().split()[:2]) for feast in table("holiday")}
+    feasts = {" ".join(feast.lower().split()[:3]) for feast in table("holiday")}
     for opening in (*load("dates/parts")["openings"], *sorted(feasts)):
         by_letter.setdefault(opening[0], []).append(opening)
     return by_letter
@@ -170,36 +175,49 @@ def _unnamed(source: str) -> str:
     return re.sub(r"\(\?P<(?!sep)\w+>", "(?:", source)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _candidates(letters: str) -> tuple[Rule, ...]:
+    """The rules that can begin with these letters, in their order; where two white spaces follow, the gap hides them."""
+    written, by_beginning = folded(letters), _by_beginning()
+    if "  " in written:
+        return rules()
+    places = {place for size in range(len(written) + 1) for place in by_beginning.get(written[:size], ())}
+    return tuple(rules()[place] for place in sorted(places))
+
+
 @cache
-def _number_of() -> Mapping[int, int]:
-    """The group that closes each alternative of the one expression, with its rule's place."""
-    numbers, group = {}, 0
-    for index, rule in enumerate(rules()):
-        group += rule.source.count("(?P<sep>") + 1
-        numbers[group] = index
-    return numbers
+def _by_beginning() -> Mapping[str, Sequence[int]]:
+    """Every beginning, with the places of the rules that have it."""
+    found: dict[str, list[int]] = {}
+    for place, rule in enumerate(rules()):
+        for beginning in rule.beginnings:
+            found.setdefault(beginning.rstrip(OPEN), []).append(place)
+    return found
 
 
 def scan(text: str) -> Iterator[Found]:
     """Every place where a rule applies, from left to right, none overlapping."""
-    position, search, match = 0, _opening().search, _anywhere().match
+    position, search = 0, _opening().search
     while opening := search(text, position):
         start = opening.start()
-        hit = match(text, start)
-        found = first(text, start, _number_of()[hit.lastindex or 0]) if hit else None
+        found = first(text, start)
         if found:
             yield found
-        position = found.end if found else _next_word(text, start) if hit else start + 1
+        position = found.end if found else start + 1
 
 
-def first(text: str, start: int, index: int = 0, end: int | None = None) -> Found | None:
-    """The first rule from this one on that matches here, before the end, and whose context allows it."""
-    left = on_one_line(text[max(0, start - LEFT):start])
-    for rule in rules()[index:]:
-        match = rule.pattern.match(text, start, len(text) if end is None else end)
-        if match and match.end() > start and rule.allows(left):
-            slots = {name.split("__")[0]: words for name, words in match.groupdict().items() if words is not None}
-            return Found(rule, start, match.end(), slots)
+def first(text: str, start: int, end: int | None = None) -> Found | None:
+    """The first rule that matches here, before the end, and whose context allows it."""
+    left = None
+    stop = len(text) if end is None else end
+    for rule in _candidates(text[start:start + REACH]):
+        match = rule.pattern.match(text, start, stop)
+        if match and match.end() > start:
+            if left is None:
+                left = on_one_line(text[max(0, start - LEFT):start])
+            if rule.allows(left):
+                slots = {name.split("__")[0]: words for name, words in match.groupdict().items() if words is not None}
+                return Found(rule, start, match.end(), slots)
     return None
 
 

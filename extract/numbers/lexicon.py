@@ -7,6 +7,7 @@ from functools import cache
 from re import Match, Pattern
 from typing import Any
 
+from extract.alternation import tree_of
 from models.rules import load
 
 LETTER = "A-Za-zÀ-ɏ"
@@ -32,23 +33,7 @@ def alternation(phrases: Iterable[str]) -> str:
 
     A space in a phrase stands for any white space.
     """
-    tree: dict[str, Any] = {}
-    for phrase in phrases:
-        node = tree
-        for letter in phrase:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branch(tree)
-
-
-def _branch(node: dict[str, Any]) -> str:
-    options = [(r"\s+" if letter == " " else re.escape(letter)) + _branch(rest)
-               for letter, rest in sorted(node.items()) if letter]
-    if not options:
-        return ""
-    if "" in node:
-        return f"(?:{'|'.join(options)})?"
-    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+    return tree_of([r"\s+" if letter == " " else re.escape(letter) for letter in phrase] for phrase in phrases)
 
 
 class Behind:
