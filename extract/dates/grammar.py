@@ -177,7 +177,7 @@ def _unnamed(source: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def _candidates(letters: str) -> tuple[Rule, ...]:
-    """The rules that can begin with these letters, in their order; where two white spaces follow, the gap hides them."""
+    """The rules that can begin with these letters, in their order; all of them where a wide gap hides what follows."""
     written, by_beginning = folded(letters), _by_beginning()
     if "  " in written:
         return rules()

@@ -44,7 +44,7 @@ class Context:
     touching: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes four times as long to make
 class Place:
     """What stands around one figure; each side is looked at once."""
 

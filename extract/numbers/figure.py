@@ -8,7 +8,7 @@ Form = Literal["digits", "words", "fraction", "ordinal", "vague", "zero", "index
                "pronoun"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes four times as long to make
 class Figure:
     """`scale` is the value of its last scale word ("15 million": 1000000), `vague` the word kept for "dozens"."""
 

@@ -6,7 +6,7 @@ from models import Quantity, Span
 from models.vocabulary import ClaimKind, Fate, Label, Polarity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes four times as long to make
 class Number:
     """`text[start:end]` is the whole expression with its modifiers and unit, `core` the figure alone.
 
