@@ -22,9 +22,10 @@ FORMS = ("digits", "words", "fraction", "vague", "article")
 
 
 @cache
-def _before() -> tuple[re.Pattern[str], dict[str, str]]:
+def _before() -> tuple[re.Pattern[str], dict[str, str | None]]:
     """Signs before a figure, read from right to left; upper and lower case told apart."""
-    signs = {sign: row["code"] for row in words_file("money")["currency"] for sign in row.get("signs", [])}
+    signs: dict[str, str | None] = dict.fromkeys(words_file("money")["shared"]["signs"])
+    signs |= {sign: row["code"] for row in words_file("money")["currency"] for sign in row.get("signs", [])}
     tree = alternation(sign[::-1] for sign in signs)
     return re.compile(rf"[\s-]{{0,2}}({tree})(?![{LETTER}\d])"), signs
 
@@ -77,7 +78,7 @@ def _sign_before(text: str, new: Draft, limit: int) -> bool:
     return True
 
 
-def _amount(text: str, new: Draft, code: str, start: int) -> None:
+def _amount(text: str, new: Draft, code: str | None, start: int) -> None:
     new.start, new.unit, new.kind, new.label, new.rule = start, code, "money", "MONEY", "money"
     if suffix := _suffix().match(text, new.end):
         new.scale = _suffix_scales()[suffix[1]]

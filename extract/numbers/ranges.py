@@ -57,12 +57,13 @@ def _repeated(text: str, last: Draft, new: Draft) -> bool:
 
 
 def _range(text: str, last: Draft, new: Draft) -> bool:
-    low = _shared_scale(last, new)
-    if LEADING_ZERO.match(text, new.start) or LEADING_ZERO.match(text, last.start):
+    low, price = _shared_scale(last, new), _shared_whole(text, last, new)
+    if price is None and (LEADING_ZERO.match(text, new.start) or LEADING_ZERO.match(text, last.start)):
         return False
-    if new.high is None or not low < new.high or not _range_words(text, last, new):
+    high = price or new.high
+    if high is None or not low < high or not _range_words(text, last, new):
         return False
-    last.low, last.high, last.scale, last.rule = low, new.high, new.scale, "range"
+    last.low, last.high, last.scale, last.rule = low, high, new.scale, "range"
     last.end, last.core_end = new.end, new.core_end
     return True
 
@@ -71,6 +72,16 @@ def _shared_scale(last: Draft, new: Draft) -> Decimal:
     """The lower figure; "10 to 15 million" means 10 million."""
     low, high = last.low or Decimal(0), new.high or Decimal(0)
     return low * new.scale if last.scale == 1 < new.scale and low < high / new.scale else low
+
+
+def _shared_whole(text: str, last: Draft, new: Draft) -> Decimal | None:
+    """The 104.36 of "104.35-36": prices that differ in their last decimals only."""
+    whole, point, decimals = text[last.core_start:last.core_end].partition(".")
+    second = text[new.core_start:new.core_end]
+    shared = point and second.isdecimal() and len(second) == len(decimals) > 1 and decimals < second
+    if not shared or not whole.replace(",", "").isdecimal() or not DASH.fullmatch(text, last.end, new.start):
+        return None
+    return Decimal(f"{whole.replace(',', '')}.{second}")
 
 
 def _range_words(text: str, last: Draft, new: Draft) -> bool:
