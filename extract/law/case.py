@@ -1,12 +1,12 @@
 """A decision's card, read from its heading, its mentions and its operative part."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from extract.law.case_court import court_of
 from extract.law.case_dates import case_dates
+from extract.law.case_name import caption_of, name_of, sides_of
 from extract.law.court_facts import country_of_court, level_of
 from extract.law.heading import heading_end
 from extract.law.judges import panel_start
@@ -19,19 +19,13 @@ from models.rules import load
 
 _AUTHOR = 200  # characters behind the heading within which the author's name may stand
 _OWN_LINE = re.compile(r"(?i)(?:neutral\s+citation(?:\s+n(?:umber|o))?|ncn|citation)?[\s.:]*$")
-_CAPTION = re.compile(
-    r"^[ \t]*CASES?\s+OF\s+(?P<name>[^\n]+(?:\n(?![\[(])[^\n]+)?)$"
-    r"|^[ \t]*In\s+the\s+case\s+of\s+(?P<plain>[^\n]{3,200}?),?$",
-    re.MULTILINE,
-)
 # what a judge did before this court: "Appeal from an order entered by Judge Pike", "On appeal from Mr Recorder Vane"
 _BELOW = re.compile(
     r"(?i)\b(?:appeals?\b[^\n]{0,60}\bfrom|orders?\s(?:of|by|made|entered)|entered|decision\s+of|judgment\s+of)\b"
-    r"[^\n]{0,80}\n?[^\n]{0,40}\Z"
+    r"[^\n]{0,80}(?:(?<!(?-i:[a-z])\.)\n{1,2})?[^\n]{0,40}\Z"
 )
 _NO = re.compile(r"^Nos?\.\s?(?=[\dA-Z])")
 _FORMERLY = re.compile(r"[\s,]{0,4}\((?i:formerly|previously)\s+(?i:known\s+as\s+)?(?P<name>[^()\n]{3,120})\)")
-_AGAINST = re.compile(r"\sv\.\s|\s[vV]\s|\s(?:c\.|against)\s")
 _PROSE_LINE = 300  # characters; no line of a heading that names judges is as long
 _PER_CURIAM = re.compile(r"^\W{0,3}PER\s?CURIAM\b", re.MULTILINE)
 _SEVERAL = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
@@ -44,12 +38,12 @@ def read_case(document: Document, mentions: Sequence[Mention]) -> Case:
     head = [mention for mention in mentions if mention.start < end]
     part = operative_part(text)
     citations = _citations(text, head)
-    court, caption = court_of(text, end, head, citations), _caption(text, end)
-    parties = _strasbourg(caption, text, head) if caption else _parties(text, head)
+    court, caption = court_of(text, end, head, citations), caption_of(text, end)
+    parties = (caption and sides_of(caption, head)) or _parties(text, head)
     dates = case_dates(text, head, mentions)
     return Case(
         court=court,
-        name=caption or _name(parties),
+        name=caption or name_of(parties, text, end),
         case_numbers=_numbers(text, end, head),
         citations=citations,
         ecli=next((mention.text for mention in head if mention.text.startswith("ECLI:")), None),
@@ -82,7 +76,8 @@ def _judges(text: str, end: int, mentions: Sequence[Mention]) -> tuple[str, ...]
     """The panel, where the heading has one; else the judges of the heading, or the author behind it."""
     near = [mention for mention in mentions if mention.label == "JUDGE" and mention.start < end + _AUTHOR]
     near = near if any(mention.start < end for mention in near) else near + _author(text, mentions)
-    own = [mention for mention in near if not _BELOW.search(text, max(0, mention.start - 120), mention.start)]
+    below = {each.canonical for each in near if _BELOW.search(text, max(0, each.start - 120), each.start)}
+    own = [mention for mention in near if mention.canonical not in below]
     heading = [mention for mention in own if mention.start < end and not _in_prose(text, mention)]
     panel = panel_start(text, end)
     seated = [mention for mention in heading if panel is not None and mention.start >= panel]
@@ -121,8 +116,10 @@ def _parties(text: str, head: Iterable[Mention]) -> tuple[Party, ...]:
     if len({party.role for party in found.values() if party.role}) > 1:
         return tuple(party for party in found.values() if party.role)  # both sides are told by their roles
     known = [set(key.split()) for key, party in found.items() if party.role]
-    return tuple(party for key, party in found.items() if party.role or not any(
-        words <= set(key.split()) or words >= set(key.split()) for words in known))  # "Okonar" is "Tobiah Okonar"
+    others = [set(key.split()) for key in found]
+    return tuple(party for key, party in found.items() if party.role or not (
+        any(words <= set(key.split()) or words >= set(key.split()) for words in known)  # "Okonar" is "Tobiah Okonar"
+        or any(set(key.split()) < words for words in others)))
 
 
 def _citations(text: str, head: Iterable[Mention]) -> tuple[str, ...]:
@@ -143,42 +140,6 @@ def _is_own(text: str, mention: Mention) -> bool:
 def _plain(citation: str) -> str:
     """The citation without the zeros that fill up its number."""
     return re.sub(r"(?<=\s)0+(?=[1-9])", "", citation)
-
-
-def _caption(text: str, end: int) -> str | None:
-    """The name that a court sets itself: "CASE OF X v. Y", in small letters where it is repeated so."""
-    names = [" ".join((caption["name"] or caption["plain"]).split()) for caption in _CAPTION.finditer(text, 0, end)]
-    if not names:
-        return None
-    plain = next((name for name in names[1:] if _letters(name) == _letters(names[0])), names[0])
-    return plain.replace(" V. ", " v. ")
-
-
-def _letters(name: str) -> str:
-    """The name's bare letters, so that "NURİ" is "Nuri" and "A." is "A"."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", name.casefold().replace("ı", "i"))))
-
-
-def _strasbourg(caption: str, text: str, head: Iterable[Mention]) -> tuple[Party, ...]:
-    """The applicant and the state of a caption; a name of the heading is taken as it is written there."""
-    sides = _AGAINST.split(caption, maxsplit=1)
-    if len(sides) < 2:
-        return _parties(text, head)
-    written = {mention.canonical.casefold(): mention.canonical for mention in head if mention.label == "PARTY"}
-    names = (written.get(_bare(side).casefold(), _bare(side)) for side in sides)
-    return tuple(Party(name, role) for name, role in zip(names, ("applicant", "respondent"), strict=True))
-
-
-def _bare(side: str) -> str:
-    return re.sub(r"(?i)^the\s|\s\(.*$", "", side.strip())
-
-
-def _name(parties: Sequence[Party]) -> str | None:
-    """Both sides' first names, where there are two sides."""
-    if len(parties) < 2:
-        return None
-    other = next((party for party in parties[1:] if party.role is None or party.role != parties[0].role), None)
-    return f"{parties[0].name} v {other.name}" if other else None
 
 
 @cache

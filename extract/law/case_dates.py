@@ -10,6 +10,13 @@ from models.rules import load
 
 _KINDS = ("other", "heard", "final", "decided", "perhaps")  # of labels, in models/law/decisions.toml
 _GLUED_DAY = re.compile(r"[A-Za-z](\d{1,2})(?:st|nd|rd|th)?\s\Z")
+_CITED = re.compile(r"\d(?:\s\([A-Za-z]+\))?\s\(\Z")  # "[2023] ZAGPJHC 45 (28 April 2023)"
+# a table of two columns read line by line: its labels, and below them "On 3 May 2021", "On 9 June 2021"
+_COLUMNS = re.compile(
+    r"^(?P<labels>[^\n]{0,60}\b(?i:heard|promulgated|issued)\b[^\n]{0,80}\n(?:[\s|]*[^\n]{0,60}\b(?i:promulgated|issued)\b[^\n]{0,40}\n)?)"
+    r"[\s|]*(?=On\s)(?P<days>(?:[\s|]*(?:On\s|\d)[^\n]{6,60}(?:\n|\Z)){1,3})",
+    re.MULTILINE,
+)
 _LABEL_REACH = 27  # characters between the end of a label and its date
 _CLOSING = 1_000  # characters at the end in which place and date of a signed decision stand
 
@@ -17,21 +24,38 @@ _CLOSING = 1_000  # characters at the end in which place and date of a signed de
 def case_dates(text: str, head: Iterable[Mention], mentions: Sequence[Mention]) -> Mapping[str, tuple[date, ...]]:
     """The days by what leads up to them: `decided`, `heard`, `final`; `decided` is one day.
 
-    It is the one behind "decided", "date of judgment" or the like; else behind "date", else the first on its own line,
-    else the one that closes the decision below its signatures.
+    It is the one behind "decided", "date of judgment" or the like; else in brackets behind the citation, else behind
+    "date", else the first on its own line, else the one that closes the decision below its signatures.
     """
     found: dict[str, list[date]] = {}
+    head = list(head)
+    columns = _columns(text, head)
     for mention in head:
         day = _day(text, mention) if mention.label == "DATE" else None
         if day:
-            label = _label(text[max(0, mention.start - 60):mention.start])
+            label = columns.get(mention.start) or _label(text[max(0, mention.start - 60):mention.start])
+            if label is None and _CITED.search(text, max(0, mention.start - 14), mention.start):
+                label = "cited"
             if label is None and not text[text.rfind("\n", 0, mention.start) + 1:mention.start].strip():
                 label = "alone"
             found.setdefault(label or "none", []).append(day)
         elif _label(text[max(0, mention.start - 60):mention.start]) == "heard":
             found.setdefault("heard", []).extend(_ends(mention))
-    decided = found.get("decided") or found.get("perhaps") or found.get("alone") or _closing(text, mentions)
+    told = (found[label] for label in ("decided", "cited", "perhaps", "alone") if label in found)
+    decided = next(told, None) or _closing(text, mentions)
     return {"decided": tuple(decided[:1])} | {kind: tuple(found.get(kind, ())) for kind in ("heard", "final")}
+
+
+def _columns(text: str, head: Sequence[Mention]) -> Mapping[int, str]:
+    """The labels of the days that stand in columns, by where each day begins."""
+    found: dict[int, str] = {}
+    for table in _COLUMNS.finditer(text, 0, head[-1].end if head else 0):
+        labels = (label.lastgroup or "" for label in _labels().finditer(table["labels"]))
+        lines = (line for line in re.finditer(r"[^\n]+", table["days"]) if line[0].strip(" |"))
+        for label, line in zip(labels, lines, strict=False):
+            start, end = (table.start("days") + at for at in line.span())
+            found |= {mention.start: label for mention in head if start <= mention.start < end}
+    return found
 
 
 def _closing(text: str, mentions: Sequence[Mention]) -> list[date]:

@@ -42,6 +42,8 @@ def cited_behind(text: str, end: int, starts: Mapping[int, Candidate], used: set
     opened = False
     while gap := GAP.match(text, end):
         citation = starts.get(gap.end()) or starts.get(gap.end() - 1)
+        if "\n\n" in gap[0]:
+            return end
         if citation is None:
             unlisted = _UNLISTED.match(text, gap.end()) if gap[0].strip() and not opened else None
             return unlisted.end() if unlisted else end

@@ -22,7 +22,8 @@ _SEAT = re.compile(
     r"|,?\s{1,60}(?:(?:Principal|PRINCIPAL)\s+(?:Seat|SEAT)\s+)?(?:AT|At|at)\s{1,40}[A-Z][A-Za-z]{3,}(?=[.\s]*(?:\n|$))"
     r"|\s?[:;]\s?(?:New\s|NEW\s)?[A-Z][A-Za-z]{3,}\b(?=[.\s]*(?:\n|$|\s{4}))"
 )
-_IN_COURT_OF = re.compile(rf"(?i:\bin\s+the\s+court\s+of)\s+{honorific()}?{NAME}\s*[:,]?\s*(?=[A-Z])")
+_NO_JUDGE = r"(?!(?i:appeals?|sessions?|cassation|justice|claims|protection)\b)"  # "in the Court of Appeal of X"
+_IN_COURT_OF = re.compile(rf"(?i:\bin\s+the\s+court\s+of)\s+{_NO_JUDGE}{honorific()}?{NAME}\s*[:,]?\s*(?=[A-Z])")
 # a heading's court by the office alone: "In the Court of the IX Addl. Small Causes and Addl. MACT, Kota"
 _COURT_OF_OFFICE = re.compile(
     r"(?i:\bin\s+the\s+)(?P<court>(?i:court\s+of\s+(?:the\s+)?)(?:(?i:[ivxl]{1,6}|\d{1,2}(?:st|nd|rd|th))\s)?"

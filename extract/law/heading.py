@@ -13,10 +13,10 @@ _BODY = re.compile(
     r"^[ \t]*(?:\[?1\]?[.\]][ \t\n]+(?=[^\n]{80,})(?![^\n]*\b(?:[Tt]hrough|[Rr]epresented|[SDWR]/[Oo])\b)"
     r"(?=[^\n]*\b(?:the|was|is|of|to|by)\b[^\n]*\b(?:the|was|is|of"
     r"|to|by|has|in|and)\b)"
-    r"|[A-Z][A-Z'’. ]{2,40},\s(?:(?:P|C)\.\s?J\.|J\.|Judge|Chief\s(?:Judge|Justice)|(?:Associate\s)?Justice"
-    r"|Circuit\sJudge)[.:]?[ \t]*$"
+    r"|[A-Z][A-Z'’. ]{2,40},\s(?:(?:P|C)\.\s?J\.|A?J\.?|(?:Associate\s)?Judge|Chief\s(?:Judge|Justice)"
+    r"|(?:Associate\s)?Justice|Circuit\sJudge|Commissioner)[.:]?[ \t]*$"
     r"|[A-Z][A-Za-z'’]+,\s(?:(?:Chief|Senior|Circuit|District|Presiding)\s)*Judge:\s+(?=[A-Z])|Opinion\sfor\sthe\sCourt\b"
-    r"|INTRODUCTION\b|Introduction$|PER\s?CURIAM|OPINION\b|¶\s?1\b"
+    r"|INTRODUCTION\b|Introduction$|PER\s?CURIAM|OPINION\b(?!\sOF\b[^\n]*\n\s*(?:delivered\s|[Ii]n\s))|¶\s?1\b"
     r"|:?\s?(?:O[ \t]?R[ \t]?D[ \t]?E[ \t]?R|J[ \t]U[ \t]D[ \t]?G[ \t]?M[ \t]?E[ \t]?N[ \t]?T|ORDER"
     r"|JUDGMENT(?=\s*:?\s*\n\s*(?:1|\[1|(?!Case|Claim|Appeal)[A-Z][a-z]+\s[a-z]|[^\n]{3,40},\s(?:C\.\s?)?J\.))"
     r"|Judgment(?=\s*\n\s*1))\b[ \t:]*$)",
@@ -28,7 +28,7 @@ _LATER = re.compile(
     r"|REASONS|RULING|Ruling)[ \t]*:?[ \t]*$|(?:I(?:ndex|NDEX)|C(?:ontents|ONTENTS)|(?i:table\sof\scontents))[ \t]*$"
     r"|Syllabus\b)"
     r"|\b(?:Justice|Judge)\s[A-Z][A-Z'’]{2,}\.[ \t]*$"
-    r"|\b[A-Z][A-Z'’]{2,},\s(?:Senior\s|Chief\s|Associate\s|Circuit\s|Presiding\s)?"
+    r"|\b(?<!and\s)[A-Z][A-Z'’]{2,},\s(?:Senior\s|Chief\s|Associate\s|Circuit\s|Presiding\s)?"
     r"(?:Judge|Justice|J\.|C\.J\.|P\.J\.)[.:]?[ \t]*$",
     re.MULTILINE,
 )

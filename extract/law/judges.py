@@ -10,9 +10,9 @@ from extract.names.lexicon import Kind, kind
 from extract.names.tables import place
 
 _HONOURABLE = r"(?:(?:the\s+)?hon(?:\W?ble|ourable|orable|\.)\s+)"
-_LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A|J{1,3}|P\.?J|A\.?C\.?J|Jjj?|Cj)\.?(?![\w])"
+_LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A?|J{1,3}|P\.?J|D?JP|DCJ|A\.?C\.?J|Jjj?|Cj)\.?(?![\w])"
 _CALLED = re.compile(
-    rf",\s?(?:{_LETTERS}|M\.\s?R\.|L\.\s?JJ?\.|(?:United\sStates\s+)?(?:(?:Senior|Chief|Circuit|District|Presiding|Bankruptcy|Magistrate)\s+)*+Judges?"
+    rf",[*†‡]?\s?(?:{_LETTERS}|M\.\s?R\.|L\.\s?JJ?\.|(?:United\sStates\s+)?(?:(?:Senior|Chief|Circuit|District|Associate|Presiding|Bankruptcy|Magistrate)\s+)*+Judges?"
     r"|(?:Chief\s+|Associate\s+|Presiding\s+)?Justice(?=[.:]?[ \t]*(?:\n|\Z)))(?=[\s.,;:)\]]|$)"
 )
 # the letters without a comma before them: "Happell J. held", "S. T. Desai and K. T. Desai JJ.", "Bingham LJ said"
@@ -35,15 +35,17 @@ _PANEL = re.compile(
     re.MULTILINE,
 )
 _PANEL_END = re.compile(
-    r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*.][-–_=*. ]{4,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judg|JUDG"
-    r"|Order|ORDER|Case|Hear|HEAR|Applicant|Appellant|Claimant|Respondent|Representation|Decision|DECISION"
-    r"|REASONS|London|LONDON|Counsel|Address|(?:Present|PRESENT|Coram|CORAM)\s?:)"
+    r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*.][-–_=*. ]{4,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judge?ment"
+    r"|(?:[A-Z]+\s)?JUDGE?MENT|Order|ORDER|Case|Hear|HEAR|Applicant|Appellant|Claimant|Respondent|Representation"
+    r"|Decision|DECISION|REASONS|London|LONDON|Counsel|Address|(?:Present|PRESENT|Coram|CORAM)\s?:)"
     # the office of the one judge of a court below: "XII Addl. City Civil & Sessions Judge"
     r"|^[^\n]*(?i:\b(?:addl|additional|city\s+civil|small\s+causes|sessions\s+judge|civil\s+judge|member,))"
     r"|^[^\n.]*\.{2,}[ \t]*[A-Z][a-z]{4}|^[ \t]*(?i:versus|vs?\.)[ \t]*$"
     r"|\band\s[^\n]{3,60}Registrar|\n[ \t]*\n[ \t]*\n",
     re.MULTILINE,
 )
+# where the list of a Strasbourg chamber ends, which may be indented
+_CHAMBER_END = re.compile(r"\band\s[^\n]{3,60}Registrar|^[ \t]*(?:Having\b|Delivers\b|\d)", re.MULTILINE)
 _PANEL_LENGTH = 1_500  # characters
 _TITLED_PANEL = re.compile(r"(?i)\bjustice|\bhon|,\s?jj?\b")
 _NO_PANEL = re.compile(r"(?i)\b(?:this\s+day|the\s+court|address|accused|counsel|prosecutor|advocate|a?pp\s+for)\b")
@@ -55,15 +57,33 @@ _ONE_NAME = rf"{_NEXT}{NAME_WORD}(?:(?:[ \t]{{1,4}}|(?<=\.)){PARTICLE}?{_NEXT}{N
 _NUMERAL = re.compile(r"[IVXLivxl]{2,6}$")
 _SEATED = re.compile(r"\b(?:Sessions|Civil|Munsif|Subordinate|Causes)\s\Z")
 _PERSON = re.compile(NAME)
-_SPLIT = re.compile(r"(,|;|\n|&|\b(?:and|And|AND)\b|(?<=[A-Z])and\b|(?<=[a-z])(?=L(?:ord|ady)\s)|(?<=President)(?=L))")
+_SPLIT = re.compile(
+    r"(,|;|\n|&|\b(?:and|And|AND|et)\b|(?<=[A-Z])and\b|(?<=[a-z])(?=L(?:ord|ady)\s)|(?<=President)(?=L))"
+)
 _JOIN = re.compile(r",\s|\s(?:and|And|AND)\s|&")
 _WORD = re.compile(r"\S+")
-_LETTERS_BEHIND = re.compile(r"[\s,]+(?:JJ?|Jj|C\.?J|CJ|QC|KC|Q\.C|K\.C)\.?$")
+_LETTERS_BEHIND = re.compile(r"[\s,]+(?:A?JJ?A?|Jj|D?JP|DCJ|C\.?J|CJ|QC|KC|Q\.C|K\.C)\.?$")
 _ONLY_LETTERS = re.compile(rf"{_LETTERS}$")
 _INITIAL_BEHIND = re.compile(r"(?:\b[A-Z]|Jr|Sr)\.$")
 _LIST = re.compile(
     rf"(?:{NAME}(?:,\s|\s*&\s*|\s+(?:and|And|AND)\s+|,\s(?:and|And)\s)(?:[A-Z][a-z]{{1,4}}\.\s?)?){{0,8}}{NAME}$"
 )
+# a Scottish bench, each judge on a line of his own without a title of office; or the one who writes
+_TITLE_AND_NAME = (
+    r"(?:LORD|LADY|Lord|Lady)(?:\s(?:President|Justice[ -]Clerk))?[ \t]+(?P<name>[A-Z][A-Za-z’'-]+)"
+    r"(?:\sof\s[A-Z][a-z]+)?"
+)
+_PEER = re.compile(_TITLE_AND_NAME)
+_BARE_PEER = _TITLE_AND_NAME.replace("?P<name>", "?:")
+_PEERS = re.compile(
+    rf"(?:^[ \t]*{_BARE_PEER}[ \t]*\n\s*){{2,9}}"
+    rf"|\b(?:OPINION\s(?:OF\s(?:THE\sCOURT\s+)?)?|[Dd]elivered\s+by\s+){_BARE_PEER}(?=[ \t]*\n)",
+    re.MULTILINE,
+)
+# the one who writes, alone on a line at the heading's end: "Windell J", "Botsi AJ (Vane J concurring)"
+_AUTHOR = re.compile(
+    rf"^[ \t]*(?P<name>{NAME})(?:[ \t](?:A?JA?|D?JP|DCJ)[ \t]*(?:$|\()|,\sCommissioner\.?[ \t]*$)", re.MULTILINE)
+_AUTHOR_REACH = 2_500  # characters behind the heading, an order among them
 _GLUED = re.compile(r"(?:JJ?|C\.?J)\.(?=[A-Z]{3})")  # "JJ.BEALES": the list before has lost its line's end
 _ROLE_LINE = re.compile(
     r"(?i)\b(?:bench|tribunal)\s+(?:of|at)\b|^\W*(?:sitting|president|vice[\s-]president|judges?|ad\s+hoc|registrar|member|chamber)"
@@ -85,7 +105,11 @@ def _titled() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     before_justice = r"(?:mr|mrs|ms|sri|shri|smt|dr)\.?\s*(?=justice)"
-    courts = r"(?:tribunal|district|upper\s+tribunal|hh)\s+(?=judge)"
+    courts = (
+        r"(?:deputy\s+)?(?:(?:(?:upper|first-tier)\s+)?tribunal|district|employment|circuit|costs|h\.?h\.?"
+        r"|(?:his|her)\s+honour)\s+(?=judge)"
+        r"|(?:deputy\s+)?judge\s+of\s+the\s+(?:upper|first-tier)\s+tribunal\b|(?:lay\s+|tribunal\s+)+members?\b"
+    )
     titles = (
         rf"(?:acting\s+|chief\s+|lord\s+|lady\s+|the\s+|{_HONOURABLE}|{courts}|{before_justice})*"
         r"(?:justice\b|judge\b|hhj\b)?"
@@ -107,8 +131,14 @@ def find_judges(text: str, end: int) -> Iterator[Candidate]:
         yield from _people(text, match.start("name"), match.end("name"), "judge-by-signature")
     for match in _BRACKETED.finditer(text):
         yield from _people(text, match.start("name"), match.end("name"), "judge-by-title")
+    for peers in _PEERS.finditer(text, 0, end):
+        for match in _PEER.finditer(text, peers.start(), peers.end()):
+            yield from _people(text, match.start("name"), match.end("name"), "judge-of-panel")
+    if end and (author := _AUTHOR.search(text, end, end + _AUTHOR_REACH)):
+        yield from _people(text, author.start("name"), author.end("name"), "judge-by-title")
     for match in _PANEL.finditer(text, 0, end):
-        stop = _PANEL_END.search(text, match.end(), match.end() + _PANEL_LENGTH)
+        ends = _CHAMBER_END if match[0].startswith("composed") else _PANEL_END
+        stop = ends.search(text, match.end(), match.end() + _PANEL_LENGTH)
         end_of_panel = stop.start() if stop else match.end()
         panel = text[match.end():end_of_panel]
         if not _TITLED_PANEL.search(panel) and not _NO_PANEL.search(panel):

@@ -6,13 +6,16 @@ from functools import cache
 
 from extract.law.heading import NAME, Line, honorific, lines, roles, words
 from extract.law.patterns import Candidate
+from extract.names.lexicon import HEADS, kind
+from extract.names.tables import place
 
 _SPLIT = re.compile(
-    r"(\(instructed\s+by\s[^()\n]*\)?|,|;|:|\n|&|\)|\(|\band\b|\bAnd\b|\bwith\b|\bfor\b|\bFor\b|\bassisted\s+by\b|\balong\b|\bi/b\.?|\ba/w\b"
+    r"(\(instructed\s+by\s[^()\n]*\)?|,(?!\s(?:III?|IV|Jr)\b)|;|:|\n|&|\)|\(|\band\b|\bAnd\b|\bwith\b|\bfor\b|\bFor\b|\bassisted\s+by\b|\balong\b|\bi/b\.?|\ba/w\b"
     r"|\bargued\b|\bon\s+the\s+briefs?\b|\bfiled\b|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b)"
     r"|\s(?=(?:Mr|Mrs|Ms|Smt|Shri|Sri)\b\.?[ \t]{0,3}[A-Z]))"
 )
-_NAME = re.compile(rf"(?:{NAME})$")
+_BARE_SPLIT = re.compile(rf"{_SPLIT.pattern[:-1]}|\bof\b)")
+_NAME = re.compile(rf"(?:{NAME})(?:,\s(?:III?|IV|Jr)\.?)?$")
 _CALLING = re.compile(
     r"\s+(?:QC|KC|Q\.C|K\.C|SC|Advs?|Advocates?|Sr|Senior|Ld|Learned|Addl|Additional|APP|AGP|PP|P\.P|Pl|GP|Counsel|AG|AAG"
     r"|ASG|Standing|Amicus|Govt|Government|Public|Exparte|litigator|barrister|solicitor|Asst|Assistant|Spl|Special)\b"
@@ -20,7 +23,10 @@ _CALLING = re.compile(
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _CALLED = re.compile(r",\s(?:an?\s+)?(?:lawyers?|advocates?|barristers?|solicitors?|counsel|attorneys?)\b")
-_BENCH = re.compile(r"(?i)(?:tribunal\s|upper\s|district\s)*judge\b|(?:mr|mrs|ms|lord|lady)?\s*justice\b")
+_BENCH = re.compile(
+    r"(?i)(?:tribunal\s|upper\s|district\s|(?:his|her)\shonour\s|circuit\s|deputy\s)*judge\b|hhj\b"
+    r"|(?:mr|mrs|ms|lord|lady)?\s*justice\b"
+)
 # half a name at a line's end, and how its other half begins
 _HALF = re.compile(
     r"(?:[,:&]|\b(?:with|and|for|by|i/b|a/w|along))\.?[ \t]+"
@@ -112,21 +118,42 @@ def _titled() -> re.Pattern[str]:
 
 
 def _people(line: Line) -> Iterator[Candidate]:
-    place = line.start
-    named = bool(re.search(rf"(?<!\w){honorific()}", line.text))
-    for part in _SPLIT.split(line.text):
-        titled = re.match(rf"[^\w]*(?:{honorific()}{_WRAP}*)+", part)
-        stripped = part[titled.end():] if titled else part.lstrip()
-        bare = _trim(stripped)
-        name = " ".join(bare.replace(_WRAP, " ").split())
-        if _BENCH.match(stripped):
-            place += len(part)
-            continue
-        sure = titled or not named or " " in name or "." in name
-        if sure and _LETTERS.search(name) and _NAME.match(name) and not _is_office(name):
-            start = place + len(part) - len(stripped)
-            yield Candidate(start, start + len(bare), "LAWYER", "lawyer-by-side", 7, name)
-        place += len(part)
+    titles = bool(re.search(rf"(?<!\w){honorific()}", line.text))
+    found = [told for part in _parts(line, titles) if (told := _person(*part))]
+    several = any(" " in (person.canonical or "") for person, _ in found)
+    for person, titled in found:
+        name = person.canonical or ""
+        if titled or (_is_full(name) if " " in name else "." in name or not (titles or several)):
+            yield person
+
+
+def _parts(line: Line, titles: bool) -> Iterator[tuple[int, str]]:
+    """The pieces of a line between which names stand; without titles, "for" leads up to a client, "of" to a firm."""
+    start, led = line.start, ""
+    for index, part in enumerate((_SPLIT if titles else _BARE_SPLIT).split(line.text)):
+        if index % 2:
+            goes_on = led == "for" and part in ("and", "&")
+            led = led if goes_on else part if part in ("for", "of") and not titles else ""
+        elif not led:
+            yield start, part
+        start += len(part)
+
+
+def _person(begin: int, part: str) -> tuple[Candidate, bool] | None:
+    """The name of this piece, and whether a title stands before it."""
+    titled = re.match(rf"[^\w]*(?:{honorific()}{_WRAP}*)+", part)
+    stripped = part[titled.end():] if titled else part.lstrip()
+    bare = _trim(stripped)
+    name = " ".join(bare.replace(_WRAP, " ").split())
+    if _BENCH.match(stripped) or not _LETTERS.search(name) or not _NAME.match(name) or _is_office(name):
+        return None
+    start = begin + len(part) - len(stripped)
+    return Candidate(start, start + len(bare), "LAWYER", "lawyer-by-side", 7, name), bool(titled)
+
+
+def _is_full(name: str) -> bool:
+    """Whether it can be a person's whole name: no town, no firm."""
+    return " " in name and place(name) is None and not any(kind(word) & HEADS for word in name.split())
 
 
 def _trim(part: str) -> str:
@@ -142,7 +169,7 @@ def _office() -> re.Pattern[str]:
         rf"(?i)\b(?:{_side()}|for|police|taxes|side|advocate|adv|counsel|government|govt|state|union|pleader"
         rf"|prosecutor|general|court|party|person|respondents?|standing|senior|learned|sr|amicus|solicitors?|llp"
         rf"|limited|ltd|no|nos|the|in|exparte|ex|public|addl|additional|presenting|officer|secretary|india|central"
-        rf"|office|legal|barristers?|kerala|associates|co|mr|instructed|of|appeal|order|judgment|criminal|civil"
+        rf"|office|attys?|asst|dept|gen|sol|legal|barristers?|kerala|associates|co|mr|instructed|of|appeal|order|judgment|criminal|civil"
         rf"|petition|date|dated|through|a\.?g\.?p|a\.?p\.?p|p\.?p)s?\b\.?"
     )
 

@@ -23,12 +23,21 @@ _ROLE_BEHIND = re.compile(r"\(([^()]{4,40})\)\s*$")
 _CITED = re.compile(r"[\[(](?:18|19|20)\d\d[\])]\s?(?:[A-Z]|\d)")
 
 
+# a remark in brackets below a name: "(ANONYMITY ORDER MADE)", "[No reporting direction]"
+_REMARK = re.compile(r"(?i)[\[(][^\])]*\b(?:anonym\w*|reporting|reportable)\b[^\])]*[\])]?")
+# a line in capitals that goes on with the name above: "FOR INNER WEST LONDON", "OF THE REPUBLIC"
+_NAME_GOES_ON = re.compile(r"(?:FOR|OF|IN|ON)\s(?:THE\s)?[A-Z][A-Z’'\s&-]{2,60}$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 @dataclass(slots=True)
 class _Reading:
     """What has been read so far: lines that may be names, and whether a versus has been passed."""
 
     pending: list[Line] = field(default_factory=list)
+    held: list[Line] = field(default_factory=list)  # what stood before a versus without a role
     opposed: bool = False
+    told: set[str] = field(default_factory=set)  # roles that stood behind names: before names, they now tell of counsel
     role_ahead: str | None = None
     role_behind: str | None = None
 
@@ -42,7 +51,7 @@ def _role() -> re.Pattern[str]:
         rf"(?P<before>^"
         rf"|[\s.…,)\-–:;*“\"])(?:the\s+)?{one}(?:\s*[-/&,]?\s*(?:and\s+)?(?:cross-)?(?:{writings})(?:s|\(s\))?)*"
         r"(?:[-/\s]*(?:no|nos|a|r|in)?\.?[\s-]*\d{1,4}(?:\s*(?:to|,|&|and"
-        r"|-)\s*\d{1,4})*)?(?:\s*\([^)\n]{1,40}\))?(?:\s+in(?:\s+[^\n]{1,40})?)?(?:\s+through\b.*)?\W*$",
+        r"|-)\s*\d{1,4})*)?(?:\s*\([^)\n]{1,40}\))?(?:\s+in(?:\s+[^\n]{1,40})?)?(?:\s+through\b.*)?(?:\s*\[\d{1,2}\])?\W*$",
         re.IGNORECASE,
     )
 
@@ -67,7 +76,7 @@ def _no_party() -> re.Pattern[str]:
     starts = "|".join(re.escape(word) for word in sorted(words("words", "no_party"), key=len, reverse=True))
     return re.compile(
         rf"(?i)\W*(?:{starts})\b|\W*london(?:,|\s[a-z]{{1,2}}\d|\W*$)|.*\bnos?\s?[.:]+\s*[A-Z(]{{0,4}}\d|.*\b(?:justice|coram)\b|.*\bof\s+(?:19|20)\d\d\b"
-        rf"|\W*\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|^[^A-Za-z]*$|\W*(?:\d{{1,2}}\.\s+)?[A-Z][A-Za-z.()&-]{{0,12}}(?:\s[A-Z][A-Za-z.()&-]{{0,12}}){{0,3}}\s?\d{{1,6}}\s?/\s?(?:19|20)?\d\d\b[^a-z]*$|^\d{{1,4}}\s[A-Z][\w.\s]*\d|(?:19"
+        rf"|\W*\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|^[^A-Za-z]*$|\W*(?:\d{{1,2}}\.\s+)?[A-Z][A-Za-z.()&-]{{0,12}}(?:\s[A-Z][A-Za-z.()&-]{{0,12}}){{0,3}}\s?\d{{1,6}}\s?/\s?(?:19|20)?\d\d\b[^a-z]*$|^\d{{1,4}}\s[A-Z][\w.\s]*\d|[^\n]*\b(?:Rep|Cas|Dec|Envtl|USLW|ERC)\b\.?(?:\s\([A-Z]+\))?(?:\s[\dP][\d,\s]*)?\W*$|(?:19"
         rf"|20)\d\d\s[A-Z].*\d$|.{{301}}"
     )
 
@@ -94,16 +103,21 @@ def _last(reading: _Reading) -> list[Line]:
 
 
 def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
-    if not line.text or len(line.text) > _LONGEST_LINE:
+    if not line.text or len(line.text) > _LONGEST_LINE or _REMARK.fullmatch(line.text):
         return
+    held, reading.held = reading.held, []
     if _RELATION.fullmatch(line.text):
         reading.pending = [before for before in reading.pending if not _CROWN.fullmatch(before.text)]
         return
-    if first := _role_first().match(line.text):
+    first = _role_first().match(line.text)
+    if first and (first["rest"] or not (reading.opposed and reading.pending)):
         if reading.role_ahead:
             yield from names_of(text, _last(reading), reading.role_ahead)
-        reading.pending, reading.opposed = [], False
-        reading.role_ahead = roles()[first["role"].lower()]
+        reading.pending, reading.opposed, reading.role_ahead = [], False, None
+        role = roles()[first["role"].lower()]
+        if role in reading.told:
+            return
+        reading.role_ahead = role
         if first["rest"]:
             rest = Line(line.end - len(first["rest"]), line.end, first["rest"])
             yield from names_of(text, [rest], reading.role_ahead)
@@ -115,7 +129,9 @@ def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
         yield from _read(text, Line(line.start, line.start + last.start(), line.text[:last.start()]), reading)
         yield from _read(text, Line(line.start + last.start("versus"), line.end, last["versus"]), reading)
     elif _VERSUS.fullmatch(line.text):
-        yield from _side(text, reading)
+        told = list(_side(text, reading))
+        yield from told
+        reading.held = [] if told else reading.pending[-1:]
         reading.pending, reading.role_ahead = [], None
         reading.opposed = not line.text.strip(" -:").lower().startswith("and")
     elif ITEM.fullmatch(line.text):
@@ -126,8 +142,12 @@ def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
     elif (match := _role().search(line.text)) and not (names_counsel(line.text) and ".." not in line.text):
         if before := line.text[:match.end("before")].rstrip(" .…,-–:;*\t"):
             reading.pending.append(Line(line.start, line.start + len(before), before))
+        elif not reading.pending:
+            reading.pending = held  # "X / - and - / Defendant": the lines of a table in disorder
         reading.role_behind = roles()[" ".join(match["role"].lower().split())]
-        yield from names_of(text, reading.pending, reading.role_behind)
+        found = list(names_of(text, reading.pending, reading.role_behind))
+        yield from found
+        reading.told |= {reading.role_behind} if found else set()
         reading.pending, reading.opposed, reading.role_ahead = [], False, None
     else:
         yield from _plain(text, line, reading)
@@ -158,9 +178,9 @@ def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
     listed = bool(reading.pending and ITEM.match(reading.pending[0].text))
     if listed and (tells_more(line) or _continues().match(line.text)):
         return
-    elif reading.pending and tells_more(line):
+    elif reading.pending and (tells_more(line) or _continues_name(line, reading.pending[-1])):
         reading.pending.append(line)
-    elif _no_party().match(line.text) or names_counsel(line.text):
+    elif _no_party().match(line.text) or names_counsel(_IN_BRACKETS.sub("", line.text) or line.text):
         if reading.opposed or reading.role_ahead:
             yield from names_of(text, _last(reading), reading.role_ahead)
         elif reading.role_behind:
@@ -168,6 +188,11 @@ def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
         reading.pending, reading.opposed, reading.role_ahead = [], False, None
     else:
         reading.pending.append(line)
+
+
+def _continues_name(line: Line, above: Line) -> bool:
+    """Whether the line in capitals goes on with the name in capitals above it."""
+    return bool(above.text.isupper() and _NAME_GOES_ON.match(line.text) and not names_counsel(line.text))
 
 
 def _both_sides(text: str, line: Line, inline: re.Match[str]) -> Iterator[Candidate]:

@@ -26,7 +26,7 @@ _TELLS_MORE = re.compile(
     re.IGNORECASE,
 )
 _PROSE = re.compile(
-    r"\b(?:is|was|were|has|have|had|may|should|would|shall|this|that|which|whether|be)\b|^\d+(?:st|nd|rd|th)\b|\band$"
+    r"\b(?:is|was|were|has|have|had|may|should|would|shall|this|that|which|whether|be)\b|(?:\b[a-z]+\s){4}|^\d+(?:st|nd|rd|th)\b|\band$"
 )
 _ONE_LETTER = re.compile(r"[A-Z](?:\.?[A-Z])?\.?")  # a party whose name is withheld
 _ORDINAL = re.compile(r"(?i)(?:first|second|third|fourth|fifth|sixth|last)(?:\s(?:to|and)\s\w+)?")
@@ -42,6 +42,12 @@ _FORM = re.compile(
     r"(?i)(?:(?:private|pvt\.?|and|&|co\.?|company)\s)*(?:limited|ltd|llp|plc|inc|llc|corporation|company)\W*"
 )
 _NEAR = 6  # characters between a name and its form on the next line
+_CONTINUED = re.compile(r"(?:FOR|OF|IN|ON)\s(?:THE\s)?[A-Z]")
+_NUMBER_BEHIND = re.compile(r"[^\n(]{3,120}\s\(\d{1,2}\)\W*")  # "Avon Mills Limited (1)"
+# a body whose name lists its members: "CHANCELLOR, MASTERS AND SCHOLARS OF THE UNIVERSITY OF X"
+_MEMBERS = re.compile(
+    r"(?i:,\s(?:[a-z’']+(?:\s[a-z’']+)?,\s)?[a-z’']+(?:\s[a-z’']+)?\s(?:&|and)\s[a-z’']+\sof\s)[^,(]{3,80}$")
+_REDACTED = re.compile(r"(?:[A-Z]\.?\s?\[?(?:…|\.{2,3})\]?\s?){1,4}")
 _SEAT = re.compile(r",\s(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\W*$")
 
 # what an office belongs to, behind its comma: "Principal Secretary, Roads Department, Government of Navaria"
@@ -57,7 +63,7 @@ _HALF_BRACKET = re.compile(r"\([^()]*$")
 def _cut() -> re.Pattern[str]:
     cuts = "|".join(re.escape(word) for word in sorted(words("words", "cut"), key=len, reverse=True))
     return re.compile(
-        rf"(?i)(?:[,;]|\((?!P\)|Pvt|Private|India|N\.?c\.?t|HUF|[A-Z]\))|\.{{2,}}|…|\s+\)|[\s-](?:{cuts})(?![\w])"
+        rf"(?i)(?:[,;]|\((?!P\)|(?:Pty|Proprietary|Edms|[\w.]{{1,20}}(?=\)\s(?:Ltd|Limited|Inc|LLC|PLC)\b))|Pvt|Private|India|N\.?c\.?t|HUF|[A-Z]\))|\.{{2,}}|…|\s+\)|[\s-](?:{cuts})(?![\w])"
         rf"|\s{{6,}})"
     )
 
@@ -67,7 +73,9 @@ def names_of(text: str, pending: list[Line], role: str | None) -> Iterator[Candi
     pending = [part for line in _whole(text, pending) for part in _items(line)]
     chosen: list[Line | None]
     numbered = [index for index, line in enumerate(pending) if ITEM.match(line.text)]
-    if numbered:
+    if pending and all(_NUMBER_BEHIND.fullmatch(line.text) for line in pending):
+        chosen = [*pending]
+    elif numbered:
         chosen = [_item(pending, index) for index in numbered]
     elif any(map(tells_more, pending)):
         people = (line for line, below in pairwise(pending[1:]) if tells_more(below) and not tells_more(line))
@@ -85,7 +93,8 @@ def _whole(text: str, pending: list[Line]) -> list[Line]:
     """The lines, with a company's form joined to its name above: "QUAY HOLDINGS", "LIMITED"."""
     found: list[Line] = []
     for line in pending:
-        if found and _FORM.fullmatch(line.text) and line.start - found[-1].end < _NEAR:
+        continued = _FORM.fullmatch(line.text) or (_CONTINUED.match(line.text) and line.text.isupper())
+        if found and continued and line.start - found[-1].end < _NEAR:
             first = found.pop().start
             line = Line(first, line.end, text[first:line.end])
         found.append(line)
@@ -123,6 +132,8 @@ def _item(pending: list[Line], index: int) -> Line | None:
 def _with_body(name: str, cut: int) -> int:
     """Where an office's name ends: with its place or its body ("Commissioner of Income Tax, Madras"), else at `cut`."""
     words_ = name[:cut].split()
+    if members := _MEMBERS.match(name, cut):
+        return members.end()
     if not words_ or not any(word in offices() for word in words_):
         return cut
     if (seat := _SEAT.match(name, cut)) and place(seat["place"]):
@@ -139,13 +150,14 @@ def _name(text: str, line: Line, role: str | None) -> Candidate | None:
             break
     if number := _CASE_NUMBER.match(words_):
         start, words_ = start + number.end(), words_[number.end():]
-    if cut := _cut().search(words_):
+    redacted = role and _REDACTED.fullmatch(words_)
+    if not redacted and (cut := _cut().search(words_)):
         words_ = words_[:_with_body(words_, cut.start())]
     if not words_.endswith(("Ltd.", "Co.", "Inc.", "Corp.", "Bros.", "LTD.", "CO.", "INC.", "CORP.")):
         words_ = _AFTER_NAME.sub("", words_)
     if _HALF_BRACKET.search(words_) and text.startswith(")", start + len(words_)):
         words_ += ")"
-    if not _LETTERS.search(words_) and not (role and _ONE_LETTER.fullmatch(words_)):
+    if not _LETTERS.search(words_) and not redacted and not (role and _ONE_LETTER.fullmatch(words_)):
         return None
     if words_[0].islower() or _ORDINAL.fullmatch(words_) or len(words_) > 300 or _PROSE.search(words_):
         return None

@@ -1,10 +1,12 @@
 """Headings of many courts, written for this test: each with one field of the card that its layout makes hard."""
 
+from datetime import date
+
 import pytest
 
 from corpus import from_text
 from extract import extract
-from models.case import Case
+from models.case import Case, Party
 
 INDENTED = """    CASE OF OKSEN AND IŞIK v. RURITANIA
 
@@ -51,6 +53,97 @@ JUDGMENT
 """
 DIVISION = "IN THE HIGH COURT OF NAVARIA\n\n(QUAY DIVISION: AMARY)\n\nODA VANE v PIKE\n"
 CIRCUIT = "United States Court of Appeals,\nDistrict of Navaria Circuit.\nODA VANE v. PIKE\n"
+COLUMNS = """Upper Tribunal
+(Asylum Chamber)
+THE IMMIGRATION ACTS
+Heard at Quay House |
+Decision & Reasons Promulgated |
+On 27 January 2015 |
+On 11 September 2015 |
+|
+Before
+DEPUTY UPPER TRIBUNAL JUDGE VANE
+Deputy Judge of the Upper Tribunal I. A. Pike
+Between
+Oda Tarrow
+(NO ANONYMITY ORDER MADE)
+Appellant [1]
+and
+Secretary of State for Tolls
+Respondent
+DECISION AND REASONS
+1. The appellant is a citizen of Ruritania.
+"""
+EDINBURGH = """FIRST DIVISION, INNER HOUSE, COURT OF SESSION
+[2015] CSIH 7
+P417/13
+
+Lord Vane
+Lady Pike of Tarrow
+
+OPINION OF THE COURT
+delivered by LORD VANE
+in the reclaiming motion
+by
+ODA TARROW
+Petitioner and Reclaimer;
+against
+THE SECRETARY OF STATE FOR TOLLS
+Respondent:
+
+Respondent:  Brandt, Dvorsky;  Office of the Advocate General
+
+17 April 2015
+
+[1]        In this petition the petitioner challenges a decision of the respondent.
+"""
+CITY = """412 So. 2d 118 (1972)
+28 Toll Rep. (QT) 1417,
+Oda F. TARROW et al., Plaintiffs-Appellants,
+v.
+QUAY MILLS, Inc., Defendant-Appellee.
+No 71-2087.
+United States Court of Appeals,
+Seventh Circuit.
+Appeal from the District Court for Pike County, James R.
+Holm, Judge.
+White, Crumple & Pike by William G. Pike, Los Angeles, for plaintiffs Tarrow and Dell.
+Hamilton C. Brandt, Jr., Archibald H. Dvorsky, III, Los Angeles, for defendant.
+Before VANE, Circuit Judge, LYND,* Associate Judge, and PELLEW, Circuit Judge.
+LYND, Associate Judge.
+This case comes before us on the plaintiffs' appeal.
+"""
+PRETORIA = """L G v J G (32417/2012) [2023] ZAGPJHC 417 (28 April 2023)
+IN THE HIGH COURT OF SOUTH AFRICA
+GAUTENG DIVISION, JOHANNESBURG
+In the matter between:
+L[…] G[…] APPLICANT
+and
+QUAY HOLDINGS (PTY) LTD First Respondent
+MINISTER OF TOLLS AND ROADS
+
+FOR THE REPUBLIC OF SOUTH AFRICA Second Respondent
+
+ORDER
+
+1. The application is dismissed.
+
+JUDGMENT
+
+Vane J
+
+Introduction
+[1] This is an application.
+"""
+OXFORD = COURT.format("ON APPEAL FROM THE QUAY COUNTY COURT\nHIS HONOUR JUDGE CHARLES HOLM QC").replace(
+    "QUAY COUNCIL", "THE CHANCELLOR, MASTERS & SCHOLARS OF THE UNIVERSITY OF QUAY")
+ALONE = "IN THE COURT OF APPEAL OF NAVARIA\nBetween:\nF (A Child)\n\n_________\n\nOda Vane for the Mother\n"
+ESTATE = """IN THE SUPREME COURT OF NAVARIA
+IN THE MATTER OF THE WILLS ACT 1910
+IN THE MATTER OF THE ESTATE OF IVO PIKE,
+Deceased.
+"""
+TABLE = COURT.format("").replace("- and -\nQUAY COUNCIL\nRespondent", "QUAY COUNCIL\n- and -\nRespondent")
 CARDS = [  # a heading, a field of its card, what the field holds
     (INDENTED, "case_numbers", ("41207/08", "41209/08")),
     (INDENTED, "name", "Oksen and Işık v. Ruritania"),
@@ -66,6 +159,29 @@ CARDS = [  # a heading, a field of its card, what the field holds
     (COURT.format("Case Nos . : UI-2023-004417"), "case_numbers", ("UI-2023-004417",)),
     (COURT.format("(Asylum Chamber)    Appeal Number: IA/34417/2013"), "case_numbers", ("IA/34417/2013",)),
     (COURT.format("Friday 22/06/2018"), "case_numbers", ()),
+    (COLUMNS, "heard", (date(2015, 1, 27),)),
+    (COLUMNS, "decided", date(2015, 9, 11)),
+    (COLUMNS, "judges", ("VANE", "I. A. Pike")),
+    (COLUMNS, "parties", (Party("Oda Tarrow", "appellant"), Party("Secretary of State for Tolls", "respondent"))),
+    (EDINBURGH, "judges", ("Vane", "Pike")),
+    (EDINBURGH, "parties", (Party("ODA TARROW", "petitioner"), Party("SECRETARY OF STATE FOR TOLLS", "respondent"))),
+    (EDINBURGH, "case_numbers", ("P417/13",)),
+    (EDINBURGH, "decided", date(2015, 4, 17)),
+    (CITY, "name", "Oda F. TARROW v QUAY MILLS"),
+    (CITY, "case_numbers", ("71-2087",)),
+    (CITY, "judges", ("VANE", "LYND", "PELLEW")),
+    (CITY, "lawyers", ("William G. Pike", "Hamilton C. Brandt, Jr", "Archibald H. Dvorsky, III")),
+    (PRETORIA, "decided", date(2023, 4, 28)),
+    (PRETORIA, "judges", ("Vane",)),
+    (PRETORIA, "parties", (
+        Party("L[…] G[…]", "applicant"), Party("QUAY HOLDINGS (PTY) LTD", "respondent"),
+        Party("MINISTER OF TOLLS AND ROADS FOR THE REPUBLIC OF SOUTH AFRICA", "respondent"))),
+    (OXFORD, "lawyers", ()),
+    (OXFORD, "judges", ("PELLEW",)),
+    (OXFORD, "name", "ODA VANE v CHANCELLOR, MASTERS & SCHOLARS OF THE UNIVERSITY OF QUAY"),
+    (ALONE, "name", "F (A Child)"),
+    (ESTATE, "name", "IN THE MATTER OF THE ESTATE OF IVO PIKE"),
+    (TABLE, "parties", (Party("ODA VANE", "appellant"), Party("QUAY COUNCIL", "respondent"))),
 ]
 
 
