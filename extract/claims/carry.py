@@ -80,6 +80,8 @@ def _whole_of(previous: Draft, before: list[Draft]) -> Draft:
 def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentence) -> None:
     open_count = draft.rule == STATED and _counts(draft) and previous.event != "stated" and not _denies(draft, sentence)
     goes_on = previous.sentence is sentence and _goes_on_lengths(draft, previous, sentence)
+    if _of_the_uncounted(draft, previous, sentence):
+        return
     if goes_on or (open_count and (is_subset(draft, sentence) or _leans(draft, previous, sentence))):
         draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
         draft.anchor = previous.anchor
@@ -98,6 +100,16 @@ def _may_suffer(known: Draft, event: str) -> bool:
     """Of "90 casualties (40 deaths and 50 injured)" no deaths are injured; nor do terms of ten years get some."""
     suffers = "event-noun" not in known.group.flags or known.event in (event, "stated")
     return suffers and _counts(known) and bool(known.counted.text)
+
+
+def _of_the_uncounted(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
+    """ "Nine men died. There were raids, including one at dawn": a part of what this sentence names with no number."""
+    index = index_of(sentence.groups, draft.group)
+    led = index > 1 and sentence.groups[index - 1].head == "including"
+    if not led or previous.sentence is sentence:
+        return False
+    ahead = [group for group in sentence.groups[: index - 1] if group.kind == "NG"]
+    return bool(ahead) and ahead[-1].number is None and "people" not in ahead[-1].flags
 
 
 def _acts(previous: Draft, draft: Draft) -> bool:

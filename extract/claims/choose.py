@@ -22,16 +22,19 @@ def choose_event(member: Group, anchor: Group) -> str:
         return ""  # nothing more happens to the dead: "eleven bodies were pulled from the rubble"
     events = [event for event in anchor.events if not thing or kind_of(event) != "people"]
     if "undergone" in anchor.flags:
-        events = [event for event in events if event not in _no_flight(member.head)]
+        untold = _untold(member.head, anchor)
+        events = [event for event in events if event not in untold]
     fitting = [event for event in events if kind_of(event) in ("", "people" if people else "things")]
     event = (fitting or events or [""])[0]
     return "abducted" if event == "detained" and "abducted" in member.events else event  # hostages are held
 
 
-def _no_flight(head: str) -> tuple[str, ...]:
-    """Attackers who get away are not freed, prisoners who run are not displaced."""
+def _untold(head: str, verb: Group) -> tuple[str, ...]:
+    """Attackers who get away are not freed, nor who "was returning home"; prisoners who run are not displaced."""
     if head in word_set("words/carriers", "fugitives"):
         return "displaced", "released"
+    if any("VG" in unit.word.tags for unit in verb.units):
+        return ("released",)
     return ("displaced",) if head in word_set("words/carriers", "runaways") else ()
 
 

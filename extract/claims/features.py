@@ -53,6 +53,7 @@ FEATURES = (
     "damage",
     "reduced",
     "partitive",
+    "joined",
 )
 KINDS = {
     "REL": "relative",

@@ -121,8 +121,13 @@ def _closing_mark(line: list[Group], at: int) -> int:
 
 def _is_clause(inside: list[Group]) -> bool:
     """Is there a verb of its own, outside any relative clause: "most of them women who had queued" has none?"""
-    relative = next((i for i, g in enumerate(inside) if g.kind == "REL"), len(inside))
+    relative = next((i for i, g in enumerate(inside) if g.kind == "REL" or _is_of_them(g)), len(inside))
     return any(g.kind == "VG" and g.flags & FINITE for g in inside[:relative])
+
+
+def _is_of_them(group: Group) -> bool:
+    """ "two guards, one of whom later died, were shot"."""
+    return group.whole is not None and group.whole.kind == "REL"
 
 
 def _is_aside(inside: list[Group]) -> bool:

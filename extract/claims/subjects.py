@@ -31,7 +31,7 @@ def _stands_free(before: Token, event: Token) -> bool:
     """ "The victims, five men, were shot" but "came from one village, burned in May", "who had met five men, were"."""
     if event.features & BITS["reduced"]:
         return before.kind != "P" or before.head == "of"
-    return before.kind not in ("P", "VG")
+    return before.kind not in ("P", "VG") or before.head in word_set("words/subsets", "adding")
 
 
 def _is_main(verb: Token) -> bool:

@@ -99,6 +99,8 @@ class _NounReader:
         owner = self.parts[-1] if self.parts else None
         after = self.next()
         goes_on = is_nominal(after) or (after is not None and "Q" in after.word.tags)  # "the union's 12 leaders"
+        if not goes_on and after is not None and "VN" in after.word.tags:  # "Peru's contested valley"
+            goes_on = is_nominal(self.next(2))
         if owner is None or unit.start != owner.end or not goes_on:
             return False
         if unit.text in ("'", "’") and not owner.text.lower().endswith(("s", "z", "x")):

@@ -198,8 +198,7 @@ def _add_chain(group: Group, chain: Sequence[_Link]) -> None:
     group.head = chain[-1].lemma  # "convicted and jailed": the last verb rules what follows
     also = [event for event in (*first, *(link.events[0] for link in chain)) if event != group.events[0]]
     group.also = tuple(event for event in dict.fromkeys(also) if is_other(event, group.events[0]))
-    if chain[-1].joiner != "and":
-        group.flags.add("either")
+    group.flags.add("joined" if chain[-1].joiner == "and" else "either")
 
 
 def is_other(event: str, graver: str) -> bool:

@@ -16,6 +16,8 @@ _REACH = 40  # how far the words before or behind a name are read, in characters
 _COUNTED = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|hundreds|thousands"
     r"|several|some|many|few|other|another|more)(?:\sof)?(?:\sthe)?)\s$", re.IGNORECASE)
+# "Twenty-one government troops": the capital is the sentence's
+_FIGURE = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half)-", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _behind(text: str, proposal: Proposal) -> re.Match[str] | None:
         pattern = known.behind_people
     elif proposal.place is not None:
         pattern = known.behind_place
-    elif any(token.kind & (Kind.COMMON | Kind.FUNCTION) for token in proposal.tokens):
+    elif any(token.kind & (Kind.COMMON | Kind.FUNCTION) for token in proposal.tokens) or _FIGURE.match(proposal.name):
         return None
     else:
         pattern = known.behind_any
