@@ -3,15 +3,14 @@
 "67 were killed in one town, 21 in another"; "38 dead: 13 children"; "Two of them women"; "Mali (58)".
 """
 
-from functools import cache
-
 from extract.claims.draft import Draft, Sentence
 from extract.claims.find import STATED
-from extract.claims.leaning import bracketed, index_of, is_bare, is_included, is_undone, leans, listed
+from extract.claims.leaning import bracketed, index_of, is_bare, is_undone, leans, listed
+from extract.claims.parts import is_subset, of_the_uncounted
 from extract.claims.told import Told, told_of
 from extract.groups import Group
 from models import Counted, Span
-from models.rules import load, word_set
+from models.rules import word_set
 
 CARRIED = "carried-from-the-claim-before"
 
@@ -80,7 +79,7 @@ def _whole_of(previous: Draft, before: list[Draft]) -> Draft:
 def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentence) -> None:
     open_count = draft.rule == STATED and _counts(draft) and previous.event != "stated" and not _denies(draft, sentence)
     goes_on = previous.sentence is sentence and _goes_on_lengths(draft, previous, sentence)
-    if _of_the_uncounted(draft, previous, sentence):
+    if of_the_uncounted(draft, previous, sentence):
         return
     if goes_on or (open_count and (is_subset(draft, sentence) or _leans(draft, previous, sentence))):
         draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
@@ -100,16 +99,6 @@ def _may_suffer(known: Draft, event: str) -> bool:
     """Of "90 casualties (40 deaths and 50 injured)" no deaths are injured; nor do terms of ten years get some."""
     suffers = "event-noun" not in known.group.flags or known.event in (event, "stated")
     return suffers and _counts(known) and bool(known.counted.text)
-
-
-def _of_the_uncounted(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
-    """ "Nine men died. There were raids, including one at dawn": a part of what this sentence names with no number."""
-    index = index_of(sentence.groups, draft.group)
-    led = index > 1 and sentence.groups[index - 1].head == "including"
-    if not led or previous.sentence is sentence:
-        return False
-    ahead = [group for group in sentence.groups[: index - 1] if group.kind == "NG"]
-    return bool(ahead) and ahead[-1].number is None and "people" not in ahead[-1].flags
 
 
 def _acts(previous: Draft, draft: Draft) -> bool:
@@ -186,26 +175,6 @@ def _is_of_those(group: Group, sentence: Sentence) -> bool:
     """ "Those killed came from Arbin (12)": the participle of "those" is as good as a noun."""
     index = index_of(sentence.groups, group)
     return "reduced" in group.flags and index > 0 and sentence.groups[index - 1].head in ("those", "person")
-
-
-def is_subset(draft: Draft, sentence: Sentence) -> bool:
-    """ "of them", "of whom", "including", "among them" at the number."""
-    behind, inside, ahead = _subset_phrases()
-    if draft.group.text.lower().endswith(inside):
-        return True
-    index = index_of(sentence.groups, draft.group)
-    after = " ".join(g.head or g.text.lower() for g in sentence.groups[index + 1 : index + 3]).lower()
-    if after.startswith(behind):
-        return True
-    before = " ".join(g.text.lower() for g in sentence.groups[max(0, index - 3) : index])
-    return before.endswith(ahead) or is_included(draft, sentence)
-
-
-@cache
-def _subset_phrases() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """What may stand behind the number, at its group's end, and ahead of it."""
-    words = load("words/subsets")
-    return tuple(words["after"]), tuple(f" {phrase}" for phrase in words["after"]), tuple(words["before"])
 
 
 def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:

@@ -1,8 +1,8 @@
 """Which claim is a part of which: "1,113 people, of whom 423", "12 of the 30", "38 dead: 13 children"."""
 
-from extract.claims.carry import is_subset
 from extract.claims.draft import Draft, Sentence
 from extract.claims.leaning import is_described
+from extract.claims.parts import is_subset
 from extract.claims.told import FRONTING
 from models.rules import word_set
 
