@@ -122,7 +122,7 @@ def two_years(slots: Slots, running: Running) -> Reading | None:
     """A year and the last digits of a later one."""
     start, short = int(slots["year"]), int(slots["short_year"])
     if len(slots["short_year"]) == 1:  # "2023/4"
-        follows = slots["sep"] == "/" and short == (start + 1) % 10
+        follows = short == (start + 1) % 10
         return Reading(stretch(Moment(start), Moment(start + 1)), Moment(start + 1)) if follows else None
     end = start // 100 * 100 + short
     if end < start:

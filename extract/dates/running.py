@@ -55,7 +55,7 @@ class Running:
         """The text has spoken of this date, at the opening of a sentence or within it."""
         if moment is None or moment.year is None:
             return
-        if not (self.news or fronted or moment.month) and self._is_aside(moment.year):
+        if not moment.month and self._is_aside(moment.year, fronted):
             return
         self.spoken = self.told = moment
         self.ended = ends_range
@@ -63,8 +63,12 @@ class Running:
         if moment.month or fronted or not self.news:
             self.frame = moment.year
 
-    def _is_aside(self, year: int) -> bool:
-        """Whether the story goes on from the month that it was in, or a bare year lies long before it."""
+    def _is_aside(self, year: int, fronted: bool) -> bool:
+        """Whether a bare year is to come in the news, or in a history lies long before it or within a month's story."""
+        if self.news:
+            return self.published is not None and year > self.published.year
+        if fronted:
+            return False
         if self.told and self.told.month:
             return True
         return bool(self.spoken and self.spoken.year is not None and year < self.spoken.year - LONG_AGO)
