@@ -4,6 +4,7 @@ from extract.claims.draft import Draft, Sentence
 from extract.claims.leaning import is_described
 from extract.claims.parts import is_subset
 from extract.claims.told import FRONTING
+from extract.groups import Group
 from models.rules import word_set
 
 BREAKDOWN = ("COLON", "DASH", "OPEN")
@@ -90,12 +91,17 @@ def _named_among(draft: Draft, row: Sentence) -> bool:
 def _of_the_same(draft: Draft, counts: list[Draft]) -> Draft | None:
     """ "eleven of the marchers" are a part of those counted before; "the remaining seven" of what held the others."""
     inner, last = draft.group.whole, counts[-1]
-    if inner is not None and inner.number is None and inner.head:
+    if inner is not None and inner.number is None and inner.head and _is_definite(inner):
         if draft.carried and inner.head == "victim":
             return last if last.event == draft.event else None
         return next((d for d in reversed(counts) if d.group.head == inner.head and d.group is not draft.group), None)
     rest = {unit.word.lower for unit in draft.group.units} & {"remaining"}
     return last.superset if rest and last.sentence is draft.sentence else None
+
+
+def _is_definite(inner: Group) -> bool:
+    """ "Dozens of the marchers" are a part of those counted before, "dozens of marchers" are not."""
+    return bool(inner.units[0].word.tags & {"D", "PRO", "REL"})
 
 
 def _of_those_before(draft: Draft, named: dict[str, Draft]) -> Draft | None:

@@ -21,11 +21,13 @@ class Helpers:
 
     tags: set[str] = field(default_factory=set)
     last: str = ""
+    hanging: bool = False  # the first is "having": the verb has no subject of its own
     adverb: str = ""
 
 
 def read_helpers(units: Sequence[Unit], at: int) -> tuple[Helpers, int]:
     helpers, index = Helpers(), at
+    helpers.hanging = at < len(units) and units[at].word.lower == "having"
     while index < len(units):
         tags = units[index].word.tags
         if helpers.last and _floats(units, index):

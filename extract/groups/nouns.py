@@ -97,7 +97,8 @@ class _NounReader:
 
     def _possessive(self, unit: Unit) -> bool:
         owner = self.parts[-1] if self.parts else None
-        after = self.next()
+        short = 3 if self._short_name() else 0
+        after = self.next(1 + short)
         goes_on = is_nominal(after) or (after is not None and "Q" in after.word.tags)  # "the union's 12 leaders"
         if not goes_on and after is not None and "VN" in after.word.tags:  # "Peru's contested valley"
             goes_on = is_nominal(self.next(2))
@@ -106,7 +107,15 @@ class _NounReader:
         if unit.text in ("'", "’") and not owner.text.lower().endswith(("s", "z", "x")):
             return False
         self.head = None
-        return self._add(unit)
+        self.parts += self.units[self.at : self.at + short]
+        self.at += short
+        return self._add(self.units[self.at])
+
+    def _short_name(self) -> bool:
+        """ "the Miners' Union's (MU) clinic": the short name in brackets behind the owner."""
+        ahead = [self.next(step) for step in (1, 2, 3)]
+        texts = [unit.text if unit is not None else "" for unit in ahead]
+        return texts[0] == "(" and texts[2] == ")" and texts[1].isupper()
 
     def _number(self, unit: Unit) -> bool:
         if self.head is not None or self.counted is not None:

@@ -91,7 +91,7 @@ def _voice(main: Unit, helpers: Helpers, auxiliary: bool) -> set[str]:
     if auxiliary:
         return {"linking" if tags & {"BE"} else "active"}
     if helpers.last == "BE" and "VN" in tags:
-        return {"passive"}
+        return {"passive", "gerund"} if helpers.hanging else {"passive"}  # "with 12 having been held"
     if helpers.last == "TO":
         return {"infinitive"}
     if "VG" in tags and not tags & {"VD", "VN"}:

@@ -115,7 +115,8 @@ def _may_begin(words: list[str], sure: bool) -> bool:
     """Whether these first words can be a charge; without a sure introduction they must name an offence."""
     first = words[0].lower()
     if first in charge_words("ends", "openers"):
-        return len(words) > 1 and _names_offence(words[1:4]) and not words[1].isdigit()
+        follows = len(words) > 1 and words[1].lower() not in charge_words("ends", "at")  # no "three for robbery"
+        return follows and _names_offence(words[1:4]) and not words[1].isdigit()
     if first in charge_words("ends", "never") or first.isdigit():
         return False
     if sure:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from extract.numbers.draft import Draft
-from extract.numbers.lexicon import LETTER, Behind, alternation, words_file
+from extract.numbers.lexicon import LETTER, Behind, alternation, values, words_file
 
 JOINED = re.compile(r",?\s+(?:and|but)\s+|,\s+")
 
@@ -44,11 +44,24 @@ def bound(text: str, new: Draft, limit: int) -> None:
 
 
 def _bound_behind(text: str, new: Draft) -> None:
-    """ "40 or more", "30 or so"."""
+    """ "40 or more", "30 or so"; in "of the 40, at least 12 were" the words bound the next figure."""
     pattern, rows = _after()
-    if (found := pattern.match(text, new.end)) and not (found[1] == "plus" and _added().match(text, found.end())):
+    found = pattern.match(text, new.end)
+    if found and not (found[1] == "plus" and _added().match(text, found.end())) and not _bounds_next(text, found):
         _means(new, rows[" ".join(found[1].lower().split())])
         new.end = found.end()
+
+
+def _bounds_next(text: str, found: re.Match[str]) -> bool:
+    """Is it a phrase that may stand before a figure, with one behind it?"""
+    figure = _figure().match(text, found.end())
+    return figure is not None and " ".join(found[1].lower().split()) in _before()[1]
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    words = [*values("small"), *values("tens"), *values("scales")]
+    return re.compile(rf"\s+(?:\d|(?:{alternation(words)})(?![{LETTER}]))", re.IGNORECASE)
 
 
 def _during(text: str, new: Draft, start: int) -> bool:

@@ -15,8 +15,14 @@ def is_compared(draft: Draft) -> bool:
     """A bare figure right behind "from", "against", "compared with"."""
     if "elided" not in draft.group.flags or draft.number.kind != "count":
         return False
-    before = [g for g in draft.sentence.groups if g.end <= draft.group.start][-2:]
-    return bool(before) and any(g.head in word_set("words/slots", "against") for g in before[-1:])
+    before = [g.head for g in draft.sentence.groups if g.end <= draft.group.start][-2:]
+    return before[-1:] != [] and (before[-1] in word_set("words/slots", "against") or before == ["compare", "to"])
+
+
+def is_of_comparison(draft: Draft, mention: Mention) -> bool:
+    """ "12 died, compared to nine in 2019": the year is of the nine alone."""
+    behind = [d for d in draft.sentence.drafts if draft.number.start < d.number.start < mention.start]
+    return bool(behind) and is_compared(behind[-1])
 
 
 def is_relative(mention: Mention) -> bool:

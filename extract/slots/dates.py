@@ -8,14 +8,14 @@ A topic date is no date of speech ("said today"), of comparison ("than in 2019")
 from dataclasses import dataclass, replace
 
 from extract.claims.draft import Draft, Sentence
-from extract.slots.compared import is_compared, is_relative, period_before
+from extract.slots.compared import is_compared, is_of_comparison, is_relative, period_before
 from extract.slots.nearest import BESIDE, around, is_of_a_part, nearest
 from extract.slots.parts import is_procedural
 from extract.slots.stretches import stretches
 from models import DateValue, Document, Mention, Span, When
 from models.rules import word_set, word_tuple
 
-REACH = 45  # characters before a date in which "since" may stand
+REACH = 60  # characters before a date in which "since" may stand
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class DateContext:
         return stretches(self.document.text, dated)
 
     def _date(self, draft: Draft, events: list[Mention], spoken: list[Mention]) -> None:
-        near = [m for m in around(draft, events) if not is_of_a_part(draft, m)]
+        near = [m for m in around(draft, events) if not (is_of_a_part(draft, m) or is_of_comparison(draft, m))]
         found = nearest(draft, near, self.topic is not None)
         if is_compared(draft):
             draft.happened = self._compared(draft, found)
@@ -92,12 +92,11 @@ class DateContext:
         assert isinstance(mention.value, DateValue)
         span = Span(mention.start, mention.end) if here else None
         when = When(mention.value.edtf, mention.value.precision, span)
-        published = self.document.published
-        if published is None or ("/" in when.edtf and not when.edtf.endswith("/..")):
+        closed = "/" in when.edtf and not when.edtf.endswith("/..")
+        if closed or not (when.edtf.endswith("/..") or self._since(mention)):
             return when
-        if when.edtf.endswith("/..") or self._since(mention):
-            return replace(when, edtf=f"{when.edtf.removesuffix('/..')}/{published.isoformat()}")
-        return when
+        published = self.document.published
+        return replace(when, edtf=f"{when.edtf.removesuffix('/..')}/{published.isoformat() if published else '..'}")
 
     def _since(self, mention: Mention) -> bool:
         before = self.document.text[max(0, mention.start - REACH) : mention.start].lower()

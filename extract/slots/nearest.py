@@ -43,13 +43,14 @@ def around(draft: Draft, mentions: Sequence[Mention]) -> Sequence[Mention]:
 
 def is_of_a_part(draft: Draft, mention: Mention) -> bool:
     """ "312 died, 122 of them in Lima": what stands right behind the part is the part's, not the whole's."""
-    parts = [d.group for d in draft.sentence.drafts if d.superset is draft and d.group.end <= mention.start]
+    parts = [d for d in draft.sentence.drafts if d.superset is draft and d.group.end <= mention.start]
     if not parts:
         return False
-    groups = draft.sentence.groups
-    ahead = " ".join([group.head for group in groups if group.end <= parts[-1].start][-2:])
-    between = [group.kind for group in groups if parts[-1].end <= group.start < mention.start]
-    return ("partitive" in parts[-1].flags or ahead in ("of whom", "of which", "of them")) and "COMMA" not in between
+    groups, part = draft.sentence.groups, parts[-1].group
+    ahead = " ".join([group.head for group in groups if group.end <= part.start][-2:])
+    between = [group.kind for group in groups if part.end <= group.start < mention.start]
+    own = "partitive" in part.flags or ahead in ("of whom", "of which", "of them") or not parts[-1].carried
+    return own and "COMMA" not in between
 
 
 def distance(draft: Draft, mention: Mention) -> int:

@@ -28,7 +28,7 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
         (verb.events and not (_accuses(verb) or _brings_clause(sentence.groups, index)))
         or "modal" in verb.flags
         or not verb.flags & {"active", "reduced", "gerund"}
-        or not (verb.head in _speech() or _brings_clause(sentence.groups, index) or _rejects(sentence.groups, index))
+        or not (verb.head in _speech() or any(tells(sentence.groups, index) for tells in TELLING))
     ):
         return None
     groups = sentence.groups
@@ -70,6 +70,15 @@ def _rejects(groups: list[Group], index: int) -> bool:
     after = groups[index + 1 : index + 3]
     told = [group.kind for group in after] in (["NG", "SUB"], ["NG", "P"]) and after[0].number is None
     return told and groups[index].head in words_of("rejecting") and after[0].head in words_of("rumours")
+
+
+def _reads(groups: list[Group], index: int) -> bool:
+    """ "Nine men died, the statement read": no person read it out."""
+    before = subject(groups, index) if groups[index].head in words_of("written") else None
+    return before is not None and before.head in words_of("documents")
+
+
+TELLING = (_brings_clause, _rejects, _reads)
 
 
 def _by_name(groups: list[Group], speaker: Group) -> Group:

@@ -192,6 +192,7 @@ OTHERS = [
     "Police arrested [90] marchers in Lima. A court convicted [11] of the guards.",
     "Police arrested [58] people, including 30 singers, and [two] drivers.",
     "Of the [63] marchers detained, 40 had [no] lawyer.",
+    "Police arrested [90] people. [Dozens] of people were hurt.",
 ]
 
 

@@ -94,6 +94,8 @@ def test_what_is_no_place(text: str) -> None:
 
 
 DATES = [
+    ("At least 12 men were executed in 2021, compared to only one in 2012.", 12, "2021"),
+    ("Over 60 people fled, including 10 displaced in May 2021.", 10, "2021-05"),
     ("Some 312 inmates died in 2021, 122 of them on 3 May 2021.", 312, "2021"),
     ("Some 96 boys died, 36 of them in Lima, between 3 and 9 May 2021.", 96, "2021-05-03/2021-05-09"),
     ("In Lima on 4 June 2023 the union said that 71 died in May 2021, including 20 boys.", 20, "2021-05"),

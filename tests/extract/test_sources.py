@@ -43,6 +43,7 @@ SPOKEN = [
     ("Amnesty International issued a report on 12 deaths. The 23-page report says that nine were children.", 9,
      "Amnesty International"),
     ("The 23-page report says that nine people died.", 9, "report"),
+    ("Nine men died, the statement read.", 9, "statement"),
     # roles that stand for a name
     ("Amnesty International said 14 people died. The rights group said nine were held.", 9, "Amnesty International"),
     ("Amnesty International said 14 people died. The armed group said nine were held.", 9, "armed group"),
