@@ -53,8 +53,9 @@ def _place_size(run: Sequence[Token], at: int) -> int:
 def _stands_alone(run: Sequence[Token], at: int, stop: int, label: Label) -> bool:
     """A people's name behind a given name is a family's ("Thomas French"); a body's may be a given name ("Dawn")."""
     if label == "ORG":
-        begins_person = stop == at + 1 < len(run) and run[stop].gap == " " and run[at].kind & Kind.GIVEN
-        return not begins_person
+        goes_on = stop < len(run) and run[stop].gap == " " and (
+            run[at].kind & Kind.GIVEN if stop == at + 1 else run[at].word == "The")  # "The Independent Police Panel"
+        return not goes_on
     before = run[at - 1] if at else None
     if before is None or run[at].gap != " " or (before.word == "A" and before.opens):  # "A Kenyan farmer"
         return True

@@ -20,6 +20,10 @@ def headed(run: Sequence[Token]) -> list[Bounds]:
     for at, token in enumerate(run):
         if at < reached:
             continue
+        if (end := _fronted(run, at)) > at:
+            found.append((at, end, "ORG", "organisation-front"))
+            reached = end
+            continue
         if token.word in words("organisations", "starters"):
             if bounds := _started(run, at, reached):
                 found.append(bounds)
@@ -32,6 +36,20 @@ def headed(run: Sequence[Token]) -> list[Bounds]:
             found.append(bounds)
             reached = bounds[1]
     return found
+
+
+def _fronted(run: Sequence[Token], at: int) -> int:
+    """Past the last word of "FC Dorva", "Jaish al-Haq", "Banco de Dorva"; `at` where no such word begins here."""
+    end, word = at + 1, run[at].word
+    of_article = word in words("organisations", "fronts_of_article")
+    if not of_article and word not in words("organisations", "fronts"):
+        return at
+    while end < len(run) and (run[end].gap == " " or run[end].gap.startswith("~")) and not (
+            run[end - 1].possessive or run[end].kind & Kind.FUNCTION):
+        end += 1
+    if end == at + 1 or (of_article and "-" not in run[at + 1].word[:4]):
+        return at
+    return end
 
 
 def _started(run: Sequence[Token], at: int, floor: int) -> Bounds | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from extract.names.lexicon import TITLE, Kind, kind, words
-from extract.names.proposal import Proposal
+from extract.names.proposal import Proposal, written
 from extract.names.tables import place
 from extract.names.tokens import Token
 
@@ -109,6 +109,18 @@ def _place_first(proposal: Proposal) -> float:
         place(" ".join(token.word for token in tokens[:size])) for size in (1, 2) if size < len(tokens)))
 
 
+def _team(proposal: Proposal) -> float:
+    """ "Dorva Tigers": a town or a state with a plural behind it."""
+    tokens = proposal.tokens
+    last = tokens[-1]
+    if not 2 <= len(tokens) <= 4 or not last.word.endswith("s") or not last.kind & Kind.COMMON:
+        return 0
+    plural = last.word.lower()
+    if plural.endswith(("ss", "us", "is")) or plural in words("organisations", "no_team"):
+        return 0
+    return float(any(place(written(tokens[:size])) for size in range(1, len(tokens))))
+
+
 def _title(proposal: Proposal) -> float:
     first = proposal.tokens[0]
     if proposal.title in words("persons", "firms"):
@@ -169,4 +181,5 @@ SHAPES: dict[str, Callable[[Proposal], float]] = {
     "family-last": _family_last, "family-ending": _family_ending, "unknown-words": _unknown_words,
     "common-words": _common_words, "acronym": _acronym,
     "unknown-alone": _unknown_alone, "mixed-words": _mixed_words, "place-first": _place_first, "title": _title,
+    "team": _team,
 }
