@@ -51,14 +51,19 @@ def _place_size(run: Sequence[Token], at: int) -> int:
 
 
 def _stands_alone(run: Sequence[Token], at: int, stop: int, label: Label) -> bool:
-    """A people's name behind a given name is a family's ("Thomas French"); a body's may be a given name ("Dawn")."""
+    """A name behind a given name is a family's ("Thomas French"); a body's may be a given name ("Dawn")."""
+    before = run[at - 1] if at and run[at].gap == " " else None
     if label == "ORG":
         goes_on = stop < len(run) and run[stop].gap == " " and (
             run[at].kind & Kind.GIVEN if stop == at + 1 else run[at].word == "The")  # "The Independent Police Panel"
-        return not goes_on
-    before = run[at - 1] if at else None
-    if before is None or run[at].gap != " " or (before.word == "A" and before.opens):  # "A Kenyan farmer"
+        return not goes_on and not (before and stop == at + 1 and _names_person(before, run[at]))
+    if before is None or (before.word == "A" and before.opens):  # "A Kenyan farmer"
         return True
     if place(f"{before.word} {run[at].word}"):  # "Tal Afar"
         return False
     return not before.kind & (Kind.GIVEN | Kind.HONORIFIC | Kind.INITIAL)
+
+
+def _names_person(given: Token, family: Token) -> bool:
+    """ "Omar Sears": a given name before a word that is no acronym."""
+    return bool(given.kind & (Kind.GIVEN | Kind.HONORIFIC)) and not family.kind & Kind.CAPITALS
