@@ -2,6 +2,7 @@
 
 import re
 from calendar import isleap, monthrange
+from dataclasses import replace
 from datetime import date
 
 from extract.dates.feasts import feast
@@ -72,6 +73,13 @@ def numeric(slots: Slots, running: Running) -> Reading | None:
     if not (1 <= month <= 12 and day >= 1):
         return None
     return of_moment(Moment(told_year(slots, running), month, day))
+
+
+def day_of_instant(slots: Slots, running: Running) -> Reading | None:
+    """A day of the month that a letter is written in, of the one before or after."""
+    base = running.pointed()
+    month = shift(base, "month", int(value("instant", slots["instant"]))) if base else None
+    return of_moment(replace(month, day=day_in(slots))) if month else VAGUE
 
 
 def stretch_of_days(slots: Slots, running: Running) -> Reading | None:

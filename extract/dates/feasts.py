@@ -1,14 +1,17 @@
-"""On which day of a year a feast falls: fixed, told by its weekday, by Easter, or by the Islamic calendar.
+"""On which day of a year a feast falls: fixed, told by its weekday, by Easter, by the moon, or by another calendar.
 
 Easter by the computus of Meeus, Jones and Butcher (Gregorian) and of Meeus (Julian, for the Orthodox churches). The
 Islamic calendar is the tabular one (leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29 of 30): a sighting of
-the moon may lie a day off, so its days are marked as approximate.
+the moon may lie a day off, so its days are marked as approximate, as are those of Hindu, Buddhist and Chinese feasts.
+A day of the Hebrew calendar begins on the evening before.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from extract.dates.hebrew import hebrew_days
 from extract.dates.moment import Moment, of_date, stretch
+from extract.dates.moon import moon_day
 from models import DateValue
 
 EPOCH = 227_014  # the ordinal of the day before 1 Muharram of year 1 (16 July 622, Julian)
@@ -19,17 +22,47 @@ def feast(code: str, year: int) -> DateValue | None:
     """The feast's day or days in a year; None where the year has none.
 
     `code` is "MM-DD", "nth 4 4 11" (the fourth Thursday of November; -1 is the last), "easter-2", "orthodox+0",
-    "islamic 10 1" (the first day of the tenth month) or "islamic 9" (all of the ninth month).
+    "islamic 10 1" (the first day of the tenth month) or "islamic 9" (all of the ninth month), "hebrew 1 10" (the
+    tenth of Tishri), "new 10-18 -12 -20" and "full 05-01 5.5 0" (the moon from a day on, at so many hours east of
+    Greenwich, and days from there). A last figure of these and of Easter's is a length in days.
     """
     kind, *figures = code.split()
     if kind == "nth":
         return of_date(_nth(year, *map(int, figures))).value()
     if kind == "islamic":
         return _islamic(year, *map(int, figures))
+    if kind == "hebrew":
+        return _hebrew(year, *map(int, figures))
+    if kind in ("new", "full"):
+        return _by_moon(year, kind == "full", figures)
     for name, sunday in (("easter", _easter), ("orthodox", _orthodox)):
-        if code.startswith(name):
-            return of_date(sunday(year) + timedelta(days=int(code.removeprefix(name)))).value()
+        if kind.startswith(name):
+            return _lasting(sunday(year) + timedelta(days=int(kind.removeprefix(name))), *map(int, figures))
     return Moment(year, *map(int, code.split("-"))).value()
+
+
+def _lasting(start: date, length: int = 1) -> DateValue:
+    return stretch(of_date(start), of_date(start + timedelta(days=length - 1)))
+
+
+def _about(found: DateValue) -> DateValue:
+    """The same, marked as approximate."""
+    return DateValue("/".join(f"{side}~" for side in found.edtf.split("/")), found.precision)
+
+
+def _by_moon(year: int, full: bool, figures: list[str]) -> DateValue:
+    start, hours, *days = figures
+    month, day = map(int, start.split("-"))
+    moon = moon_day(date(year, month, day), full, float(hours))
+    offset, *length = map(int, days)
+    return _about(_lasting(moon + timedelta(days=offset), *length))
+
+
+def _hebrew(year: int, month: int, day: int, length: int = 1) -> DateValue | None:
+    for start in hebrew_days(year, month, day):
+        if start.year == year:
+            return _lasting(start - timedelta(days=1), length + 1)
+    return None
 
 
 def _nth(year: int, which: int, weekday: int, month: int) -> date:
@@ -58,9 +91,7 @@ def _orthodox(year: int) -> date:
 def _islamic(year: int, month: int, day: int | None = None) -> DateValue | None:
     for start, end in _islamic_days(year, month, day):
         if start.year == year:
-            found = stretch(of_date(start), of_date(end))
-            edtf = "/".join(f"{side}~" for side in found.edtf.split("/"))
-            return DateValue(edtf, found.precision)
+            return _about(stretch(of_date(start), of_date(end)))
     return None
 
 

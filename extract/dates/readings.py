@@ -10,6 +10,7 @@ READINGS: Mapping[str, Callable[[Slots, Running], Reading | None]] = {
     "calendar": calendar_readings.calendar,
     "year": calendar_readings.year,
     "numeric": calendar_readings.numeric,
+    "day_of_instant": calendar_readings.day_of_instant,
     "stretch": calendar_readings.stretch_of_days,
     "which_month": calendar_readings.which_month,
     "season": period_readings.season,

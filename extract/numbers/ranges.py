@@ -57,7 +57,7 @@ def _repeated(text: str, last: Draft, new: Draft) -> bool:
 
 
 def _range(text: str, last: Draft, new: Draft) -> bool:
-    low, price = _shared_scale(last, new), _shared_whole(text, last, new)
+    low, price = _shared_thousands(text, last, new) or _shared_scale(last, new), _shared_whole(text, last, new)
     if price is None and (LEADING_ZERO.match(text, new.start) or LEADING_ZERO.match(text, last.start)):
         return False
     high = price or new.high
@@ -72,6 +72,15 @@ def _shared_scale(last: Draft, new: Draft) -> Decimal:
     """The lower figure; "10 to 15 million" means 10 million."""
     low, high = last.low or Decimal(0), new.high or Decimal(0)
     return low * new.scale if last.scale == 1 < new.scale and low < high / new.scale else low
+
+
+def _shared_thousands(text: str, last: Draft, new: Draft) -> Decimal | None:
+    """The 3,000 of "3-4,000"."""
+    first, second = text[last.core_start:last.core_end], text[new.core_start:new.core_end]
+    thousands, comma, rest = second.partition(",")
+    if comma and rest == "000" and first.isdecimal() and len(first) <= len(thousands) < 4 and first[0] != "0":
+        return Decimal(first) * 1000 if DASH.fullmatch(text, last.end, new.start) else None
+    return None
 
 
 def _shared_whole(text: str, last: Draft, new: Draft) -> Decimal | None:
