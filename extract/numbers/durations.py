@@ -13,6 +13,7 @@ AND = re.compile(rf",?(?:{SPACE}and)?{SPACE}(?:an?{SPACE})?|-and-|{SPACE}")
 AND_A_PART = re.compile(rf"{SPACE}and{SPACE}(?:an?{SPACE}|one{SPACE})?(half|quarter)\b", re.IGNORECASE)
 OF = re.compile(rf"{SPACE}of{SPACE}(?:an?{SPACE})?", re.IGNORECASE)
 MINUTES = re.compile(rf"{SPACE}and{SPACE}", re.IGNORECASE)
+FINES = re.compile(r"[-‐‑](?:fine|rate|unit)s?\b")  # "twenty day-fines"
 ENDED = re.compile(r"\s*(?:[.,;:)]|$)")
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 NEXT_SMALLER = {"year": "month", "month": "day", "day": "hour", "hour": "minute", "minute": "second"}
@@ -34,7 +35,9 @@ def duration(text: str, new: Draft) -> bool:
     glued, part = GLUE.match(text, new.end), _of(text, new)
     joint = glued or part
     found = ahead.match(text, joint.end() if joint else new.end)
-    if not found or "\n\n" in text[new.end:found[0]] or (not part and _is_other(found[1], new, glued is not None)):
+    if not found or FINES.match(text, found[0]):
+        return False
+    if "\n\n" in text[new.end:found[0]] or (not part and _is_other(found[1], new, glued is not None)):
         return False
     new.end, new.unit = found[0], units[found[1]]
     new.kind, new.label, new.rule = "duration", "DURATION", "duration"

@@ -5,6 +5,7 @@ first topic date of the document; for what courts and prosecutors did only a per
 A topic date is no date of speech ("said today"), of comparison ("than in 2019") and no as-of date.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from extract.claims.draft import Draft, Sentence
@@ -15,6 +16,8 @@ from extract.slots.stretches import stretches
 from models import DateValue, Document, Mention, Span, When
 from models.rules import word_set, word_tuple
 
+LONGEST_CASE = 150  # characters of a case's name before its day
+VERSUS = re.compile(r"\s(?:v|vs|versus)\.?\s(?=[A-Z])")
 REACH = 60  # characters before a date in which "since" may stand
 
 
@@ -52,7 +55,8 @@ class DateContext:
 
     def _date(self, draft: Draft, events: list[Mention], spoken: list[Mention]) -> None:
         near = [m for m in around(draft, events) if not (is_of_a_part(draft, m) or is_of_comparison(draft, m))]
-        found = nearest(draft, near, self.topic is not None)
+        decided = _case_date(self.document.text, draft.sentence, events) if is_procedural(draft) else None
+        found = decided or nearest(draft, near, self.topic is not None)
         if is_compared(draft):
             draft.happened = self._compared(draft, found)
             if draft.happened is not None:
@@ -113,3 +117,12 @@ class DateContext:
         index = next((i for i, g in enumerate(groups) if g.start <= mention.start < g.end), 0)
         before = [g for g in groups[max(0, index - 3) : index] if g.kind != "P"]
         return bool(before) and before[-1].kind == "VG" and before[-1].head in word_set("words/slots", "saying")
+
+
+def _case_date(text: str, sentence: Sentence, dates: list[Mention]) -> Mention | None:
+    """ "- State v Vane of 6 May 2004 concerning thefts in 2001": an item of a list of cases has the day of its case."""
+    first = dates[0] if dates else None
+    begin = sentence.span.start
+    if first is None or first.start - begin > LONGEST_CASE or not VERSUS.search(text, begin, first.start):
+        return None
+    return None if any(group.kind == "VG" for group in sentence.groups if group.start < first.start) else first

@@ -69,8 +69,7 @@ class Sources:
         elif spoken is None:
             meet(sentence, memory)
         if frames or _court_speaks(sentence):
-            pleads = bool(frames) and frames[-1].speaker.head in word_set("words/sources", "pleaders")
-            memory.pleader = memory.quoted if pleads else None
+            memory.pleader = memory.quoted if frames and _pleads(frames[-1], sentence) else None
 
     def _narrator(self, sentence: Sentence) -> Source:
         at = sentence.span.start
@@ -88,6 +87,16 @@ def _lean(sentence: Sentence, narrator: Source) -> None:
 def _court_speaks(sentence: Sentence) -> bool:
     first = next((group for group in sentence.groups if group.kind == "NG"), None)
     return first is not None and ("court" in first.flags or first.head in word_set("words/sources", "courts"))
+
+
+def _pleads(frame: Frame, sentence: Sentence) -> bool:
+    """Whether what follows in the paragraph is still this speaker's: a party, or a report ("Dr Dell states that")."""
+    if frame.speaker.head in word_set("words/sources", "pleaders"):
+        return True
+    verb = next((group for group in sentence.groups if group.start == frame.at and group.kind == "VG"), None)
+    told = verb.text.lower() if verb is not None else ""
+    named = any(mention.label in ("PERSON", "ORG") for mention in frame.speaker.names)
+    return named and (told.startswith(("has ", "have ")) or told.endswith("s"))
 
 
 def _narrator(document: Document) -> Source:

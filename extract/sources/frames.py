@@ -38,7 +38,8 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
     index += _told(groups, index)
     after = _next(groups, index)
     complement = _has_complement(groups, index, after)
-    if before is None and after is not None and after.kind == "NG" and _may_speak(after):  # "said the minister"
+    inverted = before is None and verb.head not in words_of("weak")
+    if inverted and after is not None and after.kind == "NG" and _may_speak(after):  # "said the minister"
         return Frame(after, Span(sentence.span.start, verb.start), "speaker", verb.head, verb.start)
     if before is None and "gerund" in verb.flags:
         before = main_subject(groups, index)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from extract.claims.draft import Sentence
 from extract.groups import Group
 from extract.groups.group import written
-from extract.sources.frame import Frame
+from extract.sources.frame import Frame, words_of
 from extract.sources.quotations import quotations
 from extract.sources.subject import subject
 from models import Mention, Source, Span
@@ -86,7 +86,7 @@ def resolve(frame: Frame, memory: Memory, sentence: Sentence, narrator: Source) 
     span = Span(speaker.start, speaker.end)
     role = _meant_by_role(speaker, memory) if narrator.kind != "court" else None
     source = Source(role.name if role else _name(speaker), frame.kind, span)
-    if speaker.flags & {"person", "people", "judge"}:
+    if speaker.flags & {"person", "people", "judge"} or frame.verb in words_of("personal"):
         memory.person = memory.people = source
     else:
         memory.body = source

@@ -110,6 +110,19 @@ DATES = [
 ]
 
 
+CASES = [
+    ("- State v Vane of 6 May 2004 concerning thefts in 2001, where he got ten years in prison.", 10, "2004-05-06"),
+    ("- State v Pike, 3 June 2004: ten years in prison (confirmed on appeal on 1 May 2005).", 10, "2004-06-03"),
+    ("State v Vane was a theft. On 6 June 2003 he was given ten years in prison.", 10, "2003-06-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "day"), CASES)
+def test_an_item_of_a_list_of_cases_has_the_day_of_its_case(text: str, figure: int, day: str) -> None:
+    happened = claim_of(text, figure, "decision").happened
+    assert happened is not None and happened.edtf == day
+
+
 @pytest.mark.parametrize(("text", "figure", "day"), DATES)
 def test_when_it_happened(text: str, figure: int, day: str) -> None:
     happened = claim_of(text, figure).happened

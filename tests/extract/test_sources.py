@@ -63,6 +63,22 @@ SPOKEN = [
 ]
 
 
+IN_DECISIONS = [
+    ("Dr Dell states that members were harassed. One was sentenced to four years in prison.", 4, "Dell"),
+    ("Dr Dell states that members were harassed.\n\nThe appellant spent four years in prison.", 4, "the court"),
+    ("Rights Watch has documented 39 beatings. At least 11 people were arrested.", 11, "Rights Watch"),
+    ("Mr Dell stated that he was harassed. At least 11 people were arrested.", 11, "the court"),
+    ("She paid Fred Rand. Her appraiser testified. He said that nine men were hurt.", 9, "Her appraiser"),
+    ("The Quay Court, made up of three judges, including a colonel, found the applicant guilty.", 3, "the court"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "name"), IN_DECISIONS)
+def test_who_says_so_in_a_decision(text: str, figure: int, name: str) -> None:
+    claims = extract(from_text(text, kind="decision")).claims
+    assert [claim.source.name for claim in claims if claim.quantity.low == figure and claim.source] == [name]
+
+
 @pytest.mark.parametrize(("text", "figure", "name"), SPOKEN)
 def test_who_says_so(text: str, figure: int, name: str) -> None:
     claims = extract(from_text(text, published=date(2023, 6, 20))).claims
