@@ -90,11 +90,13 @@ def _numeral(number: Number, by_number: dict[int, str]) -> Numeral:
 
 
 def _other_fate(number: Number) -> Fate:
+    if number.kind == "duration":
+        return "time"
     if number.text.isdigit() or number.text.lower() in load("numbers/words")["small"]["0"]:
         return "unread"  # a nought by itself
     if number.polarity == "none" or number.quantity.vague is not None or number.rule == PRONOUN:
         return "idiom"  # "no doubt", "multiple posts", "both sides": nothing is counted
-    return "time" if number.kind == "duration" else "unread"
+    return "unread"
 
 
 def _meaning(number: Number) -> Quantity | None:

@@ -3,6 +3,7 @@
 "67 were killed in one town, 21 in another"; "38 dead: 13 children"; "Two of them women"; "Mali (58)".
 """
 
+from extract.claims.antecedent import antecedent, is_aside
 from extract.claims.draft import Draft, Sentence
 from extract.claims.find import STATED
 from extract.claims.leaning import bracketed, index_of, is_bare, is_undone, leans, listed
@@ -18,7 +19,7 @@ CARRIED = "carried-from-the-claim-before"
 def carry_events(sentence: Sentence, before: list[Draft]) -> None:
     """Fills in event and counted noun of elided claims; `before` holds the drafts of the paragraph so far, in order."""
     for draft in sentence.drafts:
-        previous = _previous(draft, before)
+        previous = antecedent(draft, before)
         if draft.rule == STATED and (told := told_of(draft, sentence)) is not None:
             _tell(draft, told, sentence)
         own = draft.rule == STATED and bracketed(draft, sentence) and not is_undone(draft, sentence)
@@ -54,20 +55,6 @@ def _names_its_own(draft: Draft, sentence: Sentence) -> bool:
     return named and not is_undone(draft, sentence)
 
 
-def _previous(draft: Draft, before: list[Draft]) -> Draft | None:
-    """The nearest claim before with the same kind of number; a sentence's length stands for those sentenced.
-
-    Of "4 of the 9 were freed" the next claim takes the event of the 4.
-    """
-    kinds, near = (draft.number.kind, "count"), before[-6:]
-    wholes = [d.group.whole for d in near if d.group.whole is not None]
-    said = (d for d in reversed(near) if d.event != "stated" or not any(d.group is whole for whole in wholes))
-    last = next((d for d in said if d.number.kind in kinds or d.event == "sentenced"), None)
-    if last is None or last.event == "sentenced":
-        return last
-    return next(d for d in near if d.group is last.group)  # what its main verb tells, before what else happened
-
-
 def _whole_of(previous: Draft, before: list[Draft]) -> Draft:
     """In "eight persons, including two women and a child, died; eleven fled" eleven persons fled."""
     same = [d for d in before if d.sentence is previous.sentence and d.group.end <= previous.group.start]
@@ -90,7 +77,8 @@ def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentenc
     if predicate is not None:
         draft.counted = predicate
     elif previous.counted.text and _is_pronoun(draft.counted) and _counts(draft) and not _acts(previous, draft):
-        fitting = next((d for d in reversed(before[-6:]) if _may_suffer(d, draft.event)), previous)
+        near = (d for d in reversed(before[-6:]) if d.sentence is sentence or not is_aside(d))
+        fitting = next((d for d in near if _may_suffer(d, draft.event)), previous)
         draft.counted = (fitting if is_subset(draft, sentence) else _whole_of(fitting, before)).counted
         draft.doubts += 1
 
@@ -129,12 +117,12 @@ def _is_pronoun(counted: Counted) -> bool:
 
 
 def _goes_on_lengths(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
-    """ "sentenced one to nine years, another to seven and the two others to five years each"."""
+    """ "sentenced one to nine years, another to seven", "cut from ten years to six, his from two to one"."""
     if draft.rule != STATED or draft.number.kind != "duration" or previous.event != "sentenced":
         return False
     index = index_of(sentence.groups, draft.group)
     between = sentence.groups[index_of(sentence.groups, previous.group) + 1 : index] if index else []
-    led = bool(between) and between[-1].head in ("to", "for")
+    led = bool(between) and between[-1].head in ("to", "for", "from")
     return led and not any(group.kind in ("VG", "COLON", "BUT", "SUB", "REL") for group in between)
 
 

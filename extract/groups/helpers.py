@@ -69,7 +69,7 @@ def _is_implicative(units: Sequence[Unit], at: int) -> bool:
     word = units[at].word
     known = word.verb in word_set("words/verbs", "implicative") or word.lower == "able"
     after = [unit.word for unit in units[at + 1 : at + 3]]
-    return known and len(after) == 2 and after[0].lower == "to" and "V" in after[1].tags
+    return known and len(after) == 2 and after[0].lower == "to" and ("V" in after[1].tags or after[1].lower == "be")
 
 
 def _raising(units: Sequence[Unit], at: int) -> int:

@@ -10,6 +10,7 @@ from extract.groups.objects import is_second_object
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins
 from extract.words import Word
+from models.rules import word_set
 
 NO_HEAD = frozenset({"PRO", "D", "Q"})  # what begins a noun group, or is one, and takes no noun before it
 VERBAL = frozenset({"V", "VZ", "VD", "VN", "VG"})
@@ -193,6 +194,8 @@ class _NounReader:
         if not tags & VERBAL or self.head is None:
             return False
         after = self.next()
+        if f"{self.head.word.noun} {unit.word.noun}" in word_set("words/carriers", "compounds"):
+            return False
         if phrase_begins(self.units, self.at):
             return True
         if moves_a_figure(self.units, self.at):

@@ -15,7 +15,7 @@ def settle_voice(groups: Sequence[Group]) -> None:
         if "bare" not in group.flags:
             continue
         group.flags.discard("bare")
-        active = _is_active(group, groups[index + 1 :])
+        active = _is_active(group, groups[index + 1 :]) or _has_dated_object(groups, index)
         if not active and "undergone" in group.flags:  # "eleven suffocated": they did not do it to anybody
             group.flags.add("active")
             group.events = lexicon().intransitive.get((group.head,), ()) or group.events
@@ -33,3 +33,10 @@ def _is_active(verb: Group, ahead: Sequence[Group]) -> bool:
     if after is not None and after.kind == "NG" and after.head not in PLACES and not by_means:
         return True
     return bool(verb.events) and word_set("words/subsets", "doing").issuperset(verb.events)
+
+
+def _has_dated_object(groups: Sequence[Group], index: int) -> bool:
+    """ "A court convicted Wednesday 92 persons": the day stands between, and the subject counts nobody."""
+    before, behind = groups[index - 1] if index else None, groups[index + 1 : index + 3]
+    subject = before is not None and before.kind == "NG" and before.number is None
+    return subject and [group.kind for group in behind] == ["DATE", "NG"] and {"count", "people"} <= behind[1].flags

@@ -15,6 +15,11 @@ OF = re.compile(rf"{SPACE}of{SPACE}(?:an?{SPACE})?", re.IGNORECASE)
 MINUTES = re.compile(rf"{SPACE}and{SPACE}", re.IGNORECASE)
 FINES = re.compile(r"[-‐‑](?:fine|rate|unit)s?\b")  # "twenty day-fines"
 ENDED = re.compile(r"\s*(?:[.,;:)]|$)")
+FROM = re.compile(rf"\bfrom{SPACE}$", re.IGNORECASE)
+TO = re.compile(rf"{SPACE}to{SPACE}", re.IGNORECASE)
+BACK_FROM = re.compile(rf"{SPACE}(?:from|instead{SPACE}of|rather{SPACE}than){SPACE}", re.IGNORECASE)
+BARE = re.compile(
+    rf"\s*(?:[.,;:)]|$)|{SPACE}(?:for|by|after|following|in|at|on|when|because|with|and|as|but|upon|under|if|before)\b")
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 NEXT_SMALLER = {"year": "month", "month": "day", "day": "hour", "hour": "minute", "minute": "second"}
 WHOLE_UNITS = {"decade": "year", "century": "year", "fortnight": "day"}
@@ -110,9 +115,24 @@ def merge_durations(text: str, last: Draft, new: Draft) -> bool:
     return True
 
 
+def share_unit(text: str, last: Draft, new: Draft) -> None:
+    """ "from three years to two", "from 12 to eight years", "to five years from seven": the unit is said once."""
+    led = FROM.search(text, max(0, last.start - 8), last.start) and TO.fullmatch(text, last.end, new.start)
+    if not led and not BACK_FROM.fullmatch(text, last.end, new.start):
+        return
+    if last.kind == "duration" and _is_plain(new) and BARE.match(text, new.end):
+        new.kind, new.label, new.rule, new.unit = "duration", "DURATION", "unit-said-once", last.unit
+    elif new.kind == "duration" and _is_plain(last) and led:
+        last.kind, last.label, last.rule, last.unit = "duration", "DURATION", "unit-said-once", new.unit
+
+
+def _is_plain(new: Draft) -> bool:
+    return new.kind == "count" and new.fate is None and new.form in ("digits", "words")
+
+
 def _bare_minutes(text: str, last: Draft, new: Draft) -> bool:
     """ "an hour and thirty" at the end of a clause."""
-    bare = new.kind == "count" and new.fate is None and new.form in ("digits", "words") and last.unit == "hour"
+    bare = _is_plain(new) and last.unit == "hour"
     return bare and bool(MINUTES.fullmatch(text, last.end, new.start)) and ENDED.match(text, new.end) is not None
 
 

@@ -7,7 +7,7 @@ from extract.numbers.ages import age
 from extract.numbers.bounds import bound, merge_bounds
 from extract.numbers.contexts import classify
 from extract.numbers.draft import Draft, draft, finish
-from extract.numbers.durations import duration, merge_durations
+from extract.numbers.durations import duration, merge_durations, share_unit
 from extract.numbers.figure import Figure
 from extract.numbers.figures import read_figures
 from extract.numbers.money import merge_money, money
@@ -62,6 +62,8 @@ def _with_units(text: str, drafts: Iterable[Draft]) -> list[Draft]:
             continue  # taken in with its unit: "an hour and a half"
         if new.fate is None and new.kind != "duration":
             _read_unit(text, last, new)
+        if last is not None:
+            share_unit(text, last, new)
         if last is None or not _merged(text, last, new):
             kept.append(new)
     return kept
