@@ -11,7 +11,7 @@ def choose_event(member: Group, anchor: Group) -> str:
     people = bool(member.flags & {"people", "elided", "person", "norp", "org", "pronoun"}) or member.head == "those"
     occasion = member.head in word_set("words/carriers", "occasions")
     thing = member.head in word_set("words/carriers", "things") and not occasion
-    if ("persons-only" in anchor.flags and not people) or not anchor.events:
+    if ("things-only" if people else "persons-only") in anchor.flags or not anchor.events:
         return ""
     if member.head in word_set("words/carriers", "objects") and "people" not in member.flags:
         return next((event for event in anchor.events if kind_of(event) != "people"), "")

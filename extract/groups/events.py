@@ -19,6 +19,7 @@ class Lexicon:
     verbs: dict[Phrase, tuple[str, ...]]
     passive: dict[Phrase, tuple[str, ...]]
     persons: dict[Phrase, tuple[str, ...]]
+    things: dict[Phrase, tuple[str, ...]]
     intransitive: dict[Phrase, tuple[str, ...]]
     nouns: dict[Phrase, tuple[str, ...]]
     victims: dict[Phrase, tuple[str, ...]]
@@ -40,6 +41,7 @@ def lexicon() -> Lexicon:
         verbs=_table("verbs"),
         passive=_table("passive"),
         persons=_table("persons"),
+        things=_table("things"),
         intransitive={**_table("intransitive"), **dict.fromkeys(_table("never"), ())},
         nouns=_table("nouns"),
         victims=_table("victims"),

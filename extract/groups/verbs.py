@@ -11,8 +11,11 @@ from extract.groups.units import Unit
 from models.rules import load
 
 PARTICLES = frozenset({"up", "down", "out", "off", "away", "back"})
-PHRASE_KINDS = (("verbs", "done-to"), ("passive", "done-to"), ("persons", "done-to"), ("intransitive", "undergone"))
-EXTRA_FLAGS = {"passive": ("passive-only",), "persons": ("persons-only",)}
+PHRASE_KINDS = (
+    ("verbs", "done-to"), ("things", "done-to"), ("passive", "done-to"), ("persons", "done-to"),
+    ("intransitive", "undergone"),
+)
+EXTRA_FLAGS = {"passive": ("passive-only",), "persons": ("persons-only",), "things": ("things-only",)}
 
 
 @dataclass(frozen=True, slots=True)

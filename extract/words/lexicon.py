@@ -215,6 +215,7 @@ def _known_verbs() -> set[str]:
             event["intransitive"],
             event.get("passive", []),
             event.get("persons", []),
+            event.get("things", []),
             event.get("negated", []),
             event.get("closing", []),
         ]
