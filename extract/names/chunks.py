@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from extract.names.fronts import Bounds
 from extract.names.known import known_names
 from extract.names.lexicon import TITLE, Kind, KnownName, first_words, words
-from extract.names.organisations import Bounds, headed
+from extract.names.organisations import headed
 from extract.names.proposal import Proposal, place_of, with_possessives, written
 from extract.names.tables import place
 from extract.names.tokens import Token
+from models.rules import load
 
 
 def proposals(run: list[Token]) -> Iterator[Proposal]:
@@ -50,7 +52,7 @@ def _headed_proposal(run: list[Token], bounds: Bounds) -> Iterator[Proposal]:
     start, end, label, rule = bounds
     tokens = run[start:end]
     found = place_of(tokens)
-    if found is not None and (label == "GPE" or found.rank >= 5):
+    if found is not None and rule != "place-front" and (label == "GPE" or found.rank >= 5):
         yield Proposal(tokens, place=found, rule="gazetteer")
         return
     if label == "GPE" and len(tokens) > 1 and tokens[1].gap == "of" and place_of(tokens[1:]):
@@ -82,6 +84,8 @@ def _place_across(run: Sequence[Token], at: int, end: int) -> bool:
 def _chunk(tokens: Sequence[Token]) -> Iterator[Proposal]:
     """Titles, small words and places at its ends are taken off; what is left is one proposal."""
     title = ""
+    if tokens[0].word in words("words", "ships"):
+        return
     while tokens:
         first = tokens[0]
         found = place_of(tokens)
@@ -127,6 +131,8 @@ def _is_title(tokens: Sequence[Token]) -> bool:
     first = tokens[0]
     if first.word in words("persons", "firms"):
         return len(tokens) > 1
+    if len(tokens) > 1 and tokens[1].word in load("names/organisations")["no_head"].get(first.word, ()):
+        return True  # "Press Secretary"
     if not first.kind & TITLE or len(tokens) == 1:
         return False
     return not (first.kind & Kind.GIVEN and first.kind & Kind.OFFICE and not tokens[1].kind & Kind.GIVEN)

@@ -133,9 +133,12 @@ def weigh(text: str, proposal: Proposal, shapes: Shapes) -> None:
 def _shape(proposal: Proposal, known: Rules) -> list[tuple[Rule, float]]:
     """The rules of shape that hold, each with how far it holds."""
     found: list[tuple[Rule, float]] = []
-    whole_place = proposal.place is not None and len(proposal.tokens) > 1 and proposal.place.rank > 2
+    several = proposal.place is not None and len(proposal.tokens) > 1
+    whole_place = several and proposal.place is not None and proposal.place.rank > 2
     for shape, rule in known.shapes:
         if whole_place and rule.label == "PERSON" and shape != "title":
+            continue
+        if several and rule.id in ("organisation-mixed-words", "organisation-place-and-words"):
             continue
         if amount := SHAPES[shape](proposal):
             found.append((rule, amount))

@@ -10,6 +10,7 @@ from extract.names.lexicon import Kind
 from extract.names.proposal import Proposal
 
 _BRACKET = re.compile(r"[\s\u00a0]?\((?:the\s)?[\"“‘']?([A-Z][\w./-]{1,11})[\"”’']?\)")
+_ARTICLE = re.compile(r"(?:[ae][lnsrzdt]|ash|ath)-", re.IGNORECASE)
 _SMALL = {"of", "the", "for", "and", "on", "in", "to", "against", "de", "des", "du", "la", "et"}
 _ALIAS = frozenset((
     " alias ", " Alias ", " ALIAS ", ", alias ", " (alias ", " @ ", " @", "@", " née ", ", née ", " nee ", " a.k.a. ",
@@ -41,7 +42,10 @@ def _short_forms(proposals: Sequence[Proposal]) -> None:
     full: dict[str, list[Proposal]] = defaultdict(list)
     for proposal in proposals:
         if proposal.label == "PERSON" and len(proposal.tokens) > 1:
-            full[proposal.tokens[-1].word].append(proposal)
+            last = proposal.tokens[-1].word
+            full[last].append(proposal)
+            if match := _ARTICLE.match(last):  # "al-Assad", later "Assad"
+                full[last[match.end():]].append(proposal)
     given: dict[str, list[Proposal]] = defaultdict(list)
     for proposal in proposals:
         if proposal.label == "PERSON" and len(proposal.tokens) > 1:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.names.fronts import Bounds, fronted
 from extract.names.lexicon import HEADS, TITLE, Kind, words
 from extract.names.proposal import written
 from extract.names.tables import place
 from extract.names.tokens import Token
 from models.rules import load
 from models.vocabulary import Label
-
-Bounds = tuple[int, int, Label, str]  # first word, past the last word, label, rule
 
 
 def headed(run: Sequence[Token]) -> list[Bounds]:
@@ -20,36 +19,22 @@ def headed(run: Sequence[Token]) -> list[Bounds]:
     for at, token in enumerate(run):
         if at < reached:
             continue
-        if (end := _fronted(run, at)) > at:
-            found.append((at, end, "ORG", "organisation-front"))
-            reached = end
+        if front := fronted(run, at):
+            found.append(front)
+            reached = front[1]
             continue
         if token.word in words("organisations", "starters"):
             if bounds := _started(run, at, reached):
                 found.append(bounds)
                 reached = bounds[1]
             continue
-        if not token.kind & HEADS or _head_follows(run, at):
+        if not token.kind & HEADS or _head_follows(run, at) or _is_no_head(run, at):
             continue
         bounds = _around(run, at, reached)
         if bounds is not None:
             found.append(bounds)
             reached = bounds[1]
     return found
-
-
-def _fronted(run: Sequence[Token], at: int) -> int:
-    """Past the last word of "FC Dorva", "Jaish al-Haq", "Banco de Dorva"; `at` where no such word begins here."""
-    end, word = at + 1, run[at].word
-    of_article = word in words("organisations", "fronts_of_article")
-    if not of_article and word not in words("organisations", "fronts"):
-        return at
-    while end < len(run) and (run[end].gap == " " or run[end].gap.startswith("~")) and not (
-            run[end - 1].possessive or run[end].kind & Kind.FUNCTION):
-        end += 1
-    if end == at + 1 or (of_article and "-" not in run[at + 1].word[:4]):
-        return at
-    return end
 
 
 def _started(run: Sequence[Token], at: int, floor: int) -> Bounds | None:
@@ -67,6 +52,18 @@ def _head_follows(run: Sequence[Token], at: int) -> bool:
         if token.kind & HEADS:
             return True
     return False
+
+
+def _is_no_head(run: Sequence[Token], at: int) -> bool:
+    """Whether it belongs to the word behind: "Press Secretary"; "Camp Management" is no camp."""
+    if at + 1 == len(run) or run[at + 1].gap != " " or run[at].possessive:
+        return False
+    behind = run[at + 1]
+    if behind.word in load("names/organisations")["no_head"].get(run[at].word, ()):
+        return True
+    first = at == 0 or run[at].gap != " "
+    return first and run[at].word in words("places", "heads.fac_before") and bool(behind.kind & Kind.COMMON) and not (
+        behind.kind & (Kind.GIVEN | Kind.SURNAME))
 
 
 def _around(run: Sequence[Token], at: int, floor: int) -> Bounds | None:

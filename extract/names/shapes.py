@@ -63,6 +63,8 @@ def _family_ending(proposal: Proposal) -> float:
 
 def _unknown_words(proposal: Proposal) -> float:
     tokens = proposal.tokens
+    if tokens[0].word in words("places", "articles"):
+        tokens = tokens[1:]  # "Al Dorva": one word, as often a place
     return float(2 <= len(tokens) <= 4 and all(_unknown(token) for token in tokens))
 
 
@@ -87,7 +89,7 @@ def _begins_person(tokens: Sequence[Token]) -> bool:
 
 def _acronym(proposal: Proposal) -> float:
     word = proposal.tokens[0].word
-    if len(proposal.tokens) > 1 or not 2 <= len(word) <= 8:
+    if len(proposal.tokens) > 1 or not 2 <= len(word) <= 10:
         return 0
     letters = word.replace("-", "").replace("/", "").replace(".", "").replace("&", "")
     capitals = sum(map(str.isupper, letters))

@@ -13,6 +13,7 @@ from models.vocabulary import Label
 
 _ENOUGH = 1.4  # the sum of weights that makes a name; measured
 _SURNAMES_ARE_TOWNS = frozenset(("US", "GB", "CA", "AU", "NZ", "IE", "ZA"))  # many a family name is a small town there
+_SEPARATORS = frozenset((", ", " and ", ", and ", " or ", ", or "))
 _VOICES = 3  # of so many mentions the signs are added up in full
 
 
@@ -26,6 +27,7 @@ def decide(text: str, proposals: Sequence[Proposal], publisher: str | None = Non
             weigh(text, proposal, shapes)
     acronyms = defined_acronyms(text, proposals)
     _neighbours(text, proposals)
+    _lists(text, proposals)
     _vote(proposals)
     for proposal in proposals:
         if publisher and not proposal.fixed and proposal.name == publisher.replace("’", "'"):
@@ -65,7 +67,7 @@ def _neighbours(text: str, proposals: Sequence[Proposal]) -> None:
     """A place beside a place: "Taraz and X", "X, Kenya"."""
     known = rules().neighbours
     for left, right in pairwise(proposals):
-        if right.start - left.end > 6 or text[left.end:right.start] not in (", ", " and ", ", and ", " or ", ", or "):
+        if right.start - left.end > 6 or text[left.end:right.start] not in _SEPARATORS:
             continue
         if _open(left) and _sure_place(right):
             add(left, known["GPE"], 1)
@@ -75,6 +77,29 @@ def _neighbours(text: str, proposals: Sequence[Proposal]) -> None:
             add(right, known["PERSON"], 1)
         elif _open(left) and _sure_person(right):
             add(left, known["PERSON"], 1)
+
+
+def _lists(text: str, proposals: Sequence[Proposal]) -> None:
+    """In a list of three or more the unknown names are what the known ones are: "Hama, X, Y and Z"."""
+    chain = list(proposals[:1])
+    for left, right in pairwise(proposals):
+        if right.start - left.end > 6 or text[left.end:right.start] not in _SEPARATORS:
+            _agree(chain)
+            chain = []
+        chain.append(right)
+    _agree(chain)
+
+
+def _agree(chain: Sequence[Proposal]) -> None:
+    if len(chain) < 3:
+        return
+    known = rules().neighbours
+    places = sum(1 for name in chain if _sure_place(name) or name.scores.get("GPE", 0) > 2)
+    persons = sum(1 for name in chain if name.label == "PERSON" or _sure_person(name))
+    label: Label | None = "GPE" if places > persons == 0 else "PERSON" if persons > places == 0 else None
+    for name in chain if label else ():
+        if _open(name) and not name.title and not any(name.scores.get(other, 0) > 2 for other in ("GPE", "ORG")):
+            add(name, known[label or "GPE"], 1)
 
 
 def _open(proposal: Proposal) -> bool:
