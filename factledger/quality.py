@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from db.records import Worth
-from extract.claims.find import STATED
+from extract.claims.wholes import STATED
 from factledger.scoring import Scores, Tally
 
 QUALITY = Path(__file__).parent.parent / "tests" / "quality.json"

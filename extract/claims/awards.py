@@ -3,7 +3,7 @@
 from functools import cache
 
 from extract.claims.draft import Draft, Sentence
-from extract.claims.find import STATED
+from extract.claims.wholes import STATED
 from extract.groups import Group
 from models.rules import load, word_set
 

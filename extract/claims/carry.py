@@ -5,10 +5,10 @@
 
 from extract.claims.antecedent import antecedent, is_aside
 from extract.claims.draft import Draft, Sentence
-from extract.claims.find import STATED
 from extract.claims.leaning import bracketed, index_of, is_bare, is_undone, leans, listed
 from extract.claims.parts import is_subset, of_the_uncounted
 from extract.claims.told import Told, told_of
+from extract.claims.wholes import STATED, tells_of_whole
 from extract.groups import Group
 from models import Counted, Span
 from models.rules import word_set
@@ -66,7 +66,7 @@ def _whole_of(previous: Draft, before: list[Draft]) -> Draft:
 def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentence) -> None:
     open_count = draft.rule == STATED and _counts(draft) and previous.event != "stated" and not _denies(draft, sentence)
     goes_on = previous.sentence is sentence and _goes_on_lengths(draft, previous, sentence)
-    if of_the_uncounted(draft, previous, sentence):
+    if of_the_uncounted(draft, previous, sentence) or _is_among_those_told(draft, sentence):
         return
     if goes_on or (open_count and (is_subset(draft, sentence) or _leans(draft, previous, sentence))):
         draft.event, draft.rule, draft.carried = previous.event, CARRIED, True
@@ -81,6 +81,12 @@ def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentenc
         fitting = next((d for d in near if _may_suffer(d, draft.event)), previous)
         draft.counted = (fitting if is_subset(draft, sentence) else _whole_of(fitting, before)).counted
         draft.doubts += 1
+
+
+def _is_among_those_told(draft: Draft, sentence: Sentence) -> bool:
+    """ "A clerk, one of those massacred, said": he is spoken of, and not counted once more."""
+    behind = sentence.groups[index_of(sentence.groups, draft.group) + 1 :][:1]
+    return draft.rule == STATED and bool(behind) and bool(behind[0].events) and tells_of_whole(draft.group, behind[0])
 
 
 def _may_suffer(known: Draft, event: str) -> bool:

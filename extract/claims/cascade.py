@@ -7,11 +7,12 @@ from extract.claims.awards import Awards
 from extract.claims.carry import carry_events
 from extract.claims.cells import bind_cells, settle_places
 from extract.claims.draft import Draft, Sentence
-from extract.claims.find import STATED, find_claims
+from extract.claims.find import find_claims
 from extract.claims.pieces import read_pieces
 from extract.claims.rules import rule_set
 from extract.claims.status import settle_status
 from extract.claims.subsets import Subsets
+from extract.claims.wholes import STATED
 from extract.document import Finished
 from extract.numbers import Number
 from extract.numbers.draft import PRONOUN

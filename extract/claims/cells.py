@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extract.claims.counted import counted_of
 from extract.claims.draft import Draft, Sentence
-from extract.claims.find import STATED
+from extract.claims.wholes import STATED
 from extract.groups import Group
 from models import Document, Span
 from models.table import rows_of

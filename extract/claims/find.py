@@ -14,15 +14,13 @@ from extract.claims.rule import NUMBERS, ClaimRule, Match
 from extract.claims.rules import RuleSet
 from extract.claims.subjects import is_subject
 from extract.claims.view import Token, main_view, near_view
+from extract.claims.wholes import STATED, is_one_of, stated_draft, tells_of_whole, whole_draft
 from extract.groups import Group
 from extract.groups.events import lexicon
 from extract.numbers import Number
 from models import Span
 from models.rules import word_set
 from models.vocabulary import Status
-
-STATED = "counted-with-no-event"
-WHOLE = "whole-of-a-part"
 
 
 def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
@@ -42,8 +40,8 @@ def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
                 elif known is None or _better(draft, known):
                     best[draft.number.start] = draft
     added = add_further(best, further)
-    drafts = [best.get(g.number.start) or _stated(sentence, g) for g in counting if g.number] + added
-    drafts += [_whole(sentence, g) for g in counting if g.whole is not None and g.whole.number is not None]
+    drafts = [best.get(g.number.start) or stated_draft(sentence, g) for g in counting if g.number] + added
+    drafts += [whole_draft(sentence, g) for g in counting if g.whole is not None and g.whole.number is not None]
     drafts += [also for draft in drafts for also in _also(draft)]
     drafts.sort(key=lambda draft: draft.number.start)
     for draft in drafts:
@@ -92,8 +90,8 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
         anchor = member if own else _anchor(tokens, match, name)
         if "negated" in anchor.flags and member.number.polarity != "none" and "meant-negated" not in anchor.flags:
             continue  # "four had not been tried"
-        if "reduced" in anchor.flags and _one_of(member) and not _is_pronoun(member.whole):
-            continue  # "one of the six porters killed in May": the six were
+        if tells_of_whole(member, anchor):
+            continue
         if anchor.kind == "AP" and "event-noun" in member.flags:
             continue  # "nine of the deaths occurred in prison": a death is held nowhere
         event = match.rule.event or choose_event(member, anchor)
@@ -121,17 +119,7 @@ def _settled(member: Group, tokens: list[Token], match: Match) -> bool:
 
 def _is_aside(member: Group, rule: ClaimRule) -> bool:
     """ "one of the sentences" is a sentence that is spoken of; "three bullet wounds" are on one man, for all told."""
-    return _is_mark(member) or (not rule.event and _one_of(member))
-
-
-def _one_of(member: Group) -> bool:
-    number = member.number
-    return number is not None and "partitive" in member.flags and number.quantity.low == number.quantity.high == 1
-
-
-def _is_pronoun(whole: Group | None) -> bool:
-    """ "one of them wounded" tells of the one."""
-    return whole is None or whole.kind == "REL" or "pronoun" in whole.flags
+    return _is_mark(member) or (not rule.event and is_one_of(member))
 
 
 def _is_odd(member: Group, row: list[Group], event: str) -> bool:
@@ -210,27 +198,6 @@ def _distance(draft: Draft) -> int:
     return max(0, anchor.start - draft.group.end, draft.group.start - anchor.end)
 
 
-def _whole(sentence: Sentence, group: Group) -> Draft:
-    """The number of which another is a part: "12 of the 30 men rounded up in May": its event is the participle's."""
-    whole = group.whole
-    assert whole is not None
-    draft = _stated(sentence, whole)
-    acting = not whole.events or whole.events[0] in word_set("words/subsets", "acting")  # "27 detainees" may have been
-    told = "victim" in whole.flags and not acting
-    if told or whole.flags & {"event-noun", "modified"}:  # "the 12 hostages", "the 43 killings", "four abducted clerks"
-        draft.event, draft.rule, draft.rank, draft.anchor = whole.events[0], WHOLE, 5, whole
-    after = next((g for g in sentence.groups if g.start >= group.end), None)
-    lost = group.number is not None and group.number.polarity == "none" and after is not None
-    if lost and after is not None and (events := lexicon().negated.get(after.head)):  # "none of the 14 survived"
-        draft.event, draft.rule, draft.rank, draft.anchor = events[0], WHOLE, 5, after
-        draft.evidence["event"] = Span(after.start, after.end)
-    state = after is not None and (after.kind == "AP" or {"reduced", "done-to"} <= after.flags)
-    if after is not None and state and after.events:
-        draft.event, draft.rule, draft.rank, draft.anchor = choose_event(whole, after) or "stated", WHOLE, 5, after
-        draft.evidence["event"] = Span(after.start, after.end)
-    return draft
-
-
 def _also(draft: Draft) -> Iterator[Draft]:
     """The claims of joined verbs: those abducted and killed were abducted too; none charged or tried is both."""
     anchor = draft.anchor
@@ -240,10 +207,3 @@ def _also(draft: Draft) -> Iterator[Draft]:
     for event in anchor.also:
         if event != draft.event and not (things and kind_of(event) == "people"):
             yield replace(draft, event=event, evidence=dict(draft.evidence))
-
-
-def _stated(sentence: Sentence, group: Group) -> Draft:
-    assert group.number is not None
-    draft = Draft(sentence, group, group.number, "stated", STATED, 0, "stated", group.number.polarity)
-    draft.evidence["number"] = Span(group.number.start, group.number.end)
-    return draft

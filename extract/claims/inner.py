@@ -85,6 +85,9 @@ def without_appositions(line: list[Group]) -> list[Group]:
         if _is_apposed(line, at, kept):  # "26 villagers, mostly women were kidnapped"
             at += 1
             continue
+        if [group.kind for group in line[at : at + 3]] == ["COMMA", "COMMA", "REL"] and kept and kept[-1].kind == "NG":
+            at += 2  # "three nurses, [among them a man,] who had been held, were freed"
+            continue
         if line[at].kind in ("COMMA", "DASH") and kept and kept[-1].kind == "NG":
             close = _closing_mark(line, at)
             if close:

@@ -49,7 +49,7 @@ def _without_dates(groups: list[Group]) -> list[Group]:
         group
         for index, group in enumerate(groups)
         if group.kind not in SILENT
-        and not (group.kind == "P" and _is_dated(groups, index))
+        and not (group.kind in ("P", "SUB") and _is_dated(groups, index))
         and not (group.kind == "DASH" and _is_moved(groups, index))
     ]
 
@@ -139,8 +139,8 @@ def _without_prepositions(line: list[Group]) -> list[Group]:
         if line[at].kind == "P" and at + 1 < len(line) and line[at + 1].kind == "VG" and kept and kept[-1].kind == "VG":
             at += 1  # "who stayed behind were killed"
             continue
-        if line[at].head == "among" and at + 1 < len(line) and "victim" in line[at + 1].flags:
-            kept += line[at : at + 2]  # "were among the dead" is what is said of them
+        if line[at].head == "among" and at + 1 < len(line) and _names_many(line[at + 1]):
+            kept += line[at : at + 2]  # "were among the dead", "among those held" is what is said of them
             at += 2
             continue
         if line[at].kind == "P" and at + 1 < len(line) and line[at + 1].kind in ("NG", "P"):
@@ -158,6 +158,10 @@ def _without_prepositions(line: list[Group]) -> list[Group]:
         kept.append(line[at])
         at += 1
     return kept
+
+
+def _names_many(group: Group) -> bool:
+    return "victim" in group.flags or group.head == "those"
 
 
 def _is_figure(group: Group) -> bool:

@@ -21,6 +21,8 @@ OF_A = re.compile(rf"{SPACE}(?:of{SPACE}an?{SPACE})?")
 QUARTER = re.compile(rf"quarter(?={SPACE}of{SPACE}(?:an?|the){SPACE}(?:hour|century|population))", re.IGNORECASE)
 PAIR_OF = re.compile(rf"{SPACE}(?:of{SPACE})?([a-z]+)\b", re.IGNORECASE)
 NOUN = re.compile(rf"{SPACE}[a-z]")
+VERB_BEFORE = re.compile(r"(?:ed|ing|hurt|shot|left)\s(?:and\s)?$")  # "killed two and wounded a third."
+CLAUSE_END = re.compile(r"[.,;]|\s(?:in|at|on|near|when|as|by|with|who|dead)\b")
 ENDS = re.compile(r"[.!?]\s")
 ROW = 160  # characters before "a third" in which the two before it may stand
 
@@ -141,7 +143,8 @@ def _part(text: str, start: int, found: re.Match[str], word: str) -> Figure | No
 
 def _is_one_more(text: str, start: int, end: int, place: Decimal) -> bool:
     """ "two were hurt and a third killed", "three died; a fourth is missing": one person, the next in the row."""
-    if not one_more_ahead().match(text, end):
+    object_of = VERB_BEFORE.search(text, max(0, start - 12), start) and CLAUSE_END.match(text, end)
+    if not object_of and not one_more_ahead().match(text, end):
         return False
     before = ENDS.split(text[max(0, start - ROW) : start])[-1]
     words = [word for word, value in values("small").items() if value == place - 1]

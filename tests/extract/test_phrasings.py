@@ -9,8 +9,9 @@ from corpus import from_text
 from extract import extract
 from models import Claim, Quantity
 
-TABLE = Path(__file__).with_name("phrasings.txt").read_text(encoding="utf8").splitlines()
-ROWS = [line.partition(" =>") for line in TABLE if " =>" in line and not line.startswith("#")]
+TABLES = sorted(Path(__file__).parent.glob("phrasings*.txt"))
+LINES = [line for table in TABLES for line in table.read_text(encoding="utf8").splitlines()]
+ROWS = [line.partition(" =>") for line in LINES if " =>" in line and not line.startswith("#")]
 UNCERTAIN = ("hypothetical", "requested", "denied")
 
 
