@@ -7,6 +7,7 @@ from functools import cache
 from extract.law.citing import GAP, cited_ahead, cited_behind, unnamed
 from extract.law.patterns import Candidate
 from extract.names.tables import place
+from extract.signs import Sought
 from models.rules import load
 
 _VERSUS = re.compile(
@@ -14,7 +15,6 @@ _VERSUS = re.compile(
     r"|-vs?-)[ \t]{0,30}(?:\n[ \t]*)?(?=[\w(“M\"])"
 )
 _TITLED = re.compile(r"(?:\b(?:Justice|JUSTICE|Judge|Shri|Sri|Smt|Mr|Mrs|Ms|Dr|MR|MRS|SHRI|SRI|SMT|Thiru|Tmt))\.?$")
-_SIGN = re.compile(r"[vV](?<=[ \t\n].)(?=[.\s/sSeE])|-vs?-")
 _TOKEN = re.compile(r"\S+")
 _AND_OTHERS = re.compile(r"\s(?i:ors|anr|others|another)\.$")
 _TRAILING_LINK = re.compile(r"(?:\s(?:of|and|&|the|for|in|on|to|by|through|ex|de|la|van|von|alias|@)|[\s,;:])+$")
@@ -73,9 +73,14 @@ def with_names(text: str, citations: Sequence[Candidate], numbers: Sequence[Cand
     yield from unnamed(text, [citation for citation in citations if citation.start not in used])
 
 
+@cache
+def _sign() -> Sought:
+    return Sought(re.compile(r"[vV](?<=[ \t\n].)(?=[.\s/sSeE])|-vs?-"), r"^[vV](?:$|[./sSeE])|-vs?-")
+
+
 def _versus(text: str) -> Iterator[re.Match[str]]:
     """Each versus, looked for where its sign stands."""
-    for sign in _SIGN.finditer(text):
+    for sign in _sign().finditer(text):
         begin = sign.start() - (5 if text[sign.start() - 2:sign.start() - 1].strip() else 35)
         match = _VERSUS.search(text, max(0, begin), min(len(text), sign.end() + 40))
         if match and match.start() < sign.start() < match.end():

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from extract.law.patterns import any_of
+from extract.law.patterns import sought
+from extract.signs import Sought
 from models.rules import load
 
 _GAP = 150  # characters between a verb and its far preposition
@@ -39,9 +40,9 @@ def _sure(introduction: str) -> bool:
 
 
 @cache
-def _near() -> re.Pattern[str]:
+def _near() -> Sought:
     phrases = {word for entry in load("law/charges")["introducer"] for word in entry["words"]}
-    return re.compile(rf"{any_of(phrases, capital=True)}(?=[\s“\"‘\[])")
+    return sought(phrases, r"(?=[\s“\"‘\[])", capital=True)
 
 
 @cache
@@ -55,5 +56,5 @@ def _far() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(_far())}\b")
+def _verbs() -> Sought:
+    return sought(_far(), r"\b")

@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import cache
 
 from extract.law.heading import NAME, PRESIDING, honorific, words
-from extract.law.patterns import Candidate, any_of
+from extract.law.patterns import Candidate, sought
 from extract.law.walking import name_end, name_start
 from extract.names.tables import place
+from extract.signs import Sought
 from models.rules import load
 
 _INSIDE = frozenset(("and", "&", "AND", "cum", "for", "FOR"))
@@ -48,7 +49,6 @@ _CIRCUIT = re.compile(r"\s{1,60}(?i:for\s(?:the\s)?)(?:[A-Z][\w]+\s(?:[Oo][Ff]\s
 _COURT_OF = re.compile(r"\bCourt\s[Oo]f\s(?:[Tt]he\s)?\Z")
 _BENCH = re.compile(r",\s[A-Z][a-z]+\sBench\b")
 _OF = re.compile(r"\s[Oo]f\s(?:[Tt]he\s)?")
-_TITLE = re.compile(any_of(("Magistrate", "Judge", "Munsif")))
 _OFFICE = re.compile(
     r"\b(?:(?:Learned\s|Ld\.?\s)?(?P<office>(?:(?:(?:\d{1,2}(?:st|nd|rd|th)|[IVXL]{1,6}|First|Second|Third"
     r"|Fourth|Fifth)\s)?"
@@ -77,13 +77,23 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(_words('heads'))}\b(?!-(?!cum\b))")
+def _heads() -> Sought:
+    return sought(_words("heads"), r"\b(?!-(?!cum\b))")
 
 
 @cache
-def _whole() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(_words('whole'))}\b")
+def _whole() -> Sought:
+    return sought(_words("whole"), r"\b")
+
+
+@cache
+def _titles() -> Sought:
+    return sought(("Magistrate", "Judge", "Munsif"))
+
+
+@cache
+def _lettered() -> Sought:
+    return Sought(_LETTERS, r"\b(?:Addl\.$|A?\.?[CSJA]\.?[JMDS])")
 
 
 @cache
@@ -109,7 +119,7 @@ def find_courts(text: str) -> Iterator[Candidate]:
         _candidate(text, _court_of(text, match.start("office")), match.end(), "judge-as-court", 4)
         for match in _offices(text) if match["place"] or match["office"][-1] in "0123456789)"
     ]
-    sure += [_candidate(text, match.start(), match.end(), "judge-as-court", 4) for match in _LETTERS.finditer(text)]
+    sure += [_candidate(text, match.start(), match.end(), "judge-as-court", 4) for match in _lettered().finditer(text)]
     yield from _joined(text, [*found, *sure])
     yield from sure
 
@@ -131,7 +141,7 @@ def _court_of(text: str, office: int) -> int:
 def _offices(text: str) -> Iterator[re.Match[str]]:
     """The offices of magistrates and judges, each looked for around its last word."""
     reached = 0
-    for title in _TITLE.finditer(text):
+    for title in _titles().finditer(text):
         before = text[max(reached, title.start() - 90):title.start()]
         if not before[-2:-1].isalnum() and before[-2:-1] != ".":
             continue

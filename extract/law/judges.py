@@ -8,6 +8,7 @@ from extract.law.heading import NAME, NAME_WORD, PARTICLE, PRESIDING, honorific,
 from extract.law.patterns import Candidate, any_of
 from extract.names.lexicon import Kind, kind
 from extract.names.tables import place
+from extract.signs import Sought
 
 _HONOURABLE = r"(?:(?:the\s+)?hon(?:\W?ble|ourable|orable|\.)\s+)"
 _LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A?|J{1,3}|P\.?J|D?JP|DCJ|A\.?C\.?J|Jjj?|Cj)\.?(?![\w])"
@@ -17,7 +18,7 @@ _CALLED = re.compile(
 )
 # the letters without a comma before them: "Happell J. held", "S. T. Desai and K. T. Desai JJ.", "Bingham LJ said"
 _LETTERED = re.compile(
-    r"[ \t]{1,3}(?:(?:A\.?\s?)?C\.?\s?J\.?(?:I\.?)?|L\.?\s?JJ?\.?|JJ?\.?\s?A\.?|JJ?\.|J(?=\s[a-z]{2,}(?:ed|id|s)\b))"
+    r"(?<=[ \t])(?:(?:A\.?\s?)?C\.?\s?J\.?(?:I\.?)?|L\.?\s?JJ?\.?|JJ?\.?\s?A\.?|JJ?\.|J(?=\s[a-z]{2,}(?:ed|id|s)\b))"
     r"(?=[\s,;:)\]]|\Z)(?!\s+[A-Z\[\d])"
 )
 _BRACKETED = re.compile(
@@ -91,15 +92,26 @@ _ROLE_LINE = re.compile(
 
 
 @cache
-def _titled() -> re.Pattern[str]:
+def _lettered() -> Sought:
+    return Sought(_LETTERED, r"^(?:A\.?(?:C|$)|C\.?(?:J|$)|L\.?(?:J|$)|J(?:[JA.]|$))")
+
+
+@cache
+def _signed() -> Sought:
+    return Sought(_SIGNED, r"[.…_]{4}")
+
+
+@cache
+def _titled() -> Sought:
     titles = any_of(("Judge", "JUDGE", "HHJ", "Recorder", "Magistrate"))
     court_of = any_of(("In The Court Of", "In the Court of", "In the court of", "in the Court of", "IN THE COURT OF"))
     person = rf"(?:(?i:ms|sh|shri|mr|smt|dr|sri)\.?\s*(?=[A-Z])|(?={PRESIDING}))"
-    return re.compile(
+    pattern = re.compile(
         rf"(?:{any_of(('Justice', 'JUSTICE', 'justice'))}(?<!\b[oO][fF]\s.{{7}})"
         rf"(?:[ \t]+|[ \t]*:[ \t]*)(?:{honorific()}){{0,2}}"
         rf"|{titles}[ \t]+|{court_of}\s+{person})(?P<name>{_ONE_NAME})"
     )
+    return Sought(pattern, r"(?<!\w)(?:[Jj]ustice|JUSTICE|Judge|JUDGE|HHJ|Recorder|Magistrate|(?:[Ii]n|IN)$)")
 
 
 @cache
@@ -124,10 +136,11 @@ def find_judges(text: str, end: int) -> Iterator[Candidate]:
             continue  # "Civil Judge Kota" sits there
         yield from _people(text, match.start("name"), match.end("name"), "judge-by-title")
     for match in _CALLED.finditer(text):
-        yield from _behind(text, match)
-    for match in _LETTERED.finditer(text):
-        yield from _behind(text, match)
-    for match in _SIGNED.finditer(text):
+        yield from _behind(text, match.start(), match[0])
+    for match in _lettered().finditer(text):
+        blanks = text[max(0, match.start() - 3):match.start()]
+        yield from _behind(text, match.start() - len(blanks) + len(blanks.rstrip(" \t")), match[0])
+    for match in _signed().finditer(text):
         yield from _people(text, match.start("name"), match.end("name"), "judge-by-signature")
     for match in _BRACKETED.finditer(text):
         yield from _people(text, match.start("name"), match.end("name"), "judge-by-title")
@@ -151,13 +164,13 @@ def panel_start(text: str, end: int) -> int | None:
     return panel.end() if panel else None
 
 
-def _behind(text: str, letters: re.Match[str]) -> Iterator[Candidate]:
+def _behind(text: str, stop: int, letters: str) -> Iterator[Candidate]:
     """The names before ", J." or ", Circuit Judges": a list of them where the letters are plural."""
-    start = max(0, letters.start() - 240, text.rfind("\n\n", 0, letters.start()) + 1)
-    names = _LIST.search(text, start, letters.start())
+    start = max(0, stop - 240, text.rfind("\n\n", 0, stop) + 1)
+    names = _LIST.search(text, start, stop)
     if not names:
         return
-    plural = "JJ" in letters[0].upper() or "Judges" in letters[0]
+    plural = "JJ" in letters.upper() or "Judges" in letters
     last = max((mark.end() for mark in _JOIN.finditer(text, names.start(), names.end())), default=names.start())
     begin = names.start() if plural else last
     while (word := _WORD.match(text, begin, names.end())) and kind(word[0]) & Kind.FUNCTION:  # "But Maclean C.J."

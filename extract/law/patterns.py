@@ -1,11 +1,12 @@
 """Rules as patterns composed from named parts, compiled once, and tried only where their trigger stands."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from extract.signs import Sought
 from models.rules import RuleError, load
 from models.vocabulary import Label
 
@@ -33,7 +34,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class PatternRule:
-    """A compiled rule; it is tried where one of its trigger words, or its trigger pattern, stands.
+    """A compiled rule; it is tried where its trigger stands: one of its words, or its trigger pattern.
 
     `reach` is how many characters of a match may stand before the trigger.
     """
@@ -41,7 +42,7 @@ class PatternRule:
     id: str
     label: Label
     priority: int
-    trigger: tuple[str, ...] | re.Pattern[str]
+    trigger: Sought
     reach: int
     pattern: re.Pattern[str]
     leftward: bool
@@ -64,6 +65,12 @@ def _beginning_with(letter: str, rests: Iterable[str], apart: str) -> str:
     longest_first = sorted(rests, key=lambda rest: (-len(rest), rest))
     choices = "|".join(re.escape(rest).replace("\\ ", r"\s+") for rest in longest_first)
     return rf"{re.escape(letter)}(?<![{apart}].)(?:{choices})"
+
+
+def sought(phrases: Collection[str], behind: str = "", capital: bool = False, apart: str = r"\w") -> Sought:
+    """Any of these phrases with what must follow them; the first word of a phrase is its sign."""
+    first = {phrase.split()[0] for phrase in phrases}
+    return Sought(re.compile(any_of(phrases, capital, apart) + behind), any_of(first, capital, apart))
 
 
 def compose(pattern: str, parts: Mapping[str, str]) -> str:
@@ -92,20 +99,34 @@ def _compiled(rule: Mapping[str, Any], parts: Mapping[str, str]) -> PatternRule:
         pattern = re.compile(compose(rule["pattern"], parts))
     except (re.error, RuleError) as error:
         raise RuleError(f"rule {rule['id']}: {error}") from None
-    words, trigger = rule.get("trigger", ()), rule.get("trigger_pattern")
-    return PatternRule(
-        rule["id"], rule["label"], rule["priority"], re.compile(compose(trigger, parts)) if trigger else tuple(words),
-        rule.get("reach", 0), pattern, rule.get("leftward", False),
-    )
+    written = rule.get("trigger_pattern")
+    trigger = _trigger_pattern(written) if written else _trigger_words(tuple(rule["trigger"]))
+    reach, leftward = rule.get("reach", 0), rule.get("leftward", False)
+    return PatternRule(rule["id"], rule["label"], rule["priority"], trigger, reach, pattern, leftward)
+
+
+@cache
+def _trigger_pattern(pattern: str) -> Sought:
+    """Its sign is all of it, or as much as stands before one of its white spaces, at the end of a writing."""
+    heads = [pattern[:space.start()] for space in re.finditer(r"\\s", pattern)]
+    closed = [head + ")" * (head.count("(") - head.count(")")) for head in heads]
+    return Sought(re.compile(pattern), "|".join([pattern, *(f"{head}$" for head in closed)]))
+
+
+@cache
+def _trigger_words(words: tuple[str, ...]) -> Sought:
+    """A look-ahead, since one word may stand inside another."""
+    first = (re.escape(word.split()[0]) + "$" * (" " in word) for word in words)
+    return Sought(re.compile(f"(?={'|'.join(map(re.escape, words))})"), "|".join(first))
 
 
 def find_patterns(text: str) -> Iterator[Candidate]:
     """Every match of every pattern rule; the group `span`, where a pattern has one, is the mention."""
-    places: dict[tuple[str, ...] | re.Pattern[str], list[int]] = {}
+    places: dict[Sought, list[int]] = {}
     for rule in pattern_rules():
         group = "span" if "span" in rule.pattern.groupindex else 0
         if rule.trigger not in places:
-            places[rule.trigger] = _places(text, rule.trigger)
+            places[rule.trigger] = [match.start() for match in rule.trigger.finditer(text)]
         for match in _matches(rule, text, places[rule.trigger]):
             start, end = match.span(group)
             if rule.leftward:
@@ -121,25 +142,22 @@ def _matches(rule: PatternRule, text: str, places: Iterable[int]) -> Iterator[re
     for place in places:
         if place < reached:
             continue
-        begin = max(reached, place - rule.reach)
-        if rule.reach > _SHORT:
-            near = rule.pattern.search(text, begin, min(len(text), place + _AHEAD))
-            begin = near.start() if near else place + 1
-        if match := next(filter(None, (rule.pattern.match(text, start) for start in range(begin, place + 1))), None):
+        if match := _around(rule, text, max(reached, place - rule.reach), place):
             reached = match.end()
             yield match
 
 
-def _places(text: str, trigger: tuple[str, ...] | re.Pattern[str]) -> list[int]:
-    if isinstance(trigger, re.Pattern):
-        return [match.start() for match in trigger.finditer(text)]
-    found = []
-    for word in trigger:
-        at = text.find(word)
-        while at >= 0:
-            found.append(at)
-            at = text.find(word, at + 1)
-    return sorted(found)
+def _around(rule: PatternRule, text: str, begin: int, place: int) -> re.Match[str] | None:
+    """The rule's first match that begins between `begin` and its trigger's place."""
+    if rule.reach > _SHORT:
+        near = rule.pattern.search(text, begin, min(len(text), place + _AHEAD))
+        if near is None:
+            return None
+        begin = near.start()
+    for start in range(begin, place + 1):
+        if match := rule.pattern.match(text, start):
+            return match
+    return None
 
 
 def _proceeding_start(text: str, number: int) -> int:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from extract.law.patterns import Candidate, any_of
+from extract.law.patterns import Candidate, sought
 from extract.law.walking import name_end, name_start
+from extract.signs import Sought
 from models.rules import load
 
 _LINKS_BEHIND = frozenset(
@@ -37,14 +38,14 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(_words('heads'))}(?![\w-])")
+def _heads() -> Sought:
+    return sought(_words("heads"), r"(?![\w-])")
 
 
 @cache
-def _known() -> tuple[re.Pattern[str], dict[str, str]]:
+def _known() -> tuple[Sought, dict[str, str]]:
     names = {writing: name for name, writings in load("law/statutes")["known"].items() for writing in writings}
-    return re.compile(any_of(names, apart=r"\w.") + r"(?!\w|\s(?:Court|Judge)\b)"), names
+    return sought(names, r"(?!\w|\s(?:Court|Judge)\b)", apart=r"\w."), names
 
 
 def find_statutes(text: str) -> Iterator[Candidate]:
@@ -66,8 +67,8 @@ def find_statutes(text: str) -> Iterator[Candidate]:
         shorts.update(_definition(text, candidate))
         named[match[0], text[candidate.end - 4:candidate.end]] = candidate.canonical or ""
     yield from (replace(candidate, canonical=named[key]) for key, candidate in by_year if key in named)
-    pattern, names = _known()
-    for match in pattern.finditer(text):
+    writings, names = _known()
+    for match in writings.finditer(text):
         yield Candidate(match.start(), match.end(), "STATUTE", "known-statute", 4, names[" ".join(match[0].split())])
     yield from _defined(text, shorts)
 
