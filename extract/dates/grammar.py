@@ -1,4 +1,4 @@
-"""Patterns of named parts, compiled: one expression finds where a date may begin, a rule's own reads its slots."""
+"""The rules of models/dates, and every place of a text where one applies."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,21 +7,14 @@ from functools import cache, cached_property, lru_cache
 from itertools import count
 from typing import Any
 
-from extract.alternation import tree_of
 from extract.dates.beginnings import OPEN, REACH, beginnings, folded
-from extract.dates.words import CAPITALISED, table
+from extract.dates.openings import openings
+from extract.dates.parts import expand
 from models.rules import RuleError, load
 
 FILES = ("calendar", "periods", "relative")
-GAP = r"(?:(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,8})"  # white space within one paragraph: one line break at most
 REMEMBERED = 20_000  # beginnings of which it is remembered what rules have them
 LEFT = 48  # how many characters before a match a context may look at
-
-PIECE = re.compile(
-    r"(?P<keep>\(\?P[<=]\w+[>)]|\(\?[:=!]|\(\?<[=!]|\\x..|\\.|\[(?:\\.|[^\]\\])*\])"
-    r"|\{(?P<part>[a-z_]+)(?:\.(?P<suffix>[a-z_]+))?\}|(?P<word>(?<![A-Za-z])[a-z]+)|(?P<gap> )|(?P<open>\()"
-)
-
 
 @dataclass(frozen=True)
 class Rule:
@@ -63,58 +56,6 @@ class Found:
     slots: Mapping[str, str]
 
 
-def expand(pattern: str, suffix: str = "") -> str:
-    """A pattern as a regular expression: parts put in, a space as white space, each word also with a capital."""
-    return PIECE.sub(lambda piece: _expand_piece(piece, suffix), pattern)
-
-
-def _expand_piece(piece: re.Match[str], suffix: str) -> str:
-    if keep := piece["keep"]:
-        return re.sub(r"(?<=\(\?P[<=])\w+", lambda name: name[0] + suffix, keep)
-    if part := piece["part"]:
-        return _part(part, (f"_{piece['suffix']}" if piece["suffix"] else "") + suffix)
-    if word := piece["word"]:
-        return f"[{word[0].upper()}{word[0]}]{word[1:]}"
-    return GAP if piece["gap"] else "(?:"
-
-
-def _part(name: str, suffix: str) -> str:
-    if name == "_":
-        return GAP
-    parts, words = load("dates/parts"), load("dates/words")
-    if name in parts:
-        return expand(parts[name], suffix)
-    if name not in words:
-        raise RuleError(f"models/dates: no part is named {{{name}}}")
-    return f"(?P<{name}{suffix}>{_writings(name)})(?![a-z])"
-
-
-@cache
-def _writings(name: str) -> str:
-    """Any of the writings of a table of words."""
-    spell = _spell_name if name in CAPITALISED else _spell
-    groups = load("dates/words")[name].values()
-    return tree_of(phrase for group in groups for writing in group for phrase in spell(writing))
-
-
-def _spell(writing: str) -> list[list[str]]:
-    """The patterns of a phrase's letters, each word also with a capital."""
-    return [[_letter(writing, place) for place in range(len(writing))]]
-
-
-def _letter(writing: str, place: int) -> str:
-    letter, before = writing[place], writing[:place][-1:]
-    opens = letter.islower() and not before.isalpha()
-    return GAP if letter == " " else f"[{letter.upper()}{letter}]" if opens else re.escape(letter)
-
-
-def _spell_name(writing: str) -> list[list[str]]:
-    """A name as it is, in capitals, and where it is no other word also small."""
-    small = len(writing) > 5 or writing in load("dates/words")["small"]
-    forms = dict.fromkeys((writing, writing.upper(), *([writing.lower()] if small else [])))
-    return [[GAP if letter == " " else re.escape(letter) for letter in form] for form in forms]
-
-
 @cache
 def rules() -> tuple[Rule, ...]:
     """All rules, in the order in which they are tried. Raises RuleError for a rule that cannot be read."""
@@ -135,44 +76,6 @@ def _number_slots(source: str) -> str:
     """A slot may be filled in several places of a pattern: each place gets a number of its own."""
     places = count()
     return re.sub(r"\(\?P<(?!sep)(\w+)>", lambda group: f"(?P<{group[1]}__{next(places)}>", source)
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """Where a date can begin: the search skips to the next letter of a set, and only from there looks around."""
-    by_letter = _openings()
-    letters = "".join(f"{letter.upper()}{letter}" if letter.islower() else letter for letter in by_letter)
-    ways = "|".join(_under_letter(letter, openings) for letter, openings in by_letter.items())
-    return re.compile(_unnamed(rf"[{letters.replace(chr(92), chr(92) + 'd')}](?<!\w.)(?<=(?={ways}).)"))
-
-
-def _openings() -> dict[str, list[str]]:
-    """How a date can begin, by first letter."""
-    by_letter: dict[str, list[str]] = {}
-    feasts = {" ".join(feast.lower().split()[:3]) for feast in table("holiday")}
-    for opening in (*load("dates/parts")["openings"], *sorted(feasts)):
-        by_letter.setdefault(opening[0], []).append(opening)
-    return by_letter
-
-
-def _under_letter(letter: str, openings: Sequence[str]) -> str:
-    """Openings with one first letter, which is tried once; those in figures stay apart."""
-    if letter in "\\0123456789":
-        return "|".join(map(expand, openings))
-    rests = "|".join(map(_expand_rest, openings))
-    return f"[{letter.upper()}{letter}](?:{rests})" if letter.islower() else f"{letter}(?:{rests})"
-
-
-def _expand_rest(opening: str) -> str:
-    """An opening without its first letter: the rest of its first word stays as it is written."""
-    word = 1
-    while word < len(opening) and opening[word].isalpha():
-        word += 1
-    return opening[1:word] + expand(opening[word:])
-
-
-def _unnamed(source: str) -> str:
-    return re.sub(r"\(\?P<(?!sep)\w+>", "(?:", source)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -197,13 +100,12 @@ def _by_beginning() -> Mapping[str, Sequence[int]]:
 
 def scan(text: str) -> Iterator[Found]:
     """Every place where a rule applies, from left to right, none overlapping."""
-    position, search = 0, _opening().search
-    while opening := search(text, position):
+    reached = 0
+    for opening in openings().finditer(text):
         start = opening.start()
-        found = first(text, start)
-        if found:
+        if start >= reached and (found := first(text, start)):
             yield found
-        position = found.end if found else start + 1
+            reached = found.end
 
 
 def first(text: str, start: int, end: int | None = None) -> Found | None:
