@@ -4,14 +4,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extract.signs import Sought
 from models.mention import Mention
 from models.rules import load
 
-_TRIGGER = re.compile(  # each alternative begins with a letter as such: only so does the search skip to it at once
+_TRIGGER = (
     r"events|Events|War\b|Spring|Uprising|uprising|Revolution|revolution|Massacre|massacre|Operation|Holocaust|Genocide|protests|Crisis"
     r"|Days|Coup|coup|Rebellion|Intifada|Games|Olympics|Earthquake|Tsunami|Famine|Battle|Siege|Holodomor|Nakba|Maidan|Shoah"
     r"|Invasion|Bombing|Fall\b|Liberation|Crusade|Armistice|Watergate|Euromaidan"
 )
+
+
+@cache
+def _triggers() -> Sought:
+    return Sought(re.compile(_TRIGGER), _TRIGGER)
 
 
 @cache
@@ -33,7 +39,7 @@ def find_events(text: str) -> list[Mention]:
 def _spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Patterns are only tried where a trigger word stands."""
     reached = 0
-    for trigger in _TRIGGER.finditer(text):
+    for trigger in _triggers().finditer(text):
         if trigger.start() < reached:
             continue
         window = max(reached, trigger.start() - 40, text.rfind("\n", 0, trigger.start()) + 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.names.lexicon import kind
+from extract.signs import Sought
 from models.mention import Mention
 from models.rules import load
 
@@ -17,7 +18,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
 @cache
-def _token_pattern() -> re.Pattern[str]:
+def _tokens() -> Sought:
     """A word with a capital: initials ("J.K."), an abbreviation ("Lt."), "al-Haj", "O'Neill", "Jean-Luc".
 
     It ends before a hyphen that joins a common word ("US-led") and is none before a sign of money ("US$");
@@ -26,12 +27,14 @@ def _token_pattern() -> re.Pattern[str]:
     tails = "|".join(load("names/words")["after_hyphen"])
     short = "|".join(load("names/words")["abbreviations"])
     joined = rf"(?:[-‑](?!(?:{tails})\b)\w+|[’'](?=\w)\w+)*"
-    return re.compile(
+    prefix = "(?:[ad][ln]|a[shrzdt]|ash|el|d|l|as|ez|es|ur|ul)[-’']"
+    pattern = re.compile(
         rf"(?<![\w@#])(?:(?:[{_UPPER}]\.(?:-(?=[{_UPPER}]\.))?){{1,5}}(?!\w)"
         rf"|(?:[{_UPPER}]\.){{1,4}}[{_UPPER}](?:[a-zà-ÿ]\w+|(?=\s))|(?:{short})\.|M/s\.?"
-        rf"|(?:[ad][ln]|a[shrzdt]|ash|el|d|l|as|ez|es|ur|ul)[-’'](?=[{_UPPER}])\w+{joined}"
+        rf"|{prefix}(?=[{_UPPER}])\w+{joined}"
         rf"|(?![A-Z]/[oOaA]\b)[{_UPPER}]\w*(?!\$){joined})"
     )
+    return Sought(pattern, rf"(?<![\w@#])(?:{prefix})?[{_UPPER}]")
 
 
 @dataclass(slots=True)  # a frozen one takes four times as long to make
@@ -62,7 +65,7 @@ def runs(text: str, taken: Sequence[Mention]) -> Iterator[list[Token]]:
     """Maximal runs of words that may form names together; none touches a taken span."""
     ends = [mention.end for mention in taken]
     gaps, run, reached = _gaps(), list[Token](), -1
-    for match in _token_pattern().finditer(text):
+    for match in _tokens().finditer(text):
         start, end = match.span()
         at = bisect_right(ends, start)
         if at < len(taken) and taken[at].start < end:

@@ -6,12 +6,12 @@ from functools import cache
 
 from extract.numbers import cardinals, fractions, ordinals, pronouns, vague
 from extract.numbers.figure import Figure
-from extract.numbers.lexicon import LETTER, values, words_file
+from extract.numbers.lexicon import LETTER, alternation, values, words_file
+from extract.signs import Sought
 
-TOKEN = re.compile(
-    rf"(?P<digits>[\d¼-¾⅐-⅞]|(?<![\w.)\]”])\.\d)"  # .25, but not the full stop between ) and 4
-    rf"|(?P<note>[⁰¹²³⁴-⁹]+)"  # footnote signs
-    rf"|[{LETTER}]+")
+DIGITS = (
+    r"(?P<digits>(?<!\d)\d|[¼-¾⅐-⅞]|(?<![\w.)\]”])\.\d)"  # .25, but not the full stop between ) and 4
+    r"|(?P<note>[⁰¹²³⁴-⁹]+)")  # footnote signs
 
 READERS: dict[str, Callable[[str, int], Figure | None]] = {
     "digits": cardinals.digits, "words": cardinals.words, "ordinal": ordinals.ordinal, "minus": cardinals.minus,
@@ -24,14 +24,23 @@ READERS: dict[str, Callable[[str, int], Figure | None]] = {
 def read_figures(text: str) -> Iterator[Figure]:
     """In order, not overlapping; each maximal group of digits is inside one."""
     at, starters = 0, _starters()
-    for token in TOKEN.finditer(text):
-        kind = token.lastgroup or starters.get(token[0].lower())
-        if kind is None or token.start() < at:
+    for token in _tokens().finditer(text):
+        start = token.start()
+        if start < at:
             continue
-        figure = READERS[kind](text, token.start())
+        kind = token.lastgroup or starters[token[0].lower()]
+        figure = READERS[kind](text, start)
         if figure is not None:
             at = figure.end
             yield figure
+
+
+@cache
+def _tokens() -> Sought:
+    """The tokens that may begin a figure."""
+    words = rf"(?<![{LETTER}])(?i:{alternation(_starters())})(?![{LETTER}])"
+    pattern = rf"{DIGITS}|{words}"
+    return Sought(re.compile(pattern), pattern)
 
 
 @cache
