@@ -40,7 +40,7 @@ def read_case(document: Document, mentions: Sequence[Mention]) -> Case:
     citations = _citations(text, head)
     court, caption = court_of(text, end, head, citations), caption_of(text, end)
     parties = (caption and sides_of(caption, head)) or _parties(text, head)
-    dates = case_dates(text, head, mentions)
+    dates, judges = case_dates(text, head, mentions), _judges(text, end, mentions)
     return Case(
         court=court,
         name=caption or name_of(parties, text, end),
@@ -48,9 +48,9 @@ def read_case(document: Document, mentions: Sequence[Mention]) -> Case:
         citations=citations,
         ecli=next((mention.text for mention in head if mention.text.startswith("ECLI:")), None),
         decided=next(iter(dates["decided"]), None),
-        judges=_judges(text, end, mentions),
+        judges=judges,
         parties=parties,
-        lawyers=_people([*head, *(m for m in mentions if m.start >= end and m.rule == "lawyer-by-calling")], "LAWYER"),
+        lawyers=_lawyers([*head, *(m for m in mentions if m.start >= end and m.rule == "lawyer-by-calling")], judges),
         outcome=outcome(text, part, opinions_start(text) or len(text)),
         orders=orders(text, part),
         level=level_of(court),
@@ -70,6 +70,12 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
 
 def _people(mentions: Iterable[Mention], label: str) -> tuple[str, ...]:
     return _unique(mention.canonical for mention in mentions if mention.label == label)
+
+
+def _lawyers(mentions: Iterable[Mention], judges: Sequence[str]) -> tuple[str, ...]:
+    """Counsel; a deputy judge who is "QC" is none of them."""
+    bench = {name.casefold() for name in judges}
+    return tuple(name for name in _people(mentions, "LAWYER") if name.casefold() not in bench)
 
 
 def _judges(text: str, end: int, mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -151,9 +157,9 @@ def _numbers(text: str, end: int, head: Iterable[Mention]) -> tuple[str, ...]:
     """The numbers on the heading's own number lines, each by itself; else those that fill a line."""
     found: list[str] = []
     for match in _number_line("number").finditer(text, 0, min(end, 3_000)):
-        written = re.split(r"\s\(|\s{4,}|:\s", match["number"])[0]
+        written = re.split(r"\s\(|\s{4,}|:\s|\sby\s", match["number"])[0]
         parts = [_NO.sub("", part.strip(" .():[]")) for part in _SEVERAL.split(written)]
-        found += [part for part in parts if any(map(str.isdigit, part)) and len(part) < 40]
+        found += [part for part in parts if any(map(str.isdigit, part)) and len(part) < 40 and "]" not in part]
     alone = [mention.text for mention in head if mention.label == "CASE_NUMBER" and _fills_line(text, mention)]
     bare = [match["number"] for match in _number_line("bare_number").finditer(text, 0, min(end, 1_500))]
     return _unique(found or [_NO.sub("", number) for number in alone or bare])

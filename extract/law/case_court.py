@@ -18,8 +18,8 @@ _KIND_LINE = re.compile(
     r"|DIVISION)\s?(?:\([A-Z]+\)|[,:-]\s?[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)?)?)\)?[ \t]*(?=\n)"
 )
 _STRASBOURG = "European Court of Human Rights"
-_SECTION = re.compile(_STRASBOURG.replace(" ", r"\s+") + r"\s+\((?P<section>[A-Z][a-z]+\sSection)\)")
-_FORMATION = re.compile(r"\bsitting\s+as\s+an?\s+(?P<formation>Grand\sChamber|Committee)\b")
+_SECTION = re.compile(_STRASBOURG.replace(" ", r"\s+") + r"\s+\(\s?(?P<section>[A-Z][a-z]+\sSection)\)")
+_FORMATION = re.compile(r"\bsitting\s+(?:on\s[^\n]{5,30}?\s)?as\s+an?\s+(?P<formation>Grand\sChamber|Committee)\b")
 
 
 def court_of(text: str, end: int, head: Iterable[Mention], citations: Sequence[str]) -> str | None:

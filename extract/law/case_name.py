@@ -12,6 +12,11 @@ _CAPTION = re.compile(
     r"|^[ \t]*In\s+the\s+case\s+of\s+(?P<plain>[^\n]{3,200}?),?$",
     re.MULTILINE,
 )
+_APPLICATION = re.compile(
+    r"^[ \t]*Application\s[Nn]o\.?\s\d{1,6}/\d\d\s+(?:by\s+)?(?P<applicant>[^\n]{2,150}?)\s+"
+    r"against\s+(?P<state>(?:the\s)?[A-Z][^\n]{2,60}?)[ \t]*$",
+    re.MULTILINE,
+)
 _AGAINST = re.compile(r"\sv\.\s|\s[vV]\s|\s(?:c\.|against)\s")
 # a case without a second side: "In the matter of the estate of X", or one name between "Between:" and a rule
 _MATTER = re.compile(
@@ -20,14 +25,16 @@ _MATTER = re.compile(
     r"|^[ \t]*(?:Between|BETWEEN)\s?:?[ \t]*\n\s*(?P<alone>[A-Z][^\n]{2,120}?)[ \t]*\n\s*[_-](?:[ _-]){4,}",
     re.MULTILINE,
 )
-_ACT = re.compile(r"(?i)\b(?:act|rules|regulations|application|appeal)s?\b")  # "IN THE MATTER OF THE CHILDREN ACT"
+# "IN THE MATTER OF THE CHILDREN ACT" says under which law, not who it is about
+_ACT = re.compile(r"(?i)\b(?:act|rules|regulations|applications?(?!\sby\s)|appeal)s?\b")
 
 
 def caption_of(text: str, end: int) -> str | None:
     """The name that a court sets itself: "CASE OF X v. Y", in small letters where it is repeated so."""
     names = [" ".join((caption["name"] or caption["plain"]).split()) for caption in _CAPTION.finditer(text, 0, end)]
     if not names:
-        return None
+        application = _APPLICATION.search(text, 0, end)
+        return " v. ".join(" ".join(side.split()) for side in application.groups()) if application else None
     plain = next((name for name in names[1:] if _letters(name) == _letters(names[0])), names[0])
     return plain.replace(" V. ", " v. ")
 
@@ -44,7 +51,8 @@ def sides_of(caption: str, head: Iterable[Mention]) -> tuple[Party, ...]:
     if len(sides) < 2:
         return ()
     written = {mention.canonical.casefold(): mention.canonical for mention in head if mention.label == "PARTY"}
-    names = (written.get(_bare(side).casefold(), _bare(side)) for side in sides)
+    bare = [_bare(side) for side in sides]
+    names = (written.get(name.casefold(), name) if name.isupper() else name for name in bare)
     return tuple(Party(name, role) for name, role in zip(names, ("applicant", "respondent"), strict=True))
 
 

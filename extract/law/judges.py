@@ -29,7 +29,8 @@ _SIGNED = re.compile(
     r"[.…_]{4,}[\s.…]{0,20}(?:C\.\s?J\.?(?:I\.)?|J\.)\s{1,6}[\[(][ \t]*(?P<name>[A-Z][^\[\]()\n]{2,50}?)[ \t]*[\])]"
 )
 _PANEL = re.compile(
-    r"composed\s+of\s*:?|^[ \t]*(?:\d{1,2}[ \t]+)?(?:before(?=L)|(?:Before|Coram|Quorum|Present|(?:(?:Division"
+    r"composed\s+of\s*:?|following\s+members\s+being\s+present:|^[ \t]*B\se\sf\so\sr\se\s?:[ \t]*\n?"
+    r"|^[ \t]*(?:\d{1,2}[ \t]+)?(?:before(?=L)|(?:Before|Coram|Quorum|Present|(?:(?:Division"
     r"|Single|Full)\s+)?Bench(?!\s?,)|Presided\s[Bb]y)\b|BEFORE\b"
     r"|CORAM\b|PRESENT\b|before(?=[ \t]*$|\s*L(?:ord|ady)\b))"
     r"[ \t]*[:;\-–]{0,3}[ \t]*\n?",
@@ -46,7 +47,9 @@ _PANEL_END = re.compile(
     re.MULTILINE,
 )
 # where the list of a Strasbourg chamber ends, which may be indented
-_CHAMBER_END = re.compile(r"\band\s[^\n]{3,60}Registrar|^[ \t]*(?:Having\b|Delivers\b|\d)", re.MULTILINE)
+_CHAMBER_END = re.compile(
+    r"\band\s[^\n]{3,60}Registrar|[^\n]{3,60},\sSecretary\sto\sthe\s|^[ \t]*(?:Having\b|Delivers\b|\d)", re.MULTILINE
+)
 _PANEL_LENGTH = 1_500  # characters
 _TITLED_PANEL = re.compile(r"(?i)\bjustice|\bhon|,\s?jj?\b")
 _NO_PANEL = re.compile(r"(?i)\b(?:this\s+day|the\s+court|address|accused|counsel|prosecutor|advocate|a?pp\s+for)\b")
@@ -63,7 +66,7 @@ _SPLIT = re.compile(
 )
 _JOIN = re.compile(r",\s|\s(?:and|And|AND)\s|&")
 _WORD = re.compile(r"\S+")
-_LETTERS_BEHIND = re.compile(r"[\s,]+(?:A?JJ?A?|Jj|D?JP|DCJ|C\.?J|CJ|QC|KC|Q\.C|K\.C)\.?$")
+_LETTERS_BEHIND = re.compile(r"[\s,]+(?:A?JJ?A?|LC?JJ?|Jj|D?JP|DCJ|C\.?J|CJ|QC|KC|Q\.C|K\.C)\.?$")
 _ONLY_LETTERS = re.compile(rf"{_LETTERS}$")
 _INITIAL_BEHIND = re.compile(r"(?:\b[A-Z]|Jr|Sr)\.$")
 _LIST = re.compile(
@@ -84,6 +87,7 @@ _PEERS = re.compile(
 # the one who writes, alone on a line at the heading's end: "Windell J", "Botsi AJ (Vane J concurring)"
 _AUTHOR = re.compile(
     rf"^[ \t]*(?P<name>{NAME})(?:[ \t](?:A?JA?|D?JP|DCJ)[ \t]*(?:$|\()|,\sCommissioner\.?[ \t]*$)", re.MULTILINE)
+_AUTHOR_BEFORE = 300  # characters before the heading's end
 _AUTHOR_REACH = 2_500  # characters behind the heading, an order among them
 _GLUED = re.compile(r"(?:JJ?|C\.?J)\.(?=[A-Z]{3})")  # "JJ.BEALES": the list before has lost its line's end
 _ROLE_LINE = re.compile(
@@ -147,10 +151,11 @@ def find_judges(text: str, end: int) -> Iterator[Candidate]:
     for peers in _PEERS.finditer(text, 0, end):
         for match in _PEER.finditer(text, peers.start(), peers.end()):
             yield from _people(text, match.start("name"), match.end("name"), "judge-of-panel")
-    if end and (author := _AUTHOR.search(text, end, end + _AUTHOR_REACH)):
+    author = _AUTHOR.search(text, max(0, end - _AUTHOR_BEFORE), end + _AUTHOR_REACH) if end else None
+    if author and not _PANEL.search(text, 0, end):
         yield from _people(text, author.start("name"), author.end("name"), "judge-by-title")
     for match in _PANEL.finditer(text, 0, end):
-        ends = _CHAMBER_END if match[0].startswith("composed") else _PANEL_END
+        ends = _CHAMBER_END if match[0].startswith(("composed", "following")) else _PANEL_END
         stop = ends.search(text, match.end(), match.end() + _PANEL_LENGTH)
         end_of_panel = stop.start() if stop else match.end()
         panel = text[match.end():end_of_panel]

@@ -11,7 +11,7 @@ from extract.names.tables import place
 
 _SPLIT = re.compile(
     r"(\(instructed\s+by\s[^()\n]*\)?|,(?!\s(?:III?|IV|Jr)\b)|;|:|\n|&|\)|\(|\band\b|\bAnd\b|\bwith\b|\bfor\b|\bFor\b|\bassisted\s+by\b|\balong\b|\bi/b\.?|\ba/w\b"
-    r"|\bargued\b|\bon\s+the\s+briefs?\b|\bfiled\b|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b)"
+    r"|\binstructed\s+by\b|\bargued\b|\bon\s+the\s+briefs?\b|\bfiled\b|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b)"
     r"|\s(?=(?:Mr|Mrs|Ms|Smt|Shri|Sri)\b\.?[ \t]{0,3}[A-Z]))"
 )
 _BARE_SPLIT = re.compile(rf"{_SPLIT.pattern[:-1]}|\bof\b)")
@@ -22,9 +22,13 @@ _CALLING = re.compile(
 )
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_CALLED = re.compile(r",\s(?:an?\s+)?(?:lawyers?|advocates?|barristers?|solicitors?|counsel|attorneys?)\b")
+_CALLED = re.compile(
+    r",\s(?:an?\s+|both\s+)?(?:(?:of|from)\sthe\s[A-Z][\w-]+\sBar\b|lawyers?|advocates?|barristers?|solicitors?|counsel|attorneys?)\b"
+)
+_JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)\Z")
+_AGENT = re.compile(r"\b(?:[Tt]heir|[Ii]ts)\s(?:co-?)?[Aa]gents?,\s")
 _BENCH = re.compile(
-    r"(?i)(?:tribunal\s|upper\s|district\s|(?:his|her)\shonour\s|circuit\s|deputy\s)*judge\b|hhj\b"
+    r"(?i)(?:tribunal\s|upper\s|district\s|(?:his|her)\shonour\s|circuit\s|deputy\s)*judge\b|hhj?\b"
     r"|(?:mr|mrs|ms|lord|lady)?\s*justice\b"
 )
 # half a name at a line's end, and how its other half begins
@@ -48,7 +52,7 @@ def _counsel() -> re.Pattern[str]:
     names = sorted(words("words", "counsel"), key=len, reverse=True)
     callings = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in names)
     return re.compile(
-        rf"(?i)\b(?:{callings})\b(?!\s+general\s+of)|\bfor\s+(?:the\s+|all\s+|(?:first|second|third"
+        rf"(?i)\b(?:{callings})\b(?!\s+general\s+of)|\b(?<!state\s)for\s+(?:the\s+|all\s+|(?:first|second|third"
         rf"|common)\s+)*(?:{_side()}|state|union|government|accused|cbi|revenue|assessee|claimants?|r-?\d"
         rf"|defence|prosecution)|^\W*through\b(?!\s+(?:its|the|his))|\(by\b"
     )
@@ -85,16 +89,38 @@ def _joined(text: str, found: Sequence[Line]) -> Iterator[Line]:
 
 
 def find_named_lawyers(text: str) -> Iterator[Candidate]:
-    """LAWYER candidates of running prose: "Mr A. Renko, a lawyer practising in Tula"."""
+    """LAWYER candidates of running prose: "Mr A. Renko and Ms B. Oda, lawyers in Tula", "their Agent, Mr C. Holm"."""
     for calling in _CALLED.finditer(text):
-        match = _titled_name().search(text, max(0, calling.start() - 90), calling.start())
-        if match:
-            yield Candidate(*match.span("name"), "LAWYER", "lawyer-by-calling", 7, " ".join(match["name"].split()))
+        for match in _before(text, calling.start(), several=calling[0][-1] in "sl"):  # lawyers, counsel
+            yield _named(match)
+    for agent in _AGENT.finditer(text):
+        if name := _agent_name().match(text, agent.end()):
+            yield _named(name)
+
+
+def _before(text: str, end: int, several: bool) -> Iterator[re.Match[str]]:
+    """The titled name that ends here, and of several those joined to it."""
+    while match := _titled_name().search(text, max(0, end - 90), end):
+        yield match
+        joined = _JOINED.search(text, max(0, match.start() - 6), match.start()) if several else None
+        if joined is None:
+            return
+        end = joined.start()
+
+
+def _named(name: re.Match[str]) -> Candidate:
+    start, words_ = name.start("name"), _trim(name["name"])
+    return Candidate(start, start + len(words_), "LAWYER", "lawyer-by-calling", 7, " ".join(words_.split()))
 
 
 @cache
 def _titled_name() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){honorific()}(?P<name>{NAME})\s?\Z")
+
+
+@cache
+def _agent_name() -> re.Pattern[str]:
+    return re.compile(rf"(?:most\srecently\s)?{honorific()}(?P<name>{NAME})")
 
 
 def _goes_on(found: Sequence[Line], index: int) -> bool:

@@ -133,7 +133,8 @@ def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
         yield from told
         reading.held = [] if told else reading.pending[-1:]
         reading.pending, reading.role_ahead = [], None
-        reading.opposed = not line.text.strip(" -:").lower().startswith("and")
+        apart = "-" in line.text and not reading.told  # "- and -" between two sides without roles
+        reading.opposed = apart or not line.text.strip(" -:").lower().startswith("and")
     elif ITEM.fullmatch(line.text):
         reading.pending.append(line)
     elif (inline := _inline(line.text)) and not _CITED.search(line.text):

@@ -22,7 +22,7 @@ _AFTER_NAME = re.compile(r"(?:[\s.,;:…)\-–*_&]|\s(?:[Bb]y|BY|[Aa]nd|AND))+$"
 # a line that tells more of the person above: kinship, age, home, seat
 _TELLS_MORE = re.compile(
     r"\W*(?:(?:both|all)\s+(?:are\s+)?(?:residents?|r/|majors?|sons|daughters)|residents?\b|residing\b|r/[oa]|[swdhc]/o\b"
-    r"|(?:son|daughter|wife|widow|husband)\s+of\b|aged\b|h\.?\s?no\b|(?:house|flat|shop|plot|door|gali)\b|(?:having|regd|registered)\b)",
+    r"|by\s+(?:his|her|its|their)\b|(?:son|daughter|wife|widow|husband)\s+of\b|aged\b|h\.?\s?no\b|(?:house|flat|shop|plot|door|gali)\b|(?:having|regd|registered)\b)",
     re.IGNORECASE,
 )
 _PROSE = re.compile(

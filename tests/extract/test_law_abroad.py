@@ -135,6 +135,68 @@ Vane J
 Introduction
 [1] This is an application.
 """
+ADMISSIBILITY = """FIRST SECTION
+DECISION
+AS TO THE ADMISSIBILITY OF
+Application no. 41217/07 by Oda Maria VANE
+against Ruritania
+The European Court of Human Rights ( First Section), sitting on 14 December 2010 as a Committee composed of:
+         Maria Lindqvist, President,
+         Jan Dvorsky, judges,
+and Karl Brandt, Section Registrar,
+Having regard to the above application lodged on 3 September 2007,
+Having deliberated, decides as follows:
+THE FACTS
+The applicant was represented by Mr P. Holm and Ms L. Pike, lawyers practising in Strelsau. The Government were
+represented by their Agent, Mr O. Tarrow, of the Ministry.
+For these reasons, the Court unanimously
+Declares the application inadmissible.
+Karl Brandt Maria Lindqvist
+Registrar President
+"""
+COMMISSION = """                      AS TO THE ADMISSIBILITY OF
+                      Application No. 21417/93
+                      by Oda VANE
+                      against Ruritania
+
+      The European Commission of Human Rights sitting in private on
+
+10 April 1996, the following members being present:
+
+           MM.   S. LINDQVIST, President
+                 H. DVORSKY
+           Mrs.  G.H. PEREIRA
+           Mr.   H.C. BRANDT, Secretary to the Commission
+
+      Having regard to Article 25 of the Convention;
+THE FACTS
+      The applicant is a Ruritanian national.
+"""
+DEPUTY = COURT.format("Heard today").replace(
+    "Before:\nMR JUSTICE PELLEW", "B e f o r e :\n\nIVO HOLM QC\nSitting as a Deputy Judge")
+CROWN = """IN THE HIGH COURT OF NAVARIA
+Between:
+THE QUEEN on the application of AB, a child
+by her Mother and Litigation Friend, EF
+Claimant
+- and -
+SECRETARY OF STATE FOR DEFENCE
+Defendant
+"""
+BELFAST = """Neutral Citation No: [2024] NIKB 417
+ICOS No: 24/016417/01
+Delivered: 19/04/2024 |
+IN THE HIGH COURT OF JUSTICE IN NORTHERN IRELAND
+___________
+IN THE MATTER OF AN APPLICATION BY ODA VANE
+FOR JUDICIAL REVIEW
+___________
+Karl Brandt KC with Jan Dvorsky (instructed by Pike Solicitors) for the Applicant
+___________
+HOLM J
+Introduction
+[1] On 9 November 1997 the applicant was refused a permit by the council of the district.
+"""
 OXFORD = COURT.format("ON APPEAL FROM THE QUAY COUNTY COURT\nHIS HONOUR JUDGE CHARLES HOLM QC").replace(
     "QUAY COUNCIL", "THE CHANCELLOR, MASTERS & SCHOLARS OF THE UNIVERSITY OF QUAY")
 ALONE = "IN THE COURT OF APPEAL OF NAVARIA\nBetween:\nF (A Child)\n\n_________\n\nOda Vane for the Mother\n"
@@ -176,6 +238,22 @@ CARDS = [  # a heading, a field of its card, what the field holds
     (PRETORIA, "parties", (
         Party("L[…] G[…]", "applicant"), Party("QUAY HOLDINGS (PTY) LTD", "respondent"),
         Party("MINISTER OF TOLLS AND ROADS FOR THE REPUBLIC OF SOUTH AFRICA", "respondent"))),
+    (ADMISSIBILITY, "name", "Oda Maria VANE v. Ruritania"),
+    (ADMISSIBILITY, "court", "European Court of Human Rights (First Section, Committee)"),
+    (ADMISSIBILITY, "case_numbers", ("41217/07",)),
+    (ADMISSIBILITY, "decided", date(2010, 12, 14)),
+    (ADMISSIBILITY, "judges", ("Maria Lindqvist", "Jan Dvorsky")),
+    (ADMISSIBILITY, "lawyers", ("P. Holm", "L. Pike", "O. Tarrow")),
+    (ADMISSIBILITY, "outcome", "inadmissible"),
+    (COMMISSION, "court", "European Commission of Human Rights"),
+    (COMMISSION, "decided", date(1996, 4, 10)),
+    (COMMISSION, "judges", ("S. LINDQVIST", "H. DVORSKY", "G.H. PEREIRA")),
+    (DEPUTY, "judges", ("IVO HOLM",)),
+    (DEPUTY, "lawyers", ()),
+    (CROWN, "parties", (Party("AB", "claimant"), Party("SECRETARY OF STATE FOR DEFENCE", "defendant"))),
+    (BELFAST, "name", "IN THE MATTER OF AN APPLICATION BY ODA VANE"),
+    (BELFAST, "case_numbers", ("24/016417/01",)),
+    (BELFAST, "judges", ("HOLM",)),
     (OXFORD, "lawyers", ()),
     (OXFORD, "judges", ("PELLEW",)),
     (OXFORD, "name", "ODA VANE v CHANCELLOR, MASTERS & SCHOLARS OF THE UNIVERSITY OF QUAY"),
@@ -196,6 +274,8 @@ KINDS = [  # a text's head and whether it is a decision
     ("Upper Tribunal\n(Asylum Chamber) Appeal Number: IA/34417/2013\nHeard at Quay House\n", "decision"),
     ("IN THE SUPREME COURT OF NAVARIA\nNo. 12-417\n\nPELLEW, Justice.\n\nThis case is about a will.\n", "decision"),
     ("Opinion\nNo. 7917.\nOda R. Vane, Port Amary, for appellant.\nIt is about a lease.\n", "decision"),
+    ("The European Commission of Human Rights sitting in private on 10 April 1996, ...", "decision"),
+    ("The European Court of Human Rights ruled on 12 cases in May.", "report"),
     ("Upper Tribunal\nMONTHLY REVIEW\nThe tribunal heard 12 appeals in May.\n", "report"),
     ("Opinion\nWhy the court is wrong, by Oda Vane, a lawyer\nTwelve men were shot.\n", "report"),
 ]
