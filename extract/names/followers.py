@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.names.evidence import add, rules
 from extract.names.lexicon import Kind
-from extract.names.proposal import Proposal
+from extract.names.proposal import Proposal, written
 
 _BRACKET = re.compile(r"[\s\u00a0]?\((?:the\s)?[\"“‘']?([A-Z][\w./-]{1,11})[\"”’']?\)")
 _ARTICLE = re.compile(r"(?:[ae][lnsrzdt]|ash|ath)-", re.IGNORECASE)
@@ -23,6 +23,7 @@ def follow_full_names(text: str, proposals: Sequence[Proposal], acronyms: dict[s
     _short_forms(proposals)
     _aliases(text, proposals)
     _heads_alone(text, proposals)
+    _without_heads(proposals)
     _follow_acronyms(proposals, acronyms)
 
 
@@ -71,6 +72,20 @@ def _heads_alone(text: str, proposals: Sequence[Proposal]) -> None:
             owner = named.get(proposal.tokens[0].word)
             if owner is not None and text[max(0, proposal.start - 4):proposal.start].lower() == "the ":
                 proposal.label, proposal.rule = "ORG", "head-alone"
+                proposal.canonical = owner.canonical or owner.name
+
+
+def _without_heads(proposals: Sequence[Proposal]) -> None:
+    """ "Dorva Records", later "Dorva": a body's name without its last word, where nothing else is known of it."""
+    owners: dict[str, Proposal] = {}
+    for proposal in proposals:
+        last = proposal.tokens[-1]
+        if proposal.label == "ORG" and len(proposal.tokens) > 1 and last.kind & (Kind.HEAD | Kind.SUFFIX):
+            owners.setdefault(written(proposal.tokens[:-1]), proposal)
+    for proposal in proposals if owners else ():
+        if proposal.label is None or proposal.rule in ("person-unknown-alone", "person-unknown-words"):
+            if owner := owners.get(proposal.name):
+                proposal.label, proposal.rule = "ORG", "without-head"
                 proposal.canonical = owner.canonical or owner.name
 
 

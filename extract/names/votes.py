@@ -25,6 +25,8 @@ def decide(text: str, proposals: Sequence[Proposal], publisher: str | None = Non
         _prior(proposal, home)
         if not proposal.fixed:
             weigh(text, proposal, shapes)
+        if proposal.label in ("FAC", "LOC") and "organisation-is" in proposal.votes:
+            proposal.label, proposal.rule = "ORG", "organisation-is"  # "Dorva Park is a rock band"
     acronyms = defined_acronyms(text, proposals)
     _neighbours(text, proposals)
     _lists(text, proposals)
