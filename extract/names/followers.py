@@ -83,10 +83,10 @@ def _without_heads(proposals: Sequence[Proposal]) -> None:
         if proposal.label == "ORG" and len(proposal.tokens) > 1 and last.kind & (Kind.HEAD | Kind.SUFFIX):
             owners.setdefault(written(proposal.tokens[:-1]), proposal)
     for proposal in proposals if owners else ():
-        if proposal.label is None or proposal.rule in ("person-unknown-alone", "person-unknown-words"):
-            if owner := owners.get(proposal.name):
-                proposal.label, proposal.rule = "ORG", "without-head"
-                proposal.canonical = owner.canonical or owner.name
+        owner = owners.get(proposal.name)
+        if owner and (proposal.label is None or proposal.rule in ("person-unknown-alone", "person-unknown-words")):
+            proposal.label, proposal.rule = "ORG", "without-head"
+            proposal.canonical = owner.canonical or owner.name
 
 
 def _may_be_short(proposal: Proposal) -> bool:
