@@ -10,7 +10,7 @@ from extract.numbers.whole import is_whole
 
 GLUE = re.compile(r"[^\S\n]?[-‐‑–][^\S\n]?")
 AND = re.compile(rf",?(?:{SPACE}and)?{SPACE}(?:an?{SPACE})?|-and-|{SPACE}")
-AND_A_PART = re.compile(rf"{SPACE}and{SPACE}(?:an?{SPACE}|one{SPACE})?(half|quarter)\b", re.IGNORECASE)
+AND_A_PART = re.compile(rf"(?:{SPACE}|-)and(?:{SPACE}|-)(?:(?:an?|one)(?:{SPACE}|-))?(half|quarter)\b", re.IGNORECASE)
 OF = re.compile(rf"{SPACE}of{SPACE}(?:an?{SPACE})?", re.IGNORECASE)
 MINUTES = re.compile(rf"{SPACE}and{SPACE}", re.IGNORECASE)
 FINES = re.compile(r"[-‐‑](?:fine|rate|unit)s?\b")  # "twenty day-fines"

@@ -169,11 +169,11 @@ def _length(text: str, start: int, found: re.Match[str]) -> Figure | None:
 
 @cache
 def _length_ahead() -> re.Pattern[str]:
-    """ "and a half", "and ten days", "'s imprisonment" behind "a year"."""
+    """ "and a half", "and ten days", "'s imprisonment", "-long" behind "a year"."""
     table = words_file("words")["around-fractions"]
     parts = alternation([*table["length-and"], *values("small"), *values("tens")])
     custody = alternation(table["length-of"])
-    return re.compile(rf"{SPACE}and{SPACE}(?:an?{SPACE})?(?:\d|{parts}\b)|['’]s{SPACE}{custody}\b", re.IGNORECASE)
+    return re.compile(rf"{SPACE}and{SPACE}(?:an?{SPACE})?(?:\d|{parts}\b)|['’]s{SPACE}{custody}\b|{HYPHEN}(?:long|and)\b", re.IGNORECASE)
 
 
 def half(text: str, start: int) -> Figure | None:
