@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from extract.numbers.draft import Draft
-from extract.numbers.lexicon import LETTER, Behind, alternation, values, words_file
+from extract.numbers.lexicon import LETTER, WINDOW, Behind, alternation, values, words_file
 
 JOINED = re.compile(r",?\s+(?:and|but)\s+|,\s+")
 
@@ -35,7 +35,7 @@ def bound(text: str, new: Draft, limit: int) -> None:
     behind, rows = _before()
     while found := behind.match(text, new.start):
         start, phrase = found
-        if start < limit or "\n\n" in text[start:new.start] or (phrase == "over" and _during(text, new, start)):
+        if start < limit or "\n\n" in text[start:new.start] or (phrase == "over" and _is_preposition(text, new, start)):
             break
         meant = meant or _means(new, rows[phrase])
         new.start = start
@@ -62,6 +62,18 @@ def _bounds_next(text: str, found: re.Match[str]) -> bool:
 def _figure() -> re.Pattern[str]:
     words = [*values("small"), *values("tens"), *values("scales")]
     return re.compile(rf"\s+(?:\d|(?:{alternation(words)})(?![{LETTER}]))", re.IGNORECASE)
+
+
+def _is_preposition(text: str, new: Draft, start: int) -> bool:
+    """Whether "over" says during or because of, and sets no bound."""
+    if new.kind == "duration":
+        return _during(text, new, start)
+    return _because().search(text[max(0, start - WINDOW):start]) is not None
+
+
+@cache
+def _because() -> re.Pattern[str]:
+    return re.compile(words_file("bounds")["because"]["before"])
 
 
 def _during(text: str, new: Draft, start: int) -> bool:

@@ -172,8 +172,9 @@ def _length_ahead() -> re.Pattern[str]:
     """ "and a half", "and ten days", "'s imprisonment", "-long" behind "a year"."""
     table = words_file("words")["around-fractions"]
     parts = alternation([*table["length-and"], *values("small"), *values("tens")])
+    more = rf"{SPACE}and{SPACE}(?:an?{SPACE})?(?:\d|{parts}\b)|{HYPHEN}(?:long|and)\b"
     custody = alternation(table["length-of"])
-    return re.compile(rf"{SPACE}and{SPACE}(?:an?{SPACE})?(?:\d|{parts}\b)|['’]s{SPACE}{custody}\b|{HYPHEN}(?:long|and)\b", re.IGNORECASE)
+    return re.compile(rf"{more}|['’]s{SPACE}{custody}\b", re.IGNORECASE)
 
 
 def half(text: str, start: int) -> Figure | None:
