@@ -27,8 +27,20 @@ class Told:
 
 
 def told_of(draft: Draft, sentence: Sentence) -> Told | None:
-    """What a whole at the head of the sentence, or the words before its comma, say of a bare figure."""
-    return _told_first(draft, sentence) or _told_beside(draft, sentence)
+    """What a whole at the head of the sentence, or the words before its comma or bracket, say of a bare figure."""
+    return _told_first(draft, sentence) or _told_beside(draft, sentence) or _told_in_brackets(draft, sentence)
+
+
+def _told_in_brackets(draft: Draft, sentence: Sentence) -> Told | None:
+    """ "137 children were killed (61) or maimed (76)": the bracket counts what the verb before it tells."""
+    groups = sentence.groups
+    at = next((i for i, group in enumerate(groups) if group is draft.group), 0)
+    kinds = [group.kind for group in groups[max(0, at - 2) : at + 2]]
+    if kinds != ["VG", "OPEN", "NG", "CLOSE"] or not groups[at - 2].events or "elided" not in draft.group.flags:
+        return None
+    verb = groups[at - 2]
+    subject = next((d.counted for d in sentence.drafts if d.counted.text and d.group.end <= verb.start), None)
+    return Told(verb.events[0], verb, Span(verb.start, verb.end), subject)
 
 
 def _told_beside(draft: Draft, sentence: Sentence) -> Told | None:

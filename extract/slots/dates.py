@@ -7,6 +7,7 @@ A topic date is no date of speech ("said today"), of comparison ("than in 2019")
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from extract.claims.draft import Draft, Sentence
 from extract.slots.compared import is_compared, is_of_comparison, is_relative, period_before
@@ -19,6 +20,7 @@ from models.rules import word_set, word_tuple
 LONGEST_CASE = 150  # characters of a case's name before its day
 VERSUS = re.compile(r"\s(?:v|vs|versus)\.?\s(?=[A-Z])")
 REACH = 60  # characters before a date in which "since" may stand
+RECALLED = 60  # characters before it in which a superlative may stand
 
 
 @dataclass(slots=True)
@@ -38,7 +40,7 @@ class DateContext:
             self.topic, self.inherited = (self.first if self.document.kind == "report" else None), True
         dates = self._dates(sentence)
         spoken = [m for m in dates if self._is_spoken(sentence, m)]
-        aside = [m for m in dates if self._is(m, "comparing") or self._is(m, "birth")]
+        aside = [m for m in dates if self._is(m, "comparing") or self._is(m, "birth") or self._is_of_a_record(m)]
         events = [m for m in dates if m not in spoken and m not in aside]
         for draft in sentence.drafts:
             self._date(draft, events, spoken)
@@ -111,12 +113,26 @@ class DateContext:
         before = self.document.text[max(0, mention.start - 24) : mention.start].lower().rstrip()
         return before.endswith(word_tuple("words/slots", kind))
 
+    def _is_of_a_record(self, mention: Mention) -> bool:
+        """ "67 were killed in 2022, the highest number since 2018": the year to which a superlative looks back."""
+        text, start = self.document.text, mention.start
+        since = mention.text.lower().startswith("since ") or text[max(0, start - 6) : start].lower() == "since "
+        return since and _looks_back().search(text, max(0, start - RECALLED), start) is not None
+
     def _is_spoken(self, sentence: Sentence, mention: Mention) -> bool:
         """ "said today", "published on 21 April": the date of the saying, not of what is said."""
         groups = sentence.groups
         index = next((i for i, g in enumerate(groups) if g.start <= mention.start < g.end), 0)
         before = [g for g in groups[max(0, index - 3) : index] if g.kind != "P"]
         return bool(before) and before[-1].kind == "VG" and before[-1].head in word_set("words/slots", "saying")
+
+
+@cache
+def _looks_back() -> re.Pattern[str]:
+    """ "the second highest number (since)", at the end."""
+    words = "|".join(word_set("words/slots", "superlatives"))
+    superlative = rf"\b(?:the|its|their|an?) (?:[a-z]+[ -])?(?:{words})\b"
+    return re.compile(rf"{superlative}(?: [\w’'-]+){{0,5}}? (?:since )?$", re.IGNORECASE)
 
 
 def _case_date(text: str, sentence: Sentence, dates: list[Mention]) -> Mention | None:

@@ -21,9 +21,10 @@ def nearest(draft: Draft, mentions: Sequence[Mention], elsewhere: bool = False) 
 
     `elsewhere`: the paragraph has one to inherit, so that one beyond other claims and clauses is not taken.
     """
-    if not mentions:
+    near = [mention for mention in around(draft, mentions) if not _opens_the_next(draft, mention)]
+    if not near:
         return None
-    ways = [(distance(draft, mention), mention.start, mention) for mention in around(draft, mentions)]
+    ways = [(distance(draft, mention), mention.start, mention) for mention in near]
     way, _, mention = min(ways, key=lambda entry: entry[:2])
     return None if elsewhere and way > FAR else mention
 
@@ -82,6 +83,19 @@ def _in_side_clause(draft: Draft, mention: Mention) -> bool:
     if not opened or not closed:
         return False
     return not any(g.kind == "COMMA" and opened[-1].end <= g.start < mention.start for g in groups)
+
+
+def _opens_the_next(draft: Draft, mention: Mention) -> bool:
+    """ "In Peru raids killed 14, and in Chile, nine died": what opens the next clause is not told of the one before."""
+    groups = draft.sentence.groups
+    if mention.start < draft.group.end or mention.start < groups[0].end:
+        return False
+    at = next((i for i, group in enumerate(groups) if group.start <= mention.start < group.end), 0)
+    if [group.kind for group in groups[max(0, at - 2) : at]] not in (["CC", "P"], ["COLON", "P"], ["BUT", "P"]):
+        return False
+    after = groups[at + 1] if at + 1 < len(groups) else None
+    leads = after is not None and (after.kind == "COMMA" or after.number is not None)
+    return leads and any(other.number.start > mention.end for other in draft.sentence.drafts)
 
 
 def _labels(draft: Draft, mention: Mention) -> bool:

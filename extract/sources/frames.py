@@ -56,7 +56,8 @@ def _frame(sentence: Sentence, index: int, verb: Group) -> Frame | None:
     if _is_parenthesis(groups, index):
         return Frame(before, sentence.span, "speaker", verb.head, verb.start)
     if complement or not _closes(groups, index) or not any(group.number for group in groups[:index]):
-        return Frame(before, Span(verb.start, _scope_end(groups, index, sentence)), "speaker", verb.head, verb.start)
+        scope = Span(verb.start, _scope_end(groups, index, before, sentence))
+        return Frame(before, scope, "speaker", verb.head, verb.start)
     return Frame(before, Span(sentence.span.start, before.start), "speaker", verb.head, verb.start)
 
 
@@ -167,9 +168,16 @@ def _closes(groups: list[Group], index: int) -> bool:
     return bool(before) and (not rest or rest[0].kind in ("P", "COMMA", "COLON", "BUT", "DASH", "CC", "CLOSE"))
 
 
-def _scope_end(groups: list[Group], index: int, sentence: Sentence) -> int:
-    """A report runs to the end of the sentence, or to a contrast that brings a subject of its own."""
+def _scope_end(groups: list[Group], index: int, speaker: Group, sentence: Sentence) -> int:
+    """A report runs to the end of the sentence, or to a contrast that brings a subject of its own.
+
+    Of "92 women said they were beaten, and 13 reported rape" the second counts others.
+    """
     for at in range(index + 1, len(groups) - 1):
+        kinds = [group.kind for group in groups[at - 1 : at + 3]]
+        counts = speaker.number is not None and groups[at + 1].number is not None
+        if counts and kinds == ["COMMA", "CC", "NG", "VG"]:
+            return groups[at].start
         if groups[at].kind == "BUT" and any(_frame_verb(g) for g in groups[at + 1 :]):
             return groups[at].start
     return sentence.span.end

@@ -39,6 +39,10 @@ PLACES = [
     ("Since Peru's invasion of Chile, 12 people have died.", 12, "Chile"),
     ("Peru bombed a bridge in Quito, killing 12; Chile executed nine.", 9, "Chile"),
     ("The Lima regime detained 14 cooks.", 14, None),
+    # what opens a clause is told of that clause alone
+    ("In Peru, raids killed 14 people, and in Chile, nine died.", 14, "Peru"),
+    ("In Peru, raids killed 14 people, and in Chile, nine died.", 9, "Chile"),
+    ("Raids killed 14 people, and in Chile, nine died.", 14, None),
     # each at its turn; a part has the place of its whole, and its own for itself
     ("Peru, Chile and Cuba held 50, 43 and 35 editors, respectively.", 43, "Chile"),
     ("In Lima, the union said that 71 died in Quito in May, including 20 boys.", 20, "Quito"),
@@ -94,6 +98,7 @@ def test_what_is_no_place(text: str) -> None:
 
 
 DATES = [
+    ("In 2022 the police killed 40 people, the most since 2011.", 40, "2022"),
     ("At least 12 men were executed in 2021, compared to only one in 2012.", 12, "2021"),
     ("Over 60 people fled, including 10 displaced in May 2021.", 10, "2021-05"),
     ("Some 312 inmates died in 2021, 122 of them on 3 May 2021.", 312, "2021"),

@@ -29,6 +29,10 @@ SPOKEN = [
     ("Officials of the council claim that 36 men have come home.", 36, "Officials"),
     ("Police put the number of injured at 12, while doctors counted 30.", 30, "doctors"),
     ("Fourteen men were jailed, the Committee found following its visit.", 14, "Committee"),
+    # what is given and received; others that are counted
+    ("The Criminal Court gave the nine men jail terms, the prosecutor said.", 9, "prosecutor"),
+    ("The judge said 69 men were freed, while 39 others received ten years in jail.", 39, "judge"),
+    ("The union said 92 women told it they were beaten, and 13 reported rape.", 13, "union"),
     # verbs that say it with a clause or with blame
     ("Lawyers for the families hit back that nine men were held for a year.", 9, "Lawyers"),
     ("Activists complained that 12 people had been beaten.", 12, "Activists"),
