@@ -17,26 +17,32 @@ _BEHIND = frozenset(("of", "for", "at", "OF", "FOR", "AT", "Of", "At", "For", "a
 _CHAMBER = re.compile(r"[\s,]{1,2}\((?:[A-Z][\w&’']*[\s,]{0,2}|and\s|for\s|of\s|the\s){1,8}\)")
 _SEAT = re.compile(
     r"[\s,:;]{1,60}Bench\s+[Aa]t\s+[A-Z][a-z]+"
-    r"|(?:[ \t,:;]|\n(?![ \t]*\n)){1,60}(?:(?:(?:AT|[Aa]t|At)\s+)?[A-Z][A-Za-z]+\s+(?:Bench|BENCH)"
+    r"|(?:[ \t,:;]|\n(?![ \t]*\n)){1,60}(?:(?:(?:AT|[Aa]t|At)\s+)?"
+    r"(?!(?i:single|division|full|special|constitution)\b)[A-Z][A-Za-z]+\s+(?:Bench|BENCH)"
     r"(?:(?:\s(?:at|AT|At))?,?\s[A-Z][A-Za-z]+)?)"
     r"|,?\s(?<=[Bb]ench\s)(?:at\s)?[A-Z][a-z]{3,}(?=[.\s]*(?:\n|$))|,\s(?<=[Bb]ench,\s)[A-Z][a-z]{3,}(?=[.\s]*(?:\n|$))"
     r"|,?\s{1,60}(?:(?:Principal|PRINCIPAL)\s+(?:Seat|SEAT)\s+)?(?:AT|At|at)\s{1,40}[A-Z][A-Za-z]{3,}(?=[.\s]*(?:\n|$))"
     r"|\s?[:;]\s?(?:New\s|NEW\s)?[A-Z][A-Za-z]{3,}\b(?=[.\s]*(?:\n|$|\s{4}))"
 )
-_NO_JUDGE = r"(?!(?i:appeals?|sessions?|cassation|justice|claims|protection)\b)"  # "in the Court of Appeal of X"
+_NO_JUDGE = r"(?!(?i:appeals?|sessions?|cassation|justice|claims|protection|the)\b)"  # "in the Court of Appeal of X"
 _IN_COURT_OF = re.compile(rf"(?i:\bin\s+the\s+court\s+of)\s+{_NO_JUDGE}{honorific()}?{NAME}\s*[:,]?\s*(?=[A-Z])")
 # a heading's court by the office alone: "In the Court of the IX Addl. Small Causes and Addl. MACT, Kota"
 _COURT_OF_OFFICE = re.compile(
-    r"(?i:\bin\s+the\s+)(?P<court>(?i:court\s+of\s+(?:the\s+)?)(?:(?i:[ivxl]{1,6}|\d{1,2}(?:st|nd|rd|th))\s)?"
+    r"(?:(?i:\b(?:in|before)\s+the\s+)|\A\W*(?i:the\s+)?)(?P<court>(?i:court\s+of\s+(?:the\s+)?)(?:(?i:[ivxl]{1,6}|\d{1,2}(?:st|nd|rd|th))\s)?"
     r"(?i:additional|addl|asst|principal|prl|chief|special|spl|city|civil|district|sessions|judicial|metropolitan|small|senior|junior|presiding)\b)"
 )
 _BLOCK_END = re.compile(
-    r"(?i)\.?\s*(?:\n[ \t]*\n|\n(?![^\n]*\()[^\n]*\bno\b(?!\.\s[ivx]+\b)|\n\s*(?:dated?|present|presided)\b|:\s\(|\Z)"
+    r"(?i)\.?\s*(?:\n[ \t]*\n|\n\s*\((?=[^\n)]*\b(?:nos?|case|the)\b)|"
+    r"\n(?![^\n]*\()[^\n]*\bno\b(?!\.\s[ivx]+\b)|\n\s*(?:dated?|present|presided)\b|:\s\(|\Z)"
 )
 _JUDICIAL = re.compile(
     r"(?i)\b(?:judge|magistrate|officer|courts?|tribunal|mact|asj|adj|acj|scj|ccj|arc|a?cjm|a?cmm|jmfc|mm|munsif)\b"
 )
 # two offices of one court: "Claims Tribunal-cum-Additional District Judge, Kota"
+# what a court's building, bar or staff is called, which is no court
+_PREMISES = re.compile(
+    r"\s(?i:buildings?|campus|premises|compound|complex|branch|road|colony|bar|advocates?|employees|legal|registry)\b"
+)
 _CUM = re.compile(r"\s?[-–]?\s?cum\s?[-–]?\s?")
 _BENCH_OF = re.compile(r"(?:(?:Division|Full|Constitution|Special|Single|[A-Z][a-z]+)\s+Bench\s+[Oo]f\s+(?:the\s+)?)$")
 _TOWN = re.compile(
@@ -163,7 +169,10 @@ def _candidate(text: str, start: int, end: int, rule: str, priority: int) -> Can
 
 def _around(text: str, start: int, end: int) -> Candidate | None:
     head = text[start:end]
-    left = name_start(text, start, _words("openers"), _words("heads"), _INSIDE, commas=False)
+    left = name_start(text, start, _words("openers"), _words("heads") | _words("offices"), _INSIDE, commas=False)
+    chambers = head.upper() == "CHAMBERS" and text[left:start].strip() not in _words("chambers")
+    if chambers or _PREMISES.match(text, end):
+        return None
     if left == start and _CHAMBER.match(text, end):
         return None  # "COURT (CHAMBER)", "in open Court (Anna Tarrow)"
     right = _seat(text, end) if _KIND.match(text, end) else _end(text, end)

@@ -54,7 +54,7 @@ def _counsel() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)\b(?:{callings})\b(?!\s+general\s+of)|\b(?<!state\s)for\s+(?:the\s+|all\s+|(?:first|second|third"
         rf"|common)\s+)*(?:{_side()}|state|union|government|accused|cbi|revenue|assessee|claimants?|r-?\d"
-        rf"|defence|prosecution)|^\W*through\b(?!\s+(?:its|the|his))|\(by\b"
+        rf"|defence|prosecution)|^\W*through\s*[:;-]|\(by\b"
     )
 
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
-from extract.law.heading import Line, honorific, lines, roles, words
+from extract.law.heading import Line, honorific, lines, roles
 from extract.law.lawyers import names_counsel
+from extract.law.party_lines import both_roles, middle_role, no_party, role_behind, role_first
 from extract.law.party_names import ITEM, names_of, tells_more
 from extract.law.patterns import Candidate
 
@@ -20,6 +20,19 @@ _ONE_PERSON = re.compile(
 _RELATION = re.compile(r"(?i)\W*on\sthe\sapplication\sof\W*")  # between the Crown and who acts in its name
 _CROWN = re.compile(r"(?i)\W*(?:the\s)?(?:king|queen|regina|rex|r)\W*")
 _ROLE_BEHIND = re.compile(r"\(([^()]{4,40})\)\s*$")
+# its judge's name and office follow, in a few lines
+_COURT_OF = re.compile(
+    r"(?i)\W*in\s+the\s+court\s+of\s+(?!(?:criminal\s+)?(?:appeal|protection|session|cassation|chancery)s?\b)"
+)
+_COURT_LINES = 4
+_NUMBERED = re.compile(r"(?i)\b(?:no|nos|case)\b\.?\s*:?\s*\d|^\W*(?:vs?|versus)\b")
+_ADDRESS = re.compile(r"(?i)\W*(?:\(|(?:through|thr|rep|represented|by|its|being|legal|no|c/o)\b)")
+_PANEL_OR_DATE = re.compile(
+    r"(?i)\W*(?:coram|present|before|quorum|the\s+hon|hon\W?ble|dated?\b|judge?ments?|orders?\b|heard|decided|reserved|pronounced"
+    r"|counsel|prayer|(?:writ\s+)?petition\s+(?:filed|under)|appeals?\s+(?:filed|under|against)|for\s+the\b|u/s|in\s+the)\b"
+)
+_AND = re.compile(r"(?i)and\s*:")
+_BETWEEN = re.compile(r"(?i)between\s*:?\W*")
 _CITED = re.compile(r"[\[(](?:18|19|20)\d\d[\])]\s?(?:[A-Z]|\d)")
 
 
@@ -40,51 +53,7 @@ class _Reading:
     told: set[str] = field(default_factory=set)  # roles that stood behind names: before names, they now tell of counsel
     role_ahead: str | None = None
     role_behind: str | None = None
-
-
-@cache
-def _role() -> re.Pattern[str]:
-    writings = "|".join(re.escape(role).replace("\\ ", r"\s+") for role in sorted(roles(), key=len, reverse=True))
-    rank = r"(?:first|second|third|fourth|common|proforma|defendants?\s+below|plaintiffs?\s+below)"
-    one = rf"{rank}?[\s,]*(?P<role>{writings})(?:s|\(s\)|ies)?"
-    return re.compile(
-        rf"(?P<before>^"
-        rf"|[\s.…,)\-–:;*“\"])(?:the\s+)?{one}(?:\s*[-/&,]?\s*(?:and\s+)?(?:cross-)?(?:{writings})(?:s|\(s\))?)*"
-        r"(?:[-/\s]*(?:no|nos|a|r|in)?\.?[\s-]*\d{1,4}(?:\s*(?:to|,|&|and"
-        r"|-)\s*\d{1,4})*)?(?:\s*\([^)\n]{1,40}\))?(?:\s+in(?:\s+[^\n]{1,40})?)?(?:\s+through\b.*)?(?:\s*\[\d{1,2}\])?\W*$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _middle_role() -> re.Pattern[str]:
-    """Two sides on one line, the first with its role behind it: "X, Claimant, and Y, Defendant"."""
-    writings = "|".join(re.escape(role) for role in sorted(roles(), key=len, reverse=True))
-    ends = r"\)?,?\s(?:and|-\sand\s-)\s(?P<rest>[^\n]{3,200})$"
-    return re.compile(rf"(?i)[^\n]{{3,200}}?,\s(?P<role>(?:{writings})s?){ends}")
-
-
-@cache
-def _role_first() -> re.Pattern[str]:
-    writings = "|".join(re.escape(role) for role in sorted(roles(), key=len, reverse=True))
-    ends = r"\s*(?::|[.…]{3,}(?=\s+\w))\s*(?P<rest>[^\n]*)$"
-    return re.compile(rf"(?i)^(?P<role>{writings})(?:s|\(s\))?(?:[-\s]?\d{{1,2}})?{ends}")
-
-
-@cache
-def _no_party() -> re.Pattern[str]:
-    starts = "|".join(re.escape(word) for word in sorted(words("words", "no_party"), key=len, reverse=True))
-    return re.compile(
-        rf"(?i)\W*(?:{starts})\b|\W*london(?:,|\s[a-z]{{1,2}}\d|\W*$)|.*\bnos?\s?[.:]+\s*[A-Z(]{{0,4}}\d|.*\b(?:justice|coram)\b|.*\bof\s+(?:19|20)\d\d\b"
-        rf"|\W*\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|^[^A-Za-z]*$|\W*(?:\d{{1,2}}\.\s+)?[A-Z][A-Za-z.()&-]{{0,12}}(?:\s[A-Z][A-Za-z.()&-]{{0,12}}){{0,3}}\s?\d{{1,6}}\s?/\s?(?:19|20)?\d\d\b[^a-z]*$|^\d{{1,4}}\s[A-Z][\w.\s]*\d|[^\n]*\b(?:Rep|Cas|Dec|Envtl|USLW|ERC)\b\.?(?:\s\([A-Z]+\))?(?:\s[\dP][\d,\s]*)?\W*$|(?:19"
-        rf"|20)\d\d\s[A-Z].*\d$|.{{301}}"
-    )
-
-
-@cache
-def _continues() -> re.Pattern[str]:
-    starts = "|".join(re.escape(word) for word in words("words", "goes_on"))
-    return re.compile(rf"(?i)\W*(?:{starts})\b(?!.*\b(?:advocate|adv|counsel)\b)")
+    court_lines: int = 0  # how many lines behind "In the court of" may still be the court's, up to an empty one
 
 
 def find_parties(text: str, end: int) -> Iterator[Candidate]:
@@ -94,6 +63,8 @@ def find_parties(text: str, end: int) -> Iterator[Candidate]:
         yield from _read(text, line, reading)
     if reading.opposed or reading.role_ahead:
         yield from names_of(text, _last(reading), reading.role_ahead)
+    elif reading.role_behind and _listed(reading):
+        yield from names_of(text, reading.pending, reading.role_behind)
 
 
 def _last(reading: _Reading) -> list[Line]:
@@ -103,55 +74,111 @@ def _last(reading: _Reading) -> list[Line]:
 
 
 def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
-    if not line.text or len(line.text) > _LONGEST_LINE or _REMARK.fullmatch(line.text):
+    if _is_courts(line, reading) or not line.text:
+        return
+    if both := both_roles().match(line.text):
+        for start, end in (both.span("left"), both.span("versus"), both.span("rest")):
+            yield from _read(text, _part(line, start, end), reading)
+        return
+    if len(line.text) > _LONGEST_LINE or _REMARK.fullmatch(line.text):
         return
     held, reading.held = reading.held, []
     if _RELATION.fullmatch(line.text):
         reading.pending = [before for before in reading.pending if not _CROWN.fullmatch(before.text)]
         return
-    first = _role_first().match(line.text)
+    first = role_first().match(line.text)
     if first and (first["rest"] or not (reading.opposed and reading.pending)):
-        if reading.role_ahead:
-            yield from names_of(text, _last(reading), reading.role_ahead)
-        reading.pending, reading.opposed, reading.role_ahead = [], False, None
-        role = roles()[first["role"].lower()]
-        if role in reading.told:
-            return
-        reading.role_ahead = role
-        if first["rest"]:
-            rest = Line(line.end - len(first["rest"]), line.end, first["rest"])
-            yield from names_of(text, [rest], reading.role_ahead)
-            reading.role_ahead = None
-    elif middle := _middle_role().match(line.text):
-        for start, end in ((0, middle.end("role")), (middle.start("rest"), len(line.text))):
-            yield from _read(text, Line(line.start + start, line.start + end, line.text[start:end]), reading)
-    elif (last := _LAST_VERSUS.search(line.text)) and len(line.text) < 250:
-        yield from _read(text, Line(line.start, line.start + last.start(), line.text[:last.start()]), reading)
-        yield from _read(text, Line(line.start + last.start("versus"), line.end, last["versus"]), reading)
+        yield from _role_begins(text, line, first, reading)
+    elif halves := _halves(line):
+        for half in halves:
+            yield from _read(text, half, reading)
+    elif _BETWEEN.fullmatch(line.text):
+        reading.pending, reading.role_ahead, reading.opposed = [], None, True
     elif _VERSUS.fullmatch(line.text):
         told = list(_side(text, reading))
         yield from told
         reading.held = [] if told else reading.pending[-1:]
         reading.pending, reading.role_ahead = [], None
-        apart = "-" in line.text and not reading.told  # "- and -" between two sides without roles
+        # "And:" of a list, "- and -" between two sides without roles
+        apart = bool(_AND.fullmatch(line.text)) or ("-" in line.text and not reading.told)
         reading.opposed = apart or not line.text.strip(" -:").lower().startswith("and")
     elif ITEM.fullmatch(line.text):
         reading.pending.append(line)
     elif (inline := _inline(line.text)) and not _CITED.search(line.text):
         yield from _both_sides(text, line, inline)
-        reading.pending = []
-    elif (match := _role().search(line.text)) and not (names_counsel(line.text) and ".." not in line.text):
-        if before := line.text[:match.end("before")].rstrip(" .…,-–:;*\t"):
-            reading.pending.append(Line(line.start, line.start + len(before), before))
-        elif not reading.pending:
-            reading.pending = held  # "X / - and - / Defendant": the lines of a table in disorder
-        reading.role_behind = roles()[" ".join(match["role"].lower().split())]
-        found = list(names_of(text, reading.pending, reading.role_behind))
-        yield from found
-        reading.told |= {reading.role_behind} if found else set()
-        reading.pending, reading.opposed, reading.role_ahead = [], False, None
+        if not _listed(reading):  # a page's running head may stand inside a list
+            reading.pending = []
+    elif (match := role_behind().search(line.text)) and not (names_counsel(line.text) and ".." not in line.text):
+        yield from _role_ends(text, line, match, held, reading)
     else:
         yield from _plain(text, line, reading)
+
+
+def _is_courts(line: Line, reading: _Reading) -> bool:
+    """Whether the line is one of those behind "In the court of": its judge, his office, its seat."""
+    if _COURT_OF.match(line.text):
+        reading.pending, reading.court_lines = [], _COURT_LINES
+    if not line.text or _NUMBERED.search(line.text):
+        reading.court_lines = 0
+    if not reading.court_lines:
+        return False
+    reading.court_lines -= 1
+    return True
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    return Line(line.start + start, line.start + end, line.text[start:end])
+
+
+def _halves(line: Line) -> list[Line]:
+    """The two sides of "X, Claimant, and Y, Defendant", or the side and the versus of "X versus"; else none."""
+    size = len(line.text)
+    if middle := middle_role().match(line.text):
+        return [_part(line, 0, middle.end("role")), _part(line, middle.start("rest"), size)]
+    last = _LAST_VERSUS.search(line.text) if size < 250 else None
+    return [_part(line, 0, last.start()), _part(line, last.start("versus"), size)] if last else []
+
+
+def _role_begins(text: str, line: Line, first: re.Match[str], reading: _Reading) -> Iterator[Candidate]:
+    """A role before its names ends those before it."""
+    if reading.role_ahead:
+        yield from names_of(text, _last(reading), reading.role_ahead)
+    reading.pending, reading.opposed, reading.role_ahead = [], False, None
+    role = roles()[first["role"].lower()]
+    if role in reading.told:
+        return
+    if first["rest"]:
+        yield from names_of(text, [_part(line, first.start("rest"), len(line.text))], role)
+    else:
+        reading.role_ahead = role
+
+
+def _role_ends(
+    text: str, line: Line, match: re.Match[str], held: list[Line], reading: _Reading
+) -> Iterator[Candidate]:
+    """A role behind its names, which may begin on its own line."""
+    if before := line.text[:match.end("before")].rstrip(" .…,-–:;*\t"):
+        reading.pending.append(Line(line.start, line.start + len(before), before))
+    elif not reading.pending:
+        reading.pending = held  # "X / - and - / Defendant": the lines of a table in disorder
+    reading.role_behind = roles()[" ".join(match["role"].lower().split())]
+    found = list(names_of(text, reading.pending, reading.role_behind))
+    yield from found
+    reading.told |= {reading.role_behind} if found else set()
+    reading.pending, reading.opposed, reading.role_ahead = [], False, None
+
+
+def _ends_list(line: str) -> bool:
+    """Whether a list of parties cannot go on behind this line, as it does behind an address, an age, an agent."""
+    if _ADDRESS.match(line):
+        return False
+    return bool(_PANEL_OR_DATE.match(line)) or names_counsel(line)
+
+
+def _listed(reading: _Reading) -> bool:
+    """Whether the lines so far are a numbered list; a number alone is a page's."""
+    first = reading.pending[0].text if reading.pending else ""
+    return bool(ITEM.match(first)) and not first.isdigit()
 
 
 def _inline(line: str) -> re.Match[str] | None:
@@ -176,12 +203,13 @@ def _side(text: str, reading: _Reading) -> Iterator[Candidate]:
 
 def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
     """A line that may be a name, or ends what was pending."""
-    listed = bool(reading.pending and ITEM.match(reading.pending[0].text))
-    if listed and (tells_more(line) or _continues().match(line.text)):
+    if _listed(reading) and not ITEM.match(line.text) and not _ends_list(line.text):
+        if ITEM.fullmatch(last := reading.pending[-1].text) and not last.isdigit():
+            reading.pending.append(line)
         return
     elif reading.pending and (tells_more(line) or _continues_name(line, reading.pending[-1])):
         reading.pending.append(line)
-    elif _no_party().match(line.text) or names_counsel(_IN_BRACKETS.sub("", line.text) or line.text):
+    elif no_party().match(line.text) or names_counsel(_IN_BRACKETS.sub("", line.text) or line.text):
         if reading.opposed or reading.role_ahead:
             yield from names_of(text, _last(reading), reading.role_ahead)
         elif reading.role_behind:
@@ -201,7 +229,7 @@ def _both_sides(text: str, line: Line, inline: re.Match[str]) -> Iterator[Candid
     left = Line(line.start, line.start + inline.start(), line.text[:inline.start()])
     right = Line(line.start + inline.end(), line.end, line.text[inline.end():])
     for side in (left, right):
-        behind, role = _ROLE_BEHIND.search(side.text), _role().search(side.text)
+        behind, role = _ROLE_BEHIND.search(side.text), role_behind().search(side.text)
         if role and not behind:
             name = side.text[:role.start("before") + 1].rstrip(" .…,-–:;*\t")
             side = Line(side.start, side.start + len(name), name)

@@ -11,14 +11,14 @@ from extract.law.patterns import Candidate
 from extract.names.tables import place
 
 ITEM = re.compile(
-    r"\s*(?:\(\d{1,3}\)|\(?[A-Za-z]?-?\d{1,3}(?:\([a-z]\))?\s?[.)](?!\d)|\d{1,3}\([a-z]\)\s|[PRA]-\d{1,3}\s|\d{1,3}(?=\s*$"
+    r"\s*(?:\(\d{1,3}\)|\(?[A-Za-z]?-?\d{1,3}(?:\([a-z]\))?\s?[.)](?!\d)|\d{1,3}\([a-z]\)\s|[PRA]-\d{1,3}\s(?!in\b)|\d{1,3}(?=\s*$"
     r"|\s{3,}[A-Z]))\s*"
 )
 _BEFORE_NAME = re.compile(
     r"^(?:case\s+of|cases\s+of|in\s+the\s+case\s+of|the\s+(?=[A-Z])|between:?|in\s+re:?|between\s*[-:]+|and\s+)\s*",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r"(?:[\s.,;:…)\-–*_&]|\s(?:[Bb]y|BY|[Aa]nd|AND))+$")
+_AFTER_NAME = re.compile(r"(?:[\s.,;:…)\-–*_&\"”]|\s(?:[Bb]y|BY|[Aa]nd|AND))+$")
 # a line that tells more of the person above: kinship, age, home, seat
 _TELLS_MORE = re.compile(
     r"\W*(?:(?:both|all)\s+(?:are\s+)?(?:residents?|r/|majors?|sons|daughters)|residents?\b|residing\b|r/[oa]|[swdhc]/o\b"
@@ -37,7 +37,7 @@ _RELATOR = re.compile(
     r"(?i)(?:R|Regina|The\s(?:King|Queen))\s?\(?on\sthe\sapplication\sof\s(?:the\s)?(?P<name>[^()\n]+)"
 )
 _NUMBERED = re.compile(r"\d/\d|\d{3}\W*$")  # a case number or a post code
-_ABBREVIATED = re.compile(r"(?:\b(?:Ltd|LTD|Co|CO|Inc|INC|Corp|CORP|Bros|BROS)|\.[A-Z])$")
+_ABBREVIATED = re.compile(r"(?:\b(?:Ltd|LTD|Co|CO|Inc|INC|Corp|CORP|Bros|BROS)|[\s.][A-Z])$")
 _FORM = re.compile(
     r"(?i)(?:(?:private|pvt\.?|and|&|co\.?|company)\s)*(?:limited|ltd|llp|plc|inc|llc|corporation|company)\W*"
 )
@@ -52,7 +52,7 @@ _SEAT = re.compile(r",\s(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\W*$")
 
 # what an office belongs to, behind its comma: "Principal Secretary, Roads Department, Government of Navaria"
 _BODY = re.compile(
-    r"(?:,\s(?:[A-Z][A-Za-z'’.-]*|of|and|&|the)"
+    r"(?:,\s(?!(?i:etc)\b)(?:[A-Z][A-Za-z'’.-]*|of|and|&|the)"
     r"(?:\s(?:[A-Z][A-Za-z'’-]*\.?|of|and|&|the|\([A-Z][\w. ]*\)))*){1,3}(?=\W*$)"
 )
 _AND_OTHERS = re.compile(r"(?i),?\s(?:&|and)\s(?:ors|anr|others|another)\b")
@@ -63,7 +63,8 @@ _HALF_BRACKET = re.compile(r"\([^()]*$")
 def _cut() -> re.Pattern[str]:
     cuts = "|".join(re.escape(word) for word in sorted(words("words", "cut"), key=len, reverse=True))
     return re.compile(
-        rf"(?i)(?:[,;]|\((?!P\)|(?:Pty|Proprietary|Edms|[\w.]{{1,20}}(?=\)\s(?:Ltd|Limited|Inc|LLC|PLC)\b))|Pvt|Private|India|N\.?c\.?t|HUF|[A-Z]\))|\.{{2,}}|…|\s+\)|[\s-](?:{cuts})(?![\w])"
+        rf"(?i)(?:[,;]|\((?!P\.?\)|(?:Pty|Proprietary|Edms|[\w.]{{1,20}}(?=\)\s(?:Ltd|Limited|Inc|LLC|PLC)\b))|Pvt|Private|India|N\.?c\.?t|HUF|[A-Z]\))|\.{{2,}}|…|\s+\)|[\s-](?:{cuts})(?![\w])"
+        rf"|\s(?:and|&)\s(?:\d+|\w+)\s?others?\b"
         rf"|\s{{6,}})"
     )
 
@@ -126,7 +127,8 @@ def _item(pending: list[Line], index: int) -> Line | None:
     rest = line.text[match.end():] if match else ""
     if rest:
         return Line(line.end - len(rest), line.end, rest)
-    return pending[index + 1] if index + 1 < len(pending) else None
+    below = pending[index + 1] if index + 1 < len(pending) else None
+    return None if below is None or ITEM.match(below.text) else below  # a page's number stands above an item
 
 
 def _with_body(name: str, cut: int) -> int:
@@ -146,8 +148,8 @@ def _name(text: str, line: Line, role: str | None) -> Candidate | None:
     start, words_ = line.start, line.text
     while match := re.match(rf"{honorific()}|\(\d{{1,3}}\)\s*|[^\w(]+", words_) or _BEFORE_NAME.match(words_):
         start, words_ = start + match.end(), words_[match.end():]
-        if not match.end():
-            break
+        if not match.end() or match[0].upper().startswith(("M/S", "MESSRS")):
+            break  # what stands behind the title of a firm is its name: "M/s Master Lines"
     if number := _CASE_NUMBER.match(words_):
         start, words_ = start + number.end(), words_[number.end():]
     redacted = role and _REDACTED.fullmatch(words_)

@@ -4,12 +4,13 @@ import re
 
 _FULL_LINE = 30  # characters; a shorter line is one of a heading, or of a list
 WINDOW = 140  # characters that a name may reach to either side of its head
-_TOKEN = re.compile(r"\([^()\n]{1,60}\)|[^\s()]+|[()]")
+_TOKEN = re.compile(r"\([^()\n]{1,60}\)|[^\s(),]+,*|,|[()]")
 _RIGHT = re.compile(r"\s+(\([^()\n]{1,60}\)|[^\s()]+)")
 _LINKS = frozenset(
     ("of", "and", "&", "for", "from", "against", "on", "in", "to", "by", "or", "relating", "with", "OF", "AND", "FOR")
 )
 _NAME = re.compile(r"[“\"‘'(\[]*(?:[A-ZÀ-ÞĀ-Ž]|[a-z]-?[A-Z])[\w.’'‘&/–-]*,?$")
+_DETERMINERS = frozenset(("The", "This", "That", "These", "Those", "THIS", "THAT"))
 _ROMAN = re.compile(r"[IVXLC]+$")
 _SHORTENED = frozenset(("Addl.", "Asst.", "Asstt.", "Spl.", "Sr.", "Jr.", "ADDL.", "SPL."))  # go on with the name
 _INITIAL = re.compile(r"[A-Z]\.$")
@@ -60,7 +61,7 @@ def _of_the(tokens: list[tuple[int, str]], position: int, stops: frozenset[str])
 
 
 def _belongs(word: str, stops: frozenset[str], last: bool) -> bool:
-    if word.rstrip(",") in stops or word == "The" or _ROMAN.match(word):
+    if word.rstrip(",") in stops or word in _DETERMINERS or _ROMAN.match(word):
         return False
     if word[0] == "(":
         return len(word) > 4 and word[1].isupper()
