@@ -14,12 +14,15 @@ from models import Counted, Span
 from models.rules import word_set
 
 CARRIED = "carried-from-the-claim-before"
+NAMING = frozenset({"event-noun", "victim", "modified"})
 
 
 def carry_events(sentence: Sentence, before: list[Draft]) -> None:
     """Fills in event and counted noun of elided claims; `before` holds the drafts of the paragraph so far, in order."""
     for draft in sentence.drafts:
         previous = antecedent(draft, before)
+        if previous is not None and _is_elsewhere(draft, previous, sentence):
+            draft.event, draft.rule, draft.anchor = "stated", STATED, None
         if draft.rule == STATED and (told := told_of(draft, sentence)) is not None:
             _tell(draft, told, sentence)
         own = draft.rule == STATED and bracketed(draft, sentence) and not is_undone(draft, sentence)
@@ -41,6 +44,16 @@ def _share_noun(sentence: Sentence) -> None:
         joined = between and all(group.kind in ("COMMA", "CC") for group in between)
         if joined and not draft.counted.text and draft.event == last.event and draft.number.kind == last.number.kind:
             draft.counted = last.counted
+
+
+def _is_elsewhere(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
+    """ "54 deaths in police cells and 127 in prison": prison is where the others died, no one is held."""
+    place = draft.anchor
+    if place is None or place.kind != "AP" or previous.sentence is not sentence or "elided" not in draft.group.flags:
+        return False
+    between = [g for g in sentence.groups if previous.group.end <= g.start < draft.group.start]
+    located = between[:1] != [] and between[0].units[0].word.lower == place.units[0].word.lower
+    return "event-noun" in previous.group.flags and located and between[-1].kind in ("CC", "COMMA")
 
 
 def _tell(draft: Draft, told: Told, sentence: Sentence) -> None:
@@ -153,9 +166,9 @@ def _leans(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
 def _name(draft: Draft, sentence: Sentence) -> None:
     """ "most killings in Arbin (58)": the event is that of the last noun before which names one."""
     before = [group for group in sentence.groups if group.end <= draft.group.start and group.events]
-    nouns = [group for group in before if group.flags & {"event-noun", "victim"} or _is_of_those(group, sentence)]
+    nouns = [group for group in before if group.flags & NAMING or _is_of_those(group, sentence)]
     if not nouns:  # "Peru (12) and Chile (9) carried out the most executions"
-        ahead = [group for group in sentence.groups if group.start > draft.group.end and group.number is None]
+        ahead = [group for group in sentence.groups if group.start > draft.group.end and not _is_exact(group)]
         nouns = [group for group in ahead if "event-noun" in group.flags][:1]
     label = before[:1] if before and before[0] is sentence.groups[0] else []  # "Killed: Arbin 41"
     if nouns or label:
@@ -163,6 +176,11 @@ def _name(draft: Draft, sentence: Sentence) -> None:
         draft.event, draft.rule, draft.carried, draft.anchor = noun.events[0], CARRIED, True, noun
         draft.evidence["event"] = Span(noun.start, noun.end)
         draft.counted = Counted(noun.head, noun.head, draft.evidence["event"]) if nouns else Counted("", "")
+
+
+def _is_exact(group: Group) -> bool:
+    """ "The majority of killings" counts none."""
+    return group.number is not None and group.number.quantity.vague is None
 
 
 def _is_of_those(group: Group, sentence: Sentence) -> bool:

@@ -25,18 +25,33 @@ def _rest(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
 
 
 def _moved(draft: Draft, sentence: Sentence) -> bool:
-    """ "In Mali they fell from 9 to 3", "the figure stood at 40 in 2019": what moves was named before."""
+    """ "In Mali they fell from 9 to 3", "he puts the figure at 40": what moves was named before."""
     if "elided" not in draft.group.flags:
         return False
-    index = index_of(sentence.groups, draft.group)
-    verbs = [i for i, group in enumerate(sentence.groups[:index]) if group.kind == "VG"]
-    at = verbs[-1] if verbs else 0
-    if not at or index - at > 7 or not features_of(sentence.groups[at]) & MOVING:
+    groups, index = sentence.groups, index_of(sentence.groups, draft.group)
+    at = next((i for i in range(index - 1, -1, -1) if groups[i].kind == "VG"), 0)
+    if not at or index - at > 7:
         return False
-    subject = next((group for group in reversed(sentence.groups[:at]) if group.kind not in SKIPPED), None)
-    if subject is None or subject.kind != "NG" or subject.number is not None or subject.events:
-        return False
-    return subject.head in word_set("words/subsets", "figures")
+    figures = word_set("words/subsets", "figures")
+    if groups[at].head in word_set("words/subsets", "putting"):
+        inside = [group for group in groups[at + 1 : index] if group.kind != "DATE"]
+        known = [group.kind for group in inside] == ["NG", "P"] and not inside[0].events
+        return known and inside[0].head in figures and inside[0].number is None
+    subject = _subject(groups[:at]) if features_of(groups[at]) & MOVING else None
+    return subject is not None and subject.number is None and not subject.events and subject.head in figures
+
+
+def _subject(ahead: list[Group]) -> Group | None:
+    """The noun group before a verb, over whom it is of: "the share of women among them", no "number of visas"."""
+    at = len(ahead) - 1
+    while at > 0 and (ahead[at].kind in SKIPPED or _is_of_persons(ahead[at - 1 : at + 1])):
+        at -= 1
+    return ahead[at] if at >= 0 and ahead[at].kind == "NG" else None
+
+
+def _is_of_persons(pair: list[Group]) -> bool:
+    of, noun = pair
+    return of.kind == "P" and noun.kind == "NG" and (of.head != "of" or "people" in noun.flags)
 
 
 def is_included(draft: Draft, sentence: Sentence) -> bool:
@@ -46,7 +61,7 @@ def is_included(draft: Draft, sentence: Sentence) -> bool:
     listed = {group.kind for group in groups[at + 1 : index]} <= {"NG", "COMMA", "CC", "ADV"}
     if groups[at].head not in word_set("words/subsets", "holding") or not listed or "people" not in draft.group.flags:
         return False
-    subject = next((group for group in reversed(groups[:at]) if group.kind not in SKIPPED), None)
+    subject = _subject(groups[:at])
     known = word_set("words/subsets", "standing_for")
     return subject is not None and subject.number is None and not subject.events and subject.head in known
 

@@ -48,13 +48,27 @@ def _told_beside(draft: Draft, sentence: Sentence) -> Told | None:
     groups = sentence.groups
     at = next((i for i, group in enumerate(groups) if group is draft.group), 0)
     kinds = [group.kind for group in groups[max(0, at - 1) : at + 2]]
-    if kinds != ["COMMA", "NG", "COMMA"] or "elided" not in draft.group.flags or draft.number.kind != "count":
+    if "elided" not in draft.group.flags or draft.number.kind != "count" or len(kinds) < 2:
+        return None
+    if kinds[0] == "DASH" and kinds[2:] in ([], ["STOP"], ["COMMA"], ["DASH"]):
+        return _told_of_number(groups[:at - 1])
+    if kinds != ["COMMA", "NG", "COMMA"]:
         return None
     beside = groups[at - 2]
     noun = groups[max(0, at - 3)] if "reduced" in beside.flags else beside
     many = noun.flags & {"plural", "partitive", "carrier"}  # "the baker arrested, 41, was freed"
     told = many and beside.events and beside.flags & (TELLING | {"reduced"})
     return Told(beside.events[0], beside, Span(beside.start, beside.end), None) if told else None
+
+
+def _told_of_number(ahead: Sequence[Group]) -> Told | None:
+    """ "Peru holds the biggest number of editors – 26": the verb tells what became of that number."""
+    for at in range(len(ahead) - 1, 0, -1):
+        verb, number = ahead[at - 1], ahead[at]
+        if verb.kind == "VG" and number.head in word_set("words/carriers", "tolls"):
+            told = verb.events and {"active", "done-to"} <= verb.flags
+            return Told(verb.events[0], verb, Span(verb.start, verb.end), None) if told else None
+    return None
 
 
 def _told_first(draft: Draft, sentence: Sentence) -> Told | None:

@@ -147,6 +147,9 @@ def _without_prepositions(line: list[Group]) -> list[Group]:
             at += 1
             while at < len(line) and line[at].kind == "P":
                 at += 1
+            if line[at - 1].head == "including" and at + 1 < len(line) and "reduced" in line[at + 1].flags:
+                at += 2  # "40 people, including nine killed, were hurt"
+                continue
             if at < len(line) and line[at].kind == "NG" and _is_figure(line[at]) and not _describes(line, at, kept):
                 kept.append(line[at - 1])
                 continue

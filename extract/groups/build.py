@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from extract.groups.events import lexicon
 from extract.groups.group import Group
 from extract.groups.helpers import AUXILIARIES, FORMS, HELPERS, after_infinitive, join_infinitive
-from extract.groups.neighbours import is_nominal, moves_a_figure, never_attributive, starts_noun_group, tells_who
+from extract.groups.neighbours import (
+    is_nominal,
+    moves_a_figure,
+    never_attributive,
+    starts_noun_group,
+    tells_in_headline,
+    tells_who,
+)
 from extract.groups.nouns import read_noun_group
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins, phrases_at, read_verb_group
@@ -180,8 +187,9 @@ def _verb_reading(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
     if after is not None and after.word.lower == "that" and previous.noun is not None:
         return True  # "officials of the council claim that"
     opens = after is not None and (starts_noun_group(after) or after.word.lower in ("that", "to"))
-    plural = bool(previous.flags & {"plural"})
-    return opens and ("VZ" in tags) != plural
+    owner = before[-3] if [group.kind for group in before[-3:-1]] == ["NG", "P"] else previous  # "strikes on Soum kill"
+    subject = owner if after is not None and "Q" in after.word.tags else previous
+    return opens and (("VZ" in tags) != ("plural" in subject.flags) or tells_in_headline(unit, after))
 
 
 def _name(unit: Unit | None) -> bool:

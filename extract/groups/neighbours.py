@@ -55,6 +55,12 @@ def tells_who(units: Sequence[Unit], at: int) -> bool:
     return any(unit.mention is not None and unit.mention.label in ("ORG", "PERSON") for unit in near[:end])
 
 
+def tells_in_headline(unit: Unit, after: Unit | None) -> bool:
+    """ "Airstrikes on Soum Kill Nine": a verb of harm in capitals right before a figure."""
+    base = "V" in unit.word.tags and unit.text[0].isupper() and (unit.word.verb,) in lexicon().verbs
+    return base and after is not None and "Q" in after.word.tags
+
+
 @cache
 def never_attributive() -> frozenset[str]:
     verbs = load("words/verbs")

@@ -3,13 +3,20 @@
 from collections.abc import Sequence
 
 from extract.groups.events import lexicon
+from extract.groups.finished import finished
 from extract.groups.group import Group
-from extract.groups.naming import name_events
-from extract.groups.neighbours import NOMINAL, is_nominal, is_predicate, lacks_plural, moves_a_figure, never_attributive
+from extract.groups.neighbours import (
+    NOMINAL,
+    is_nominal,
+    is_predicate,
+    lacks_plural,
+    moves_a_figure,
+    never_attributive,
+    tells_in_headline,
+)
 from extract.groups.objects import is_second_object
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins
-from extract.words import Word
 from models.rules import word_set
 
 NO_HEAD = frozenset({"PRO", "D", "Q"})  # what begins a noun group, or is one, and takes no noun before it
@@ -31,7 +38,7 @@ def read_noun_group(units: Sequence[Unit], at: int) -> tuple[Group, int]:
     if reader.at == at:  # nothing fits: the unit stands alone
         reader.parts.append(units[at])
         reader.at += 1
-    return _finish(reader.parts, reader.head, reader.counted), reader.at
+    return finished(reader.parts, reader.head, reader.counted), reader.at
 
 
 class _NounReader:
@@ -205,6 +212,8 @@ class _NounReader:
             return opens
         if after is not None and after.word.lower == "that" and tags & {"V", "VZ"}:
             return True
+        if self.head.mention is not None and tells_in_headline(unit, after):
+            return True
         plural = "NS" in self.head.word.tags or self.head.word.lower in ("people", "police", "staff")
         if tags & {"VD", "VN"}:
             return opens or not is_nominal(after)
@@ -213,37 +222,3 @@ class _NounReader:
 
 def _is_state(unit: Unit) -> bool:
     return (unit.word.lower,) in lexicon().adjectives or (unit.word.lower,) in lexicon().victims
-
-
-def _finish(parts: list[Unit], head: Unit | None, counting: Unit | None) -> Group:
-    if head is None and parts[-1] is not counting and parts[-1].word.tags & {"ADJ", "D", "VN"}:
-        head = parts[-1] if not (counting and "D" in parts[-1].word.tags) else None
-    lemma = (head.word.noun or head.word.lower) if head else ""
-    group = Group("NG", parts[0].start, parts[-1].end, lemma, parts, noun=head)
-    group.number = counting.number if counting else None
-    _describe(group, head.word if head else None)
-    return group
-
-
-def _describe(group: Group, word: Word | None) -> None:
-    flags = group.flags
-    flags.add("noun-group")
-    if group.number is not None:
-        flags.add(group.number.kind)
-        flags.add("counting")
-        if word is None:
-            flags.add("elided")
-    if word is not None:
-        if word.person:
-            flags.add("people")
-        if "PRO" in word.tags:
-            flags.add("pronoun")
-        if "NS" in word.tags:
-            flags.add("plural")
-    tells = False
-    for unit in group.units:
-        tells = tells or unit.word.tells
-        if unit.mention is not None:
-            flags.add(unit.mention.label.lower())
-    if tells:
-        name_events(group)

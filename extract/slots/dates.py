@@ -11,7 +11,7 @@ from functools import cache
 
 from extract.claims.draft import Draft, Sentence
 from extract.slots.compared import is_compared, is_of_comparison, is_relative, period_before
-from extract.slots.nearest import BESIDE, around, is_of_a_part, nearest
+from extract.slots.nearest import BESIDE, around, is_of_a_bracket, is_of_a_part, nearest
 from extract.slots.parts import is_procedural
 from extract.slots.stretches import stretches
 from models import DateValue, Document, Mention, Span, When
@@ -19,6 +19,7 @@ from models.rules import word_set, word_tuple
 
 LONGEST_CASE = 150  # characters of a case's name before its day
 VERSUS = re.compile(r"\s(?:v|vs|versus)\.?\s(?=[A-Z])")
+OTHERS = (is_of_a_part, is_of_a_bracket, is_of_comparison)  # whose date it is, if not this claim's
 REACH = 60  # characters before a date in which "since" may stand
 RECALLED = 60  # characters before it in which a superlative may stand
 
@@ -56,7 +57,7 @@ class DateContext:
         return stretches(self.document.text, dated)
 
     def _date(self, draft: Draft, events: list[Mention], spoken: list[Mention]) -> None:
-        near = [m for m in around(draft, events) if not (is_of_a_part(draft, m) or is_of_comparison(draft, m))]
+        near = [m for m in around(draft, events) if not any(is_of(draft, m) for is_of in OTHERS)]
         decided = _case_date(self.document.text, draft.sentence, events) if is_procedural(draft) else None
         found = decided or nearest(draft, near, self.topic is not None)
         if is_compared(draft):

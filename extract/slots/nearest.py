@@ -54,6 +54,20 @@ def is_of_a_part(draft: Draft, mention: Mention) -> bool:
     return own and "COMMA" not in between
 
 
+def is_of_a_bracket(draft: Draft, mention: Mention) -> bool:
+    """ "12 people (as of June, nine) were held": the month stands in a bracket that has a figure of its own."""
+    opened = 0
+    for group in draft.sentence.groups:
+        if group.kind == "OPEN":
+            opened = group.end
+        elif group.kind == "CLOSE" and opened:
+            if opened <= mention.start < group.start:
+                inside = [d for d in draft.sentence.drafts if opened <= d.number.start < group.start]
+                return bool(inside) and not any(d.number is draft.number for d in inside)
+            opened = 0
+    return False
+
+
 def distance(draft: Draft, mention: Mention) -> int:
     """Characters between a mention and the words of a claim, with what stands between weighed."""
     start, end = _extent(draft)

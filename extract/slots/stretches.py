@@ -1,4 +1,7 @@
-"""Two dates that a dash joins are one stretch of time for the claims beside them: "(26 June – 4 August 1952)"."""
+"""Two dates that are one stretch of time for the claims beside them.
+
+A dash joins them, "(26 June – 4 August 1952)", or "to" behind a clause: "from 3 May 1952, when it began, to 4 July".
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +9,8 @@ from collections.abc import Sequence
 from models import DateValue, Mention
 
 DASH = re.compile(r" ?[-‐‑–—‒] ?")
+CLAUSE = re.compile(r", [^.;:]{3,120}, (?:to|until|till|through|up to) (?:the )?")
+OPENING = re.compile(r"\b(?:from|between) (?:the )?$", re.IGNORECASE)
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -19,7 +24,9 @@ def stretches(text: str, dates: Sequence[Mention]) -> list[Mention]:
 
 
 def _joined(text: str, first: Mention, last: Mention) -> Mention | None:
-    if not DASH.fullmatch(text, first.end, last.start):
+    apart = CLAUSE.fullmatch(text, first.end, last.start)
+    opened = apart is not None and OPENING.search(text, max(0, first.start - 14), first.start)
+    if not (opened or DASH.fullmatch(text, first.end, last.start)):
         return None
     start, end = first.value, last.value
     if not isinstance(start, DateValue) or not isinstance(end, DateValue):

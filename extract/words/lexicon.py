@@ -108,7 +108,7 @@ def _open_tags(text: str, lower: str, known: bool) -> set[str]:
     if known:
         return {"NS"} if lower.endswith("s") and not lower.endswith("ss") else {"N"}
     if text[:1].isupper():
-        return {"NS" if _are_people(lower) else "N", "CAP"}
+        return {"ADV"} if _is_adverb(lower) else {"NS" if _are_people(lower) else "N", "CAP"}
     if ("-" in lower and lower.endswith(("ed", "ing", "en"))) or lower.endswith(ADJECTIVE_ENDINGS):
         return {"ADJ"}
     if lower.endswith("ly") and len(lower) > 4:
@@ -118,6 +118,12 @@ def _open_tags(text: str, lower: str, known: bool) -> set[str]:
     if lower.endswith("ing") and len(lower) > 5:
         return {"VG"}
     return {"NS"} if lower in _nouns() or (lower.endswith("s") and not lower.endswith(("ss", "us", "is"))) else {"N"}
+
+
+def _is_adverb(lower: str) -> bool:
+    """A headline's "Reportedly": -ly behind a participle or an adjective, so no Emily and no Kelly."""
+    base = lower.removesuffix("ly")
+    return base != lower and (base in verb_index() or "ADJ" in closed_classes().get(base, ()))
 
 
 def _verb_lemma(lower: str, tags: set[str]) -> str:
@@ -139,7 +145,8 @@ def _is_person(lower: str, tags: set[str]) -> bool:
     if not tags & {"N", "NS", "ADJ", "PRO", "VN"}:
         return False
     lemma, people = noun_lemma(lower), _people()
-    return lemma in people or lower in people or lower.endswith(_people_endings())
+    last = lemma.rpartition("-")[2]  # "blogger-activist"
+    return lemma in people or lower in people or last in people or lower.endswith(_people_endings())
 
 
 def _are_people(lower: str) -> bool:
