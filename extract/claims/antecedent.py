@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from extract.claims.draft import Draft
+from extract.claims.wholes import STATED
 
 
 def antecedent(draft: Draft, before: list[Draft]) -> Draft | None:
@@ -12,7 +13,9 @@ def antecedent(draft: Draft, before: list[Draft]) -> Draft | None:
     """
     kinds, near = (draft.number.kind, "count"), before[-6:]
     wholes = [d.group.whole for d in near if d.group.whole is not None]
-    said = (d for d in reversed(near) if d.event != "stated" or not any(d.group is whole for whole in wholes))
+    stated = [d for d in near if d.event == "stated"]
+    silent = [d.group for d in stated if _is_bare(d, draft) or any(d.group is whole for whole in wholes)]
+    said = (d for d in reversed(near) if not any(d.group is group for group in silent))
     fitting = [d for d in said if d.number.kind in kinds or d.event == "sentenced"]
     last = next(iter(fitting), None)
     if last is not None and last.sentence is not draft.sentence and is_aside(last):
@@ -20,6 +23,12 @@ def antecedent(draft: Draft, before: list[Draft]) -> Draft | None:
     if last is None or last.event == "sentenced":
         return last
     return next(d for d in near if d.group is last.group)  # what its main verb tells, before what else happened
+
+
+def _is_bare(draft: Draft, later: Draft) -> bool:
+    """A figure with neither event nor noun says nothing that could go on: "For 69, it is not known. Another 24"."""
+    bare = draft.rule == STATED and draft.number.kind == "count" and "elided" in draft.group.flags
+    return bare and draft.sentence is not later.sentence
 
 
 def is_aside(draft: Draft) -> bool:

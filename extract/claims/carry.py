@@ -92,7 +92,8 @@ def _carry(draft: Draft, previous: Draft, before: list[Draft], sentence: Sentenc
     elif previous.counted.text and _is_pronoun(draft.counted) and _counts(draft) and not _acts(previous, draft):
         near = (d for d in reversed(before[-6:]) if d.sentence is sentence or not is_aside(d))
         fitting = next((d for d in near if _may_suffer(d, draft.event)), previous)
-        draft.counted = (fitting if is_subset(draft, sentence) else _whole_of(fitting, before)).counted
+        last = is_subset(draft, sentence) and draft.group.head != "them"  # "55 of whom were minors: 25 of them in Lima"
+        draft.counted = (fitting if last else _whole_of(fitting, before)).counted
         draft.doubts += 1
 
 

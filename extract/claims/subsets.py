@@ -61,7 +61,7 @@ def _whole(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | None:
         last = next((d for d in reversed(counts) if d.event == draft.event), None)
         return last.superset if last is not None and last.sentence is row and last.superset is not None else last
     if is_subset(draft, row):
-        return _widest(counts, row)
+        return _told_so(draft, counts) or _widest(counts, row)
     if draft.carried and is_described(draft, row):  # "1,318 concerned the police": of the complaints before
         return next((d for d in reversed(counts) if d.event == draft.event and not d.carried), None)
     return _broken_down(draft, counts, row) or _of_the_same(draft, counts) or _same_people(draft, counts)
@@ -133,6 +133,14 @@ def _widest(counts: list[Draft], row: Sentence) -> Draft:
     """The head of the chain: in "58 people, 30 of them women and 12 of them men" both are parts of the 58."""
     last = counts[-1]
     return last.superset if last.superset is not None and last.sentence is row and last.carried else last
+
+
+def _told_so(draft: Draft, counts: list[Draft]) -> Draft | None:
+    """ "40 per cent of those killed": of the last who were."""
+    inner = draft.group.whole
+    if inner is None or inner.head != "those" or inner.number is not None or draft.event == "stated":
+        return None
+    return next((d for d in reversed(counts) if d.event == draft.event and d.superset is None), None)
 
 
 def _broken_down(draft: Draft, counts: list[Draft], row: Sentence) -> Draft | None:

@@ -154,7 +154,8 @@ def _without_prepositions(line: list[Group]) -> list[Group]:
                 kept.append(line[at - 1])
                 continue
             if at < len(line) and line[at].kind == "NG":
-                at = _names_end(line, at) + 1
+                told = _tells_of(line, at, kept)
+                at = _names_end(line, at) + 1 + told
             if not kept and at < len(line) and line[at].kind == "COMMA":
                 at += 1
             continue
@@ -165,6 +166,14 @@ def _without_prepositions(line: list[Group]) -> list[Group]:
 
 def _names_many(group: Group) -> bool:
     return "victim" in group.flags or group.head == "those"
+
+
+def _tells_of(line: list[Group], at: int, kept: list[Group]) -> int:
+    """1 where the participle is of the persons in the phrase: "the three worst places for editors jailed"."""
+    noun, after = line[at], line[at + 1].flags if at + 1 < len(line) else set()
+    persons = {"people", "plural"} <= noun.flags and noun.number is None
+    counted = bool(kept) and kept[-1].number is not None and line[at - 1].head in ("for", "of", "against")
+    return int(persons and counted and {"reduced", "done-to"} <= after)
 
 
 def _is_figure(group: Group) -> bool:

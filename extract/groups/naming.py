@@ -54,6 +54,8 @@ def _modifier_events(group: Group) -> None:
         events = nouns.get((unit.word.noun,), ()) if unit.word.tags & {"N", "NS"} and not doers else ()
         if "VN" in unit.word.tags:
             events = verbs.get((unit.word.verb,), ())
+            if unit.word.verb in word_set("words/custody", "jailing"):  # "jailed editors" are held
+                events = ("detained",)
         elif "ADJ" in unit.word.tags and "people" in group.flags:
             events = lexicon().states.get((unit.word.lower,), events)
         if events:

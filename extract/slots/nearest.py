@@ -13,6 +13,7 @@ BESIDE = 8  # characters between the event's words and what stands right behind 
 LABEL = 60  # characters from the head of an item to the colon of its label
 MANY = 16  # mentions of one sentence up to which each is weighed
 NEXT_TO = 4  # of more than these, so many on each side of the claim's words
+PARTING = frozenset({"COMMA", "DASH", "CLOSE"})  # behind these the sentence is of the whole again
 FRONTED = 25  # what a mention at the head of the sentence is away from any claim of its sentence
 
 
@@ -51,7 +52,7 @@ def is_of_a_part(draft: Draft, mention: Mention) -> bool:
     ahead = " ".join([group.head for group in groups if group.end <= part.start][-2:])
     between = [group.kind for group in groups if part.end <= group.start < mention.start]
     own = "partitive" in part.flags or ahead in ("of whom", "of which", "of them") or not parts[-1].carried
-    return own and "COMMA" not in between
+    return own and part.whole is not draft.group and PARTING.isdisjoint(between)
 
 
 def is_of_a_bracket(draft: Draft, mention: Mention) -> bool:

@@ -137,16 +137,15 @@ def _verb_lemma(lower: str, tags: set[str]) -> str:
 
 @cache
 def noun_lemma(lower: str) -> str:
-    irregular = _nouns().get(lower)
-    return irregular or singular(lower)
+    return _nouns().get(lower) or singular(lower)
 
 
 def _is_person(lower: str, tags: set[str]) -> bool:
     if not tags & {"N", "NS", "ADJ", "PRO", "VN"}:
         return False
     lemma, people = noun_lemma(lower), _people()
-    last = lemma.rpartition("-")[2]  # "blogger-activist"
-    return lemma in people or lower in people or last in people or lower.endswith(_people_endings())
+    names = (lemma, lower, lemma.rpartition("-")[2])  # "blogger-activist"
+    return not people.isdisjoint(names) or lower.endswith(_people_endings())
 
 
 def _are_people(lower: str) -> bool:

@@ -155,6 +155,7 @@ SUBSETS = [
     "The office counted [96] dead.\n\nOf those killed in Orlo, 40 were men and [31] women.",
     "Of the [63] marchers detained, 40 had no lawyer and [nine] were minors.",
     "Police detained [190] marchers. These include a woman and [34] minors.",
+    "In 31 countries [304] people were killed. Some [40]% of those killed were teachers.",
 ]
 
 
@@ -200,6 +201,11 @@ OTHERS = [
 def test_another_group_is_no_part(sentence: str) -> None:
     _, other = claims_at(sentence)
     assert other.part_of is None
+
+
+def test_of_them_are_parts_of_the_whole() -> None:
+    claim = claims_at("Gunmen killed 290 people, 55 of whom were minors: [254] of them in Lima.")[0]
+    assert claim.counted.text == "people"
 
 
 def test_no_deaths_are_injured() -> None:

@@ -99,6 +99,8 @@ def test_what_is_no_place(text: str) -> None:
 
 DATES = [
     ("In 2022 the police killed 40 people, the most since 2011.", 40, "2022"),
+    ("The mission counted 90 casualties (40 killed and 50 injured) from 1 May 2021 to 3 May 2021.", 90,
+     "2021-05-01/2021-05-03"),
     ("The bureau recorded 79 dead from 4 May 2022, which marked the start of the war, to 5 March 2023.", 79,
      "2022-05-04/2023-03-05"),
     ("At least 12 men were executed in 2021, compared to only one in 2012.", 12, "2021"),
