@@ -26,6 +26,7 @@ class Rule:
     label: Label
     weight: float
     pattern: re.Pattern[str] | None = None
+    ends: tuple[str, ...] = ()  # of a pattern for the words before: how they end where it can match
 
 
 Shapes = dict[tuple[str, str, bool, bool], list[tuple[Rule, float]]]
@@ -39,8 +40,8 @@ class Rules:
     after: Mapping[str, tuple[Rule, ...]]
     patterns_before: tuple[Rule, ...]
     patterns_after: tuple[Rule, ...]
-    any_before: re.Pattern[str]  # whether any of these patterns matches, asked first
-    any_after: re.Pattern[str]
+    ends: tuple[str, ...]  # of all `patterns_before`
+    any_after: re.Pattern[str]  # whether any of `patterns_after` matches, asked first
     shapes: tuple[tuple[str, Rule], ...]
     apposition: Rule
     neighbours: Mapping[str, Rule]
@@ -63,7 +64,8 @@ def rules() -> Rules:
     after = tuple(rule for _, rule in found["after_pattern"])
     return Rules(
         before=_by_word(found["before"], "before"), after=_by_word(found["after"], "after"),
-        patterns_before=before, patterns_after=after, any_before=_any(before), any_after=_any(after),
+        patterns_before=before, patterns_after=after, any_after=_any(after),
+        ends=tuple(sorted({end for rule in before for end in rule.ends})),
         shapes=tuple((shape, rule) for shape, rule in shapes if shape in SHAPES), apposition=found["apposition"][0][1],
         neighbours={entry["neighbour"]: rule for entry, rule in found["neighbour"]},
         definition=next(rule for shape, rule in shapes if shape == "defines-acronym"),
@@ -82,7 +84,9 @@ def _rule(entry: Mapping[str, Any], parts: Mapping[str, str], trigger: str) -> R
             pattern = re.compile(written)
         except re.error as error:
             raise RuleError(f"rule {entry['id']}: {error}") from None
-    return Rule(entry["id"], entry["label"], entry["weight"], pattern)
+    if trigger == "before_pattern" and not entry.get("ends"):
+        raise RuleError(f"rule {entry['id']}: a before_pattern needs its `ends`")
+    return Rule(entry["id"], entry["label"], entry["weight"], pattern, tuple(entry.get("ends", ())))
 
 
 def _by_word(entries: list[tuple[Any, Rule]], side: str) -> dict[str, tuple[Rule, ...]]:
@@ -118,9 +122,10 @@ def weigh(text: str, proposal: Proposal, shapes: Shapes) -> None:
     before = text[max(0, proposal.start - _BEFORE):proposal.start]
     behind = text[proposal.end:proposal.end + _BEHIND]
     _weigh_words(proposal, before, behind, known)
-    if known.any_before.search(before):
+    ending = before[-12:-1] + " " if before[-1:].isspace() else before[-12:]
+    if ending.endswith(known.ends):
         for rule in known.patterns_before:
-            if rule.pattern and rule.pattern.search(before):
+            if ending.endswith(rule.ends) and rule.pattern and rule.pattern.search(before):
                 add(proposal, rule, 1)
     if known.any_after.match(behind):
         for rule in known.patterns_after:

@@ -9,6 +9,12 @@ from models.vocabulary import Label
 Bounds = tuple[int, int, Label, str]  # first word, past the last word, label, rule
 
 
+def fronts() -> frozenset[str]:
+    """All words that `fronted` knows."""
+    return words("organisations", "fronts") | words("organisations", "fronts_of_article") | words(
+        "places", "heads.fronts")
+
+
 def fronted(run: Sequence[Token], at: int) -> Bounds | None:
     """The body or the place whose head word, in another language, stands at `at`."""
     word = run[at].word

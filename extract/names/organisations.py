@@ -1,9 +1,10 @@
 """Where an organisation, a facility or a district with a head word begins and ends in a run."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
-from extract.names.fronts import Bounds, fronted
+from extract.names.fronts import Bounds, fronted, fronts
 from extract.names.lexicon import HEADS, TITLE, Kind, words
 from extract.names.proposal import written
 from extract.names.tables import place
@@ -15,31 +16,32 @@ from models.vocabulary import Label
 def headed(run: Sequence[Token]) -> list[Bounds]:
     """The names with a head word, left to right, not overlapping."""
     found: list[Bounds] = []
-    reached = 0
+    reached, first = 0, _first_heads()
     for at, token in enumerate(run):
         if at < reached:
             continue
-        if front := fronted(run, at):
-            found.append(front)
-            reached = front[1]
-            continue
-        if token.word in words("organisations", "starters"):
-            if bounds := _started(run, at, reached):
-                found.append(bounds)
-                reached = bounds[1]
+        if token.word in first and (bounds := fronted(run, at) or _started(run, at, reached)):
+            found.append(bounds)
+            reached = bounds[1]
             continue
         if not token.kind & HEADS or _head_follows(run, at) or _is_no_head(run, at):
             continue
-        bounds = _around(run, at, reached)
-        if bounds is not None:
+        if bounds := _around(run, at, reached):
             found.append(bounds)
             reached = bounds[1]
     return found
 
 
+@cache
+def _first_heads() -> frozenset[str]:
+    """The words that begin a name with a head in front."""
+    return fronts() | words("organisations", "starters")
+
+
 def _started(run: Sequence[Token], at: int, floor: int) -> Bounds | None:
     """"Friends of X", "Voice for X": a plural or a common word with what it stands for."""
-    if at + 1 < len(run) and run[at + 1].gap in ("of", "of the", "for", "for the", "without", "against"):
+    stands_for = at + 1 < len(run) and run[at + 1].gap in ("of", "of the", "for", "for the", "without", "against")
+    if stands_for and run[at].word in words("organisations", "starters"):
         return _left(run, at, floor), _phrase(run, at + 1), "ORG", "organisation-starter"
     return None
 

@@ -1,5 +1,6 @@
 """Names: what is found, what all mentions of one thing share, and that no text breaks it."""
 
+import re
 import time
 from itertools import pairwise
 
@@ -8,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.names import check, country_of, find_events, find_names
+from extract.names.evidence import rules
 from models import Block, Mention
+from models.rules import ROOM
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -160,3 +163,16 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
     started = time.process_time()
     find_names(unit * (200_000 // len(unit)), (), ())
     assert time.process_time() - started < 60  # quadratic time would take hours
+
+
+def test_the_ends_of_a_pattern_lose_no_match() -> None:
+    """A pattern for the words before a name is tried only behind its `ends`: no match of it ends otherwise."""
+    texts = [path.read_text(encoding="utf8") for path in sorted((ROOM.parent / "corpus/gold/marked").glob("*.*"))]
+    starts = [(text, match.start()) for text in texts for match in re.finditer(r"\b[A-Z]", text)]
+    befores = [text[max(0, start - 30):start] for text, start in starts]
+    assert len(befores) > 1000
+    for rule in rules().patterns_before:
+        assert rule.pattern
+        for before in befores:
+            if rule.pattern.search(before):
+                assert f"{before[:-1]} ".endswith(rule.ends) if before[-1:].isspace() else before.endswith(rule.ends)
