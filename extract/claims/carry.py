@@ -106,6 +106,8 @@ def _is_among_those_told(draft: Draft, sentence: Sentence) -> bool:
 def _may_suffer(known: Draft, event: str) -> bool:
     """Of "90 casualties (40 deaths and 50 injured)" no deaths are injured; nor do terms of ten years get some."""
     suffers = "event-noun" not in known.group.flags or known.event in (event, "stated")
+    if known.group.head in word_set("words/carriers", "occasions") and event != known.event:
+        return False
     return suffers and _counts(known) and bool(known.counted.text)
 
 
@@ -205,7 +207,8 @@ def _elliptic(draft: Draft, previous: Draft, sentence: Sentence) -> bool:
         return False
     if any(g.kind in ("COLON", "DASH", "OPEN") for g in between):
         return True
-    joined = any(g.kind in ("COMMA", "CC", "BUT") or g.head in word_set("words/subsets", "comparing") for g in between)
+    compared = bool(between) and between[-1].head in word_set("words/subsets", "comparing")
+    joined = compared or any(g.kind in ("COMMA", "CC", "BUT") for g in between)
     counted = "people" in draft.group.flags or draft.group.head in word_set("words/carriers", "occasions")
     return joined and (is_bare(draft.group) or counted)
 

@@ -42,7 +42,7 @@ def lexicon() -> Lexicon:
         passive=_table("passive"),
         persons=_table("persons"),
         things=_table("things"),
-        intransitive={**_table("intransitive"), **dict.fromkeys(_table("never"), ())},
+        intransitive={**dict.fromkeys(_table("never"), ()), **_table("intransitive")},
         nouns=_table("nouns"),
         victims=_table("victims"),
         adjectives=_table("adjectives"),

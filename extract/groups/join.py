@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.groups.acronyms import join_acronyms
 from extract.groups.events import lexicon, tails
 from extract.groups.group import Group
+from extract.groups.neighbours import starts_noun_group
 from extract.groups.nouns import POSSESSIVE, STANDALONE
 from extract.groups.tolls import join_tolls
 from extract.groups.units import Unit
@@ -125,7 +126,7 @@ def _rest(verb: Group, noun: Group, units: Sequence[Unit]) -> int:
     known = tails("verbs").get(verb.head) if verb.events or not _tells_itself(units, at) else None
     for rest, events in known.phrases if known else ():
         inside = at - len(rest)
-        if follows(units, at, rest):
+        if follows(units, at, rest) and not _leads_on(units, at, rest):
             _give(verb, events)
             return at + len(rest)
         if inside > noun.at and follows(units, inside, rest):  # "set 27 huts ablaze": the group took the word in
@@ -133,6 +134,12 @@ def _rest(verb: Group, noun: Group, units: Sequence[Unit]) -> int:
             noun.units = [unit for unit in noun.units if unit.start < units[inside].start]
             noun.end, noun.till = noun.units[-1].end, inside
     return 0
+
+
+def _leads_on(units: Sequence[Unit], at: int, rest: tuple[str, ...]) -> bool:
+    """ "took nine hostages in a raid": the preposition belongs to what follows, and is no particle of the verb."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    return len(rest) == 1 and units[at].word.route != "noun" and "P" in units[at].word.tags and starts_noun_group(after)
 
 
 def _tells_itself(units: Sequence[Unit], at: int) -> bool:

@@ -19,6 +19,12 @@ def is_nominal(unit: Unit | None) -> bool:
     return unit is not None and not unit.word.tags.isdisjoint(GOES_ON) and unit.word.tags.isdisjoint(ALONE)
 
 
+def is_attribute(noun: Unit, after: Unit | None) -> bool:
+    """ "its emergency medical workers": a thing before an adjective and the persons that it belongs to."""
+    persons = after is not None and after.word.person and "NS" in after.word.tags
+    return persons and not noun.word.person and "NS" not in noun.word.tags
+
+
 def is_predicate(adjective: Unit, after: Unit | None) -> bool:
     """ "40 armed with rifles", "three dead": behind a bare figure the adjective says what they are."""
     if is_nominal(after):

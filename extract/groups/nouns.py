@@ -7,6 +7,7 @@ from extract.groups.finished import finished
 from extract.groups.group import Group
 from extract.groups.neighbours import (
     NOMINAL,
+    is_attribute,
     is_nominal,
     is_predicate,
     lacks_plural,
@@ -175,9 +176,10 @@ class _NounReader:
 
     def _goes_on_behind_adjective(self, unit: Unit) -> bool:
         """ "one male international trainee", "three bullet riddled bodies": the noun so far is an attribute."""
-        last = self.parts[-1]
-        either = self.head is last and ({"ADJ", "N"} <= last.word.tags or lacks_plural(last, self.parts))
-        return either and "ADJ" in unit.word.tags and is_nominal(self.next())
+        last, after = self.parts[-1], self.next()
+        if self.head is not last or "ADJ" not in unit.word.tags or not is_nominal(after):
+            return False
+        return {"ADJ", "N"} <= last.word.tags or lacks_plural(last, self.parts) or is_attribute(last, after)
 
     def _adverb(self, unit: Unit) -> bool:
         after = self.next()
