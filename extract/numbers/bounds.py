@@ -13,8 +13,15 @@ JOINED = re.compile(r",?\s+(?:and|but)\s+|,\s+")
 @cache
 def _before() -> tuple[Behind, dict[str, dict[str, Any]]]:
     rows = words_file("bounds")["bound"]
-    phrases = {phrase: row for row in rows for phrase in row["before"]}
+    phrases = {phrase: row for row in rows for phrase in (*row["before"], *_compared(row))}
     return Behind(phrases), phrases
+
+
+def _compared(row: dict[str, Any]) -> list[str]:
+    """The comparisons that a row names by their side and form: "more than" is that of each word for more."""
+    table = words_file("bounds")["comparison"]
+    pairs = [pair.split() for pair in row.get("compares", [])]
+    return [shape.replace("{}", word) for side, form in pairs for shape in table[form] for word in table[side]]
 
 
 @cache
@@ -103,13 +110,14 @@ def _means(new: Draft, row: dict[str, Any]) -> bool:
 
 
 def merge_bounds(text: str, last: Draft, new: Draft) -> bool:
-    """ "more than 20 and less than 60": one number with two bounds."""
-    if last.low is None or last.high is not None or new.high is None or new.low is not None or last.fate or new.fate:
+    """ "more than 20 and less than 60", "under 60 but over 20": one number with two bounds."""
+    if last.fate or new.fate or (last.kind, last.unit) != (new.kind, new.unit):
         return False
-    if last.low >= new.high or (last.kind, last.unit) != (new.kind, new.unit):
+    lower, upper = (last, new) if last.high is None else (new, last)
+    if lower.low is None or lower.high is not None or upper.high is None or upper.low is not None:
         return False
-    if not JOINED.fullmatch(text, last.end, new.start):
+    if lower.low >= upper.high or not JOINED.fullmatch(text, last.end, new.start):
         return False
-    last.high, last.high_open, last.rule = new.high, new.high_open, "two-bounds"
-    last.end, last.core_end = new.end, new.core_end
+    last.low, last.low_open, last.high, last.high_open = lower.low, lower.low_open, upper.high, upper.high_open
+    last.end, last.core_end, last.rule = new.end, new.core_end, "two-bounds"
     return True

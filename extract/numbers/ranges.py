@@ -40,6 +40,8 @@ def _joined(text: str, last: Draft, new: Draft) -> bool:
     """Whether `new` was taken into `last`."""
     if new.low is None or last.low is None or new.core_start - last.end > NEAR:
         return False
+    if last.form == new.form == "fraction":
+        return last.exact and _range(text, last, new)
     if new.form not in CARDINAL or last.form not in CARDINAL:
         return False
     return _repeated(text, last, new) or (last.exact and (_range(text, last, new) or _share(text, last, new)))
