@@ -12,6 +12,7 @@ from extract.names.lexicon import words
 from extract.names.lower_heads import with_lower_head
 from extract.names.proposal import Proposal
 from extract.names.roles import role_of
+from extract.names.seats import with_seats
 from extract.names.tokens import runs
 from extract.names.votes import decide
 from models.document import Block
@@ -52,6 +53,7 @@ def decided(
                 if not (heading and proposal.label == "ORG" and not proposal.fixed):
                     found.append(proposal)
     decide(text, found, publisher)
+    with_seats(text, found)
     return found
 
 
