@@ -57,12 +57,14 @@ def _is_weak(number: Number) -> bool:
 
 
 def _is_busy(draft: Draft) -> bool:
-    """ "214 inmates took advantage of the noise": a noun for persons gives no event where they act."""
+    """ "214 inmates took advantage", "built for 900 inmates": a noun gives no event of those who act or could be."""
     if draft.rule != "so-many-dead" or draft.event not in word_set("words/subsets", "acting"):
         return False
     groups = draft.sentence.groups
     index = next((i for i, group in enumerate(groups) if group is draft.group), len(groups))
-    ahead = groups[index + 1 :]
+    before, ahead = groups[max(0, index - 2) : index], groups[index + 1 :]
+    if [group.kind for group in before[1:]] == ["P"] and before[0].head in word_set("words/subsets", "capacity"):
+        return True
     after = next((group for group in ahead if group.kind in ("VG", "COMMA", "COLON", "CC", "REL")), None)
     return after is not None and after.kind == "VG" and not after.events and "linking" not in after.flags
 

@@ -14,6 +14,7 @@ from extract.groups.neighbours import (
     tells_who,
 )
 from extract.groups.nouns import read_noun_group
+from extract.groups.objects import faces
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins, phrases_at, read_verb_group
 from extract.groups.voice import settle_voice
@@ -130,7 +131,8 @@ def _starts_verb(units: Sequence[Unit], at: int, before: list[Group]) -> bool:
         return at + 1 < len(units) and _starts_verb(units, at + 1, before) and "TO" not in units[at + 1].word.tags
     if tags.isdisjoint(FORMS):
         return False
-    return _verb_reading(units, at, before)
+    bare = previous is not None and "elided" in previous.flags
+    return (bare and faces(units, at)) or _verb_reading(units, at, before)
 
 
 def _infinitive(units: Sequence[Unit], at: int) -> bool:

@@ -15,7 +15,7 @@ from extract.groups.neighbours import (
     never_attributive,
     tells_in_headline,
 )
-from extract.groups.objects import is_second_object
+from extract.groups.objects import faces, is_second_object
 from extract.groups.units import Unit
 from extract.groups.verbs import phrase_begins
 from models.rules import word_set
@@ -57,7 +57,8 @@ class _NounReader:
 
     def take(self, unit: Unit) -> bool:
         tags = unit.word.tags
-        if self.head is not None and "PRO" in self.head.word.tags:
+        verb = self.parts[-1:] == [self.counted] and faces(self.units, self.at)  # "four face criminal charges"
+        if verb or (self.head is not None and "PRO" in self.head.word.tags):
             return False
         if unit.word.route == "noun" and tags.isdisjoint(NO_HEAD):
             return not is_second_object(self.units, self.at, self.head, self.counted) and self._add(unit, head=True)

@@ -1,4 +1,4 @@
-"""Two objects of one verb side by side: "handed 12 strikers prison terms"."""
+"""What stands beside a counted group and is not of it: "handed 12 strikers prison terms", "four face charges"."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -26,3 +26,11 @@ def is_second_object(units: Sequence[Unit], at: int, head: Unit | None, counted:
 def _name_persons(units: Sequence[Unit], at: int) -> bool:
     """ "12 women taxi drivers": one of the nouns from here on names persons."""
     return any(unit.word.person for unit in takewhile(is_nominal, units[at : at + 3]))
+
+
+def faces(units: Sequence[Unit], at: int) -> bool:
+    """ "Four face criminal charges": behind a bare figure this is the verb, since it brings an event."""
+    word = units[at].word
+    if "V" not in word.tags or word.verb not in word_set("words/subsets", "facing"):
+        return False
+    return any(unit.word.tells for unit in takewhile(is_nominal, units[at + 1 : at + 4]))
