@@ -13,7 +13,7 @@ from extract.claims.draft import Sentence
 from extract.claims.pieces import read_sentences
 from extract.claims.rule import ClaimRule, Slot
 from extract.claims.rules import RuleSet, rule_set
-from extract.claims.view import main_view, near_view
+from extract.claims.view import main_view, near_view, without_silent
 from extract.pipeline import plain_document, prepare, run
 from models import Block, Claim
 from models.rules import RuleProblem, load
@@ -117,4 +117,5 @@ def _opened(rule: ClaimRule) -> Iterator[ClaimRule]:
 
 
 def _matches(rules: RuleSet, sentence: Sentence) -> bool:
-    return any(rules.match(view(sentence.groups), "near") for view in (near_view, main_view))
+    line = without_silent(sentence.groups)
+    return any(rules.match(view(line), "near") for view in (near_view, main_view))

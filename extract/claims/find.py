@@ -9,11 +9,10 @@ from extract.claims.custody import settle_custody
 from extract.claims.draft import Draft, Sentence
 from extract.claims.features import BITS, features_of
 from extract.claims.further import add_further
-from extract.claims.need import need_of
-from extract.claims.rule import NUMBERS, ClaimRule, Match
+from extract.claims.rule import ClaimRule, Match
 from extract.claims.rules import RuleSet
 from extract.claims.subjects import is_subject
-from extract.claims.view import Token, main_view, near_view
+from extract.claims.view import Token, main_view, near_view, without_silent
 from extract.claims.wholes import STATED, is_one_of, stated_draft, tells_of_whole, whole_draft
 from extract.groups import Group
 from extract.groups.events import lexicon
@@ -30,8 +29,9 @@ def find_claims(sentence: Sentence, rules: RuleSet) -> list[Draft]:
         return []
     best: dict[int, Draft] = {}
     further: list[Draft] = []
-    near, main = near_view(sentence.groups), main_view(sentence.groups)
-    for tokens, view in ((near, "near"), (main, "main")):
+    line = without_silent(sentence.groups)
+    for view in rules.possible_views(line):
+        tokens = near_view(line) if view == "near" else main_view(line)
         for match in rules.match(tokens, view):
             for draft in _bind(sentence, tokens, match):
                 known = best.get(draft.number.start)
@@ -79,17 +79,16 @@ def _is_exception(draft: Draft) -> bool:
 
 def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Draft]:
     """The drafts that a match gives: one for each counting member of a list."""
-    name = next(name for name in match.slots if name in NUMBERS)
-    slot = next(slot for slot in match.rule.slots if slot.name == name)
-    own = "event" not in match.slots
-    for member in tokens[match.slots[name]].members:
-        if member.number is None or _is_weak(member.number) or _settled(member, tokens, match):
+    number, own = match.number, "event" not in match.slots
+    row = tokens[match.slots[number.name]].members
+    for member in row:
+        if member.number is None or _is_weak(member.number) or _settled(member, row, tokens, match):
             continue
-        if own and (not need_of(slot.features[1:]).fits(features_of(member)) or _is_aside(member, match.rule)):
+        if own and (not number.need.fits(features_of(member)) or _is_aside(member, match.rule)):
             continue
-        if not features_of(member) & BITS[slot.features[0]] or not is_subject(tokens, match, name):
+        if not features_of(member) & number.kind or not is_subject(tokens, match):
             continue
-        anchor = member if own else _anchor(tokens, match, name)
+        anchor = member if own else _anchor(tokens, match)
         if "negated" in anchor.flags and member.number.polarity != "none" and "meant-negated" not in anchor.flags:
             continue  # "four had not been tried"
         if tells_of_whole(member, anchor):
@@ -97,7 +96,7 @@ def _bind(sentence: Sentence, tokens: list[Token], match: Match) -> Iterator[Dra
         if anchor.kind == "AP" and "event-noun" in member.flags:
             continue  # "nine of the deaths occurred in prison": a death is held nowhere
         event = match.rule.event or choose_event(member, anchor)
-        if not own and _is_odd(member, tokens[match.slots[name]].members, event):
+        if not own and _is_odd(member, row, event):
             continue
         if event and (own or not says_more(member, event)):
             draft = _draft(sentence, member, event, match, anchor)
@@ -112,9 +111,8 @@ def _told(tokens: list[Token], match: Match, anchor: Group) -> Span:
     return Span(told.start, told.end)
 
 
-def _settled(member: Group, tokens: list[Token], match: Match) -> bool:
+def _settled(member: Group, row: list[Group], tokens: list[Token], match: Match) -> bool:
     """In "38 fatalities and 15 persons injured" the participle is not said of the fatalities."""
-    row = tokens[match.slots[next(name for name in match.slots if name in NUMBERS)]].members
     verb = tokens[match.slots["event"]].features if "event" in match.slots else 0
     return member is not row[-1] and bool(member.flags & {"victim", "event-noun"}) and bool(verb & BITS["reduced"])
 
@@ -134,10 +132,10 @@ def _is_mark(member: Group) -> bool:
     return member.head in word_set("words/carriers", "marks")
 
 
-def _anchor(tokens: list[Token], match: Match, number: str) -> Group:
+def _anchor(tokens: list[Token], match: Match) -> Group:
     """The group that names the event: of a list, the member on the side of the number."""
     members = tokens[match.slots["event"]].members
-    near = members if match.slots["event"] > match.slots[number] else members[::-1]
+    near = members if match.slots["event"] > match.slots[match.number.name] else members[::-1]
     if "event-noun" in near[0].flags:  # "alleged ill-treatment and torture": the graver names the event
         near = sorted(near, key=lambda member: -max([0, *(lexicon().weight[e] for e in member.events)]))
     return next((member for member in near if member.events), near[0])

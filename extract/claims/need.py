@@ -22,10 +22,6 @@ class Need:
                 return False
         return True
 
-    def may_fit(self, present: int) -> bool:
-        """Whether one of several tokens, whose bits are taken together, may fit."""
-        return present & self.wanted == self.wanted and all(present & choice for choice in self.either)
-
 
 @cache
 def need_of(features: tuple[str, ...]) -> Need:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from extract.claims.features import FEATURES
+from extract.claims.features import BITS, FEATURES
+from extract.claims.need import Need, need_of
 from models.rules import RuleError, load
 from models.vocabulary import Status
 
@@ -49,11 +50,26 @@ class ClaimRule:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberSlot:
+    """A slot for a number: the bit of the number's kind, and what else its group must have."""
+
+    name: str
+    kind: int
+    need: Need
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
-    """A rule on a view: slot name -> index of its token."""
+    """A rule on a view: slot name -> index of its token; the slot of its number."""
 
     rule: ClaimRule
     slots: dict[str, int]
+    number: NumberSlot
+
+
+def number_slot(slot: Slot) -> NumberSlot:
+    """A slot that bears one of the NUMBERS' names, ready to be asked."""
+    return NumberSlot(slot.name, BITS[slot.features[0]], need_of(slot.features[1:]))
 
 
 def read_rule(table: dict[str, Any]) -> ClaimRule:

@@ -11,9 +11,9 @@ NO_SUBJECT = bits_of(("reduced", "gerund", "infinitive"))
 NOT_FINITE = bits_of(("gerund", "infinitive"))
 
 
-def is_subject(tokens: list[Token], match: Match, name: str) -> bool:
+def is_subject(tokens: list[Token], match: Match) -> bool:
     """False where another noun before the number is the subject of the verb right behind the number."""
-    at, event = match.slots[name], match.slots.get("event", -1)
+    at, event = match.slots[match.number.name], match.slots.get("event", -1)
     if event < at or at == 0:
         return True
     verb = tokens[at + 1]

@@ -30,21 +30,20 @@ class Token:
         return self.members[-1].head
 
 
-def near_view(groups: list[Group]) -> list[Token]:
-    """All groups side by side, only adverbs, dates and quotation marks left out; lists made one token."""
-    return _tokens(_lists(_without_dates(groups)))
+def near_view(line: list[Group]) -> list[Token]:
+    """All groups side by side, lists made one token. The line is without what is silent."""
+    return _tokens(_lists(line))
 
 
-def main_view(groups: list[Group]) -> list[Token]:
-    """The main line: brackets, prepositional phrases, relative clauses and appositions left out."""
-    line = _without_brackets(_without_dates(groups))
-    line = _without_prepositions(line)
+def main_view(line: list[Group]) -> list[Token]:
+    """The main line: brackets, prepositional phrases, relative clauses and appositions left out of it as well."""
+    line = _without_prepositions(_without_brackets(line))
     line = without_relatives(without_appositions(line))
     return _tokens(_lists(line))
 
 
-def _without_dates(groups: list[Group]) -> list[Group]:
-    """Dates go with the preposition before them."""
+def without_silent(groups: list[Group]) -> list[Group]:
+    """What both views look at: adverbs, quotation marks and dates left out, dates with the preposition before them."""
     return [
         group
         for index, group in enumerate(groups)

@@ -6,7 +6,7 @@ from extract.claims.features import BITS
 from extract.claims.pieces import read_sentences
 from extract.claims.rule import read_rule
 from extract.claims.rules import RuleSet
-from extract.claims.view import Token, main_view
+from extract.claims.view import Token, main_view, without_silent
 from extract.groups import Group
 from extract.pipeline import plain_document, prepare
 from extract.sentences import split
@@ -54,7 +54,7 @@ def test_words(word: str, tag: str, lemma: str) -> None:
 @pytest.mark.parametrize(("text", "line"), MAIN_LINES)
 def test_the_main_line_leaves_asides_out(text: str, line: str) -> None:
     sentence = read_sentences(*prepare(plain_document(text)))[0]
-    words = [member.text for token in main_view(sentence.groups) for member in token.members]
+    words = [member.text for token in main_view(without_silent(sentence.groups)) for member in token.members]
     assert " ".join(words) == line
 
 
