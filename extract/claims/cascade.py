@@ -43,8 +43,7 @@ def find_all(
         slots.fill(rows)
         settle_places(rows)
         for row in rows:
-            for draft in row.drafts:
-                settle_status(draft, document.text)
+            settle_status(row, document.text)
         finished.add([draft for row in rows for draft in row.drafts if _is_claim(draft)])
         for row in rows:
             row.drafts.clear()  # they point at their sentences: what is in no circle needs no garbage collector

@@ -3,20 +3,29 @@
 import re
 from functools import cache
 
-from extract.claims.draft import Draft
+from extract.claims.draft import Draft, Sentence
 from models.rules import load
 from models.vocabulary import Status
 
 REACH = 70  # characters before the number that a cue may stand away
 ORDER: tuple[Status, ...] = ("hypothetical", "requested", "alleged", "estimated")
 LENGTHS = ("duration", "money")
-MARKS = re.compile(r"[^\w'’%-]+")
+SIDES = ("_before", "_after")
+WORD = re.compile(r"[\w'’%-]+")
 
 
-def settle_status(draft: Draft, text: str) -> None:
-    """Sets the status where a cue stands before the number (or after it) in the same clause."""
-    if draft.status != "stated":
+def settle_status(sentence: Sentence, text: str) -> None:
+    """Sets the status of its drafts where a cue stands before the number (or after it) in the same clause."""
+    open_drafts = [draft for draft in sentence.drafts if draft.status == "stated"]
+    if not open_drafts:
         return
+    figures = [draft.number.text for draft in open_drafts]  # that of "they" stands in a sentence before
+    if not _telling().isdisjoint(_words(" ".join([text[sentence.span.start : sentence.span.end], *figures]))):
+        for draft in open_drafts:
+            _settle(draft, text)
+
+
+def _settle(draft: Draft, text: str) -> None:
     before, after = _clause(draft, text)
     if _holds("denied_before", before) or (_holds("told_before", before) and _holds("untrue_after", after)):
         draft.status = "denied"
@@ -52,9 +61,13 @@ def _clause(draft: Draft, text: str) -> tuple[str, str]:
     return _plain(text[start : number.start]), _plain(text[number.end : end])
 
 
-def _plain(words: str) -> str:
+def _plain(text: str) -> str:
     """The words alone, in small letters, each between spaces."""
-    return f" {MARKS.sub(' ', words.lower()).strip()} "
+    return f" {' '.join(_words(text))} "
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.lower())
 
 
 def _other_clauses(draft: Draft) -> list[int]:
@@ -63,6 +76,13 @@ def _other_clauses(draft: Draft) -> list[int]:
     verbs = (group.start for group in reversed(draft.sentence.groups) if group.kind == "VG" and group.start < number)
     last = next(verbs, -1)
     return [other.group.end for other in draft.sentence.drafts if other.group.end <= min(number, last)]
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The longest word of each cue: most sentences have none of them, and need not be looked at further."""
+    cues = [cue for name, words in load("words/status").items() if name.endswith(SIDES) for cue in words]
+    return frozenset(max(cue.split(), key=len) for cue in cues)
 
 
 @cache
