@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extract.claims.draft import Draft, Sentence
+from extract.words import closed_classes
 from models.rules import load
 from models.vocabulary import Status
 
@@ -80,9 +81,10 @@ def _other_clauses(draft: Draft) -> list[int]:
 
 @cache
 def _telling() -> frozenset[str]:
-    """The longest word of each cue: most sentences have none of them, and need not be looked at further."""
+    """The fullest word of each cue: most sentences have none of them, and need not be looked at further."""
+    small = closed_classes()
     cues = [cue for name, words in load("words/status").items() if name.endswith(SIDES) for cue in words]
-    return frozenset(max(cue.split(), key=len) for cue in cues)
+    return frozenset(max(cue.split(), key=lambda word: (word not in small, len(word))) for cue in cues)
 
 
 @cache

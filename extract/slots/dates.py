@@ -40,6 +40,8 @@ class DateContext:
             self.paragraph = sentence.paragraph
             self.topic, self.inherited = (self.first if self.document.kind == "report" else None), True
         dates = self._dates(sentence)
+        if not dates and not sentence.drafts:
+            return
         spoken = [m for m in dates if self._is_spoken(sentence, m)]
         aside = [m for m in dates if self._is(m, "comparing") or self._is(m, "birth") or self._is_of_a_record(m)]
         events = [m for m in dates if m not in spoken and m not in aside]
@@ -54,7 +56,7 @@ class DateContext:
 
     def _dates(self, sentence: Sentence) -> list[Mention]:
         dated = [m for m in sentence.mentions if isinstance(m.value, DateValue) and m.value.precision != "vague"]
-        return stretches(self.document.text, dated)
+        return stretches(self.document.text, dated) if len(dated) > 1 else dated
 
     def _date(self, draft: Draft, events: list[Mention], spoken: list[Mention]) -> None:
         near = [m for m in around(draft, events) if not any(is_of(draft, m) for is_of in OTHERS)]

@@ -25,6 +25,8 @@ def nearest(draft: Draft, mentions: Sequence[Mention], elsewhere: bool = False) 
     near = [mention for mention in around(draft, mentions) if not _opens_the_next(draft, mention)]
     if not near:
         return None
+    if len(near) == 1 and not elsewhere:
+        return near[0]
     ways = [(distance(draft, mention), mention.start, mention) for mention in near]
     way, _, mention = min(ways, key=lambda entry: entry[:2])
     return None if elsewhere and way > FAR else mention

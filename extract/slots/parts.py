@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from extract.claims.draft import Draft, Sentence
 from models import Phrase, Span, Whole
@@ -30,6 +31,9 @@ def _is_length(charge: Phrase, sentence: Sentence) -> bool:
     return penal or (charge.span is not None and charge.span.start in lengths)
 
 
+_start = attrgetter("start")
+
+
 @dataclass(slots=True)
 class ChargeContext:
     """The charges of a sentence; a punishment that follows takes those of the verdict in its paragraph."""
@@ -41,7 +45,7 @@ class ChargeContext:
 
     def fill(self, sentence: Sentence) -> None:
         """Charges of all drafts of the next sentence."""
-        own = tuple(charge for charge in self._own(sentence.span) if not _is_length(charge, sentence))
+        own = self._own(sentence)
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.verdict = sentence.paragraph, ()
         for draft in sentence.drafts:
@@ -52,10 +56,11 @@ class ChargeContext:
         if self.verdict and ACQUITTING.search(self.text, sentence.span.start, sentence.span.end):
             self.verdict = ()
 
-    def _own(self, sentence: Span) -> tuple[Phrase, ...]:
-        first = bisect_left(self.charges, sentence.start, key=lambda charge: charge.start)
-        last = bisect_left(self.charges, sentence.end, key=lambda charge: charge.start)
-        return tuple(Phrase(self.text[charge.start : charge.end], charge) for charge in self.charges[first:last])
+    def _own(self, sentence: Sentence) -> tuple[Phrase, ...]:
+        first = bisect_left(self.charges, sentence.span.start, key=_start)
+        last = bisect_left(self.charges, sentence.span.end, first, key=_start)
+        charges = [Phrase(self.text[charge.start : charge.end], charge) for charge in self.charges[first:last]]
+        return tuple(charge for charge in charges if not _is_length(charge, sentence))
 
 
 def whole_of(draft: Draft) -> Whole | None:

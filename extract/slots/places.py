@@ -44,20 +44,30 @@ class PlaceContext:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.topic = (self.section or self.first) if self.document.kind == "report" else None
-        known = [m for m in sentence.mentions if m.label in PLACES]
-        places = sorted([*known, *self._unknown(sentence)], key=lambda mention: mention.start)
-        places = self._innermost(places, [draft.number.start for draft in sentence.drafts])
+        places = [m for m in sentence.mentions if m.label in PLACES]
+        if unknown := self._unknown(sentence):
+            places = sorted([*places, *unknown], key=lambda mention: mention.start)
+        if len(places) > 1:
+            places = self._innermost(places, [draft.number.start for draft in sentence.drafts])
         if not places and self.document.kind == "decision":
             places = [seat for m in sentence.mentions if m.label == "COURT" and (seat := _seat(m))]
-        text, filled = self.document.text, bool(sentence.drafts)
-        here = [m for m in places if filled and not _is_of_a_person(sentence, m) and not is_elsewhere(text, m)]
+        found = self._place_all(sentence, places) if sentence.drafts else []
+        if places or sentence.block.kind == "heading":
+            self._remember(sentence, found, places)
+
+    def _place_all(self, sentence: Sentence, places: list[Mention]) -> list[Mention]:
+        """Places all its drafts; gives the mentions that do."""
+        text = self.document.text
+        here = [m for m in places if not _is_of_a_person(sentence, m) and not is_elsewhere(text, m)]
         here = [m for m in here if _is_country(m) or not is_of_rulers(text, m)]
         found = [mention for draft in sentence.drafts if (mention := self._place(draft, here))]
         if len(found) > 1:
             place_in_turn(sentence, here)
-        self._remember(sentence, found, places)
+        return found
 
     def _unknown(self, sentence: Sentence) -> list[Mention]:
+        if not self.unknown:
+            return []
         first = bisect_left(self.unknown, sentence.span.start, key=lambda mention: mention.start)
         last = bisect_left(self.unknown, sentence.span.end, key=lambda mention: mention.start)
         return self.unknown[first:last]

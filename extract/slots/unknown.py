@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from string import ascii_letters
 
 from extract.names.lexicon import Kind, kind
 from models import Block, Document, Mention
@@ -15,6 +16,9 @@ from models.rules import load, word_set
 NAME = r"[A-Z][^\W\d_]*[a-z][\w’'-]*(?: (?:(?:el|al|de|del|la|le|sur|upon) )?[A-Z][^\W\d_]*[a-z][\w’'-]*){0,2}"
 NO_NAME = Kind.FUNCTION | Kind.HONORIFIC | Kind.OFFICE
 LISTED = re.compile(rf" \([\d,]+\)(?:, and |, | and )({NAME})(?= \([\d,]+\))")
+CAPITAL = re.compile(r" (?=[A-Z])")
+LEADS = ("in", "at", "near", "outside", "inside", "around")
+LONGEST = 20  # letters
 RULE = "place-by-its-neighbours"
 
 
@@ -49,9 +53,8 @@ def _named(text: str, block: Block, taken: _Taken) -> Iterator[str]:
     """The names of a block that its words show to be places."""
     if block.kind not in ("paragraph", "list_item", "caption"):
         return
-    located, labelled = _patterns()
-    label = labelled.match(text, block.start, block.end)
-    found = [*located.finditer(text, block.start, block.end), *([label] if label else [])]
+    label = _patterns()[1].match(text, block.start, block.end)
+    found = [*_located(text, block), *([label] if label else [])]
     found += [row for match in found for row in _listed(text, match.end(1), block.end)]
     for match in found:
         start, end = match.span(1)
@@ -59,6 +62,30 @@ def _named(text: str, block: Block, taken: _Taken) -> Iterator[str]:
             continue  # "Killed: 12", "Deaths: 9"
         if _may_be_place(text, start, end) and taken.is_free(start, end):
             yield match[1]
+
+
+def _located(text: str, block: Block) -> Iterator[re.Match[str]]:
+    """The names behind such words. It leaps from capital to capital, of which few stand behind one."""
+    located, leads = _patterns()[0], _leads()
+    at = block.start
+    for capital in CAPITAL.finditer(text, block.start, block.end):
+        start, word = _word_before(text, capital.start())
+        if word == "the":
+            start, word = _word_before(text, start - 1)
+        if word not in leads:
+            continue
+        if word == "of":
+            start, _ = _word_before(text, start - 1)
+        if start >= at and (match := located.match(text, start, block.end)):
+            yield match
+            at = match.end()
+
+
+def _word_before(text: str, end: int) -> tuple[int, str]:
+    """Where the word that ends here begins, and the word; no word that matters is longer than LONGEST."""
+    before = text[max(0, end - LONGEST) : end]
+    size = len(before) - len(before.rstrip(ascii_letters))
+    return end - size, before[len(before) - size :]
 
 
 def _listed(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
@@ -80,11 +107,19 @@ def _may_be_place(text: str, start: int, end: int) -> bool:
 
 
 @cache
+def _leads() -> frozenset[str]:
+    """The last words of all that places stand behind."""
+    return frozenset([*(word for lead in LEADS for word in (lead, lead.capitalize())), "of",
+                      *(words.split()[-1] for words in load("words/slots")["shelled"])])
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Behind a preposition of place or "the market of"; at the head of an item, behind its date, before a colon."""
     nouns = "|".join(load("words/slots")["holders"])
     shelled = "|".join(load("words/slots")["shelled"])
-    before = rf"[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|(?:{nouns}) of|{shelled}"
+    leads = "|".join(f"[{lead[0].upper()}{lead[0]}]{lead[1:]}" for lead in LEADS)
+    before = rf"{leads}|(?:{nouns}) of|{shelled}"
     located = rf"(?<![\w-])(?:{before}) (?:the )?({NAME})(?![\w’'-])"
     labelled = rf"(?:[-•*] )?(?:\d{{1,2}} \w+(?: \d{{4}})?, )?({NAME}):"
     return re.compile(located), re.compile(labelled)
