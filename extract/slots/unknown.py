@@ -69,20 +69,26 @@ def _located(text: str, block: Block) -> Iterator[re.Match[str]]:
     located, leads = _patterns()[0], _leads()
     at = block.start
     for capital in CAPITAL.finditer(text, block.start, block.end):
-        start, word = _word_before(text, capital.start())
+        end = capital.start()
+        start, word = _word_before(text, end)
         if word == "the":
-            start, word = _word_before(text, start - 1)
-        if word not in leads:
-            continue
-        if word == "of":
-            start, _ = _word_before(text, start - 1)
-        if start >= at and (match := located.match(text, start, block.end)):
+            end = start - 1
+            _, word = _word_before(text, end)
+        starts = [_start_of(text, end, words) for words in leads.get(word, ())]
+        matches = (located.match(text, start, block.end) for start in starts if start >= at)
+        if match := next(filter(None, matches), None):
             yield match
             at = match.end()
 
 
+def _start_of(text: str, end: int, words: int) -> int:
+    """Where so many words begin that end here."""
+    start, _ = _word_before(text, end)
+    return start if words == 1 else _start_of(text, start - 1, words - 1)
+
+
 def _word_before(text: str, end: int) -> tuple[int, str]:
-    """Where the word that ends here begins, and the word; no word that matters is longer than LONGEST."""
+    """Where the word that ends here begins, and the word; none that places stand behind is longer than LONGEST."""
     before = text[max(0, end - LONGEST) : end]
     size = len(before) - len(before.rstrip(ascii_letters))
     return end - size, before[len(before) - size :]
@@ -107,10 +113,13 @@ def _may_be_place(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _leads() -> frozenset[str]:
-    """The last words of all that places stand behind."""
-    return frozenset([*(word for lead in LEADS for word in (lead, lead.capitalize())), "of",
-                      *(words.split()[-1] for words in load("words/slots")["shelled"])])
+def _leads() -> dict[str, tuple[int, ...]]:
+    """The last word of all that places stand behind -> of how many words it may be the last, most first."""
+    words = load("words/slots")
+    sizes: dict[str, set[int]] = {}
+    for phrase in (*LEADS, *map(str.capitalize, LEADS), *(f"{noun} of" for noun in words["holders"]), *words["shelled"]):
+        sizes.setdefault(phrase.split()[-1], set()).add(len(phrase.split()))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in sizes.items()}
 
 
 @cache
