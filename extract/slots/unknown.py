@@ -117,7 +117,8 @@ def _leads() -> dict[str, tuple[int, ...]]:
     """The last word of all that places stand behind -> of how many words it may be the last, most first."""
     words = load("words/slots")
     sizes: dict[str, set[int]] = {}
-    for phrase in (*LEADS, *map(str.capitalize, LEADS), *(f"{noun} of" for noun in words["holders"]), *words["shelled"]):
+    nouns = [f"{noun} of" for noun in words["holders"]]
+    for phrase in (*LEADS, *map(str.capitalize, LEADS), *nouns, *words["shelled"]):
         sizes.setdefault(phrase.split()[-1], set()).add(len(phrase.split()))
     return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in sizes.items()}
 

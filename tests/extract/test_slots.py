@@ -6,7 +6,9 @@ import pytest
 
 from corpus import from_text
 from extract import extract
-from models import Claim
+from extract.slots import unknown
+from factledger.gold import GoldDocument, load_gold
+from models import Block, Claim
 from models.vocabulary import DocumentKind
 
 
@@ -164,3 +166,11 @@ CHARGES = [
 @pytest.mark.parametrize(("text", "figure", "charges"), CHARGES)
 def test_on_which_charges(text: str, figure: int, charges: list[str]) -> None:
     assert [charge.text for charge in claim_of(text, figure, "decision").charges] == charges
+
+
+@pytest.mark.parametrize("gold", load_gold(), ids=lambda gold: gold.name)
+def test_leaping_from_capital_to_capital_misses_no_place(gold: GoldDocument) -> None:
+    text = f"{gold.text} They declared war on the Republic of Tarn, shelled Wend and left the outskirts of Marn."
+    leaps = list(unknown._located(text, Block("paragraph", 0, len(text))))
+    assert [match.span(1) for match in leaps] == [match.span(1) for match in unknown._patterns()[0].finditer(text)]
+    assert [match[1] for match in leaps][-3:] == ["Republic", "Wend", "Marn"]
