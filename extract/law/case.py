@@ -8,7 +8,7 @@ from extract.law.case_court import court_of
 from extract.law.case_dates import case_dates
 from extract.law.case_name import caption_of, name_of, sides_of
 from extract.law.court_facts import country_of_court, level_of
-from extract.law.heading import heading_end
+from extract.law.heading import heading_end, lines
 from extract.law.judges import panel_start
 from extract.law.operative import operative_part, orders, outcome
 from extract.law.opinions import opinions_start
@@ -145,7 +145,7 @@ def _is_own(text: str, mention: Mention) -> bool:
 
 def _plain(citation: str) -> str:
     """The citation without the zeros that fill up its number."""
-    return re.sub(r"(?<=\s)0+(?=[1-9])", "", citation)
+    return re.sub(r"(?<=\s)0+(?=[1-9])(?!\d*_)", "", citation)
 
 
 @cache
@@ -156,8 +156,10 @@ def _number_line(part: str) -> re.Pattern[str]:
 def _numbers(text: str, end: int, head: Iterable[Mention]) -> tuple[str, ...]:
     """The numbers on the heading's own number lines, each by itself; else those that fill a line."""
     found: list[str] = []
-    for match in _number_line("number").finditer(text, 0, min(end, 3_000)):
-        written = re.split(r"\s\(|\s{4,}|:\s|\sby\s", match["number"])[0]
+    labelled = list(_number_line("number").finditer(text, 0, min(end, 3_000)))
+    columns = () if labelled else lines(text, min(end, 3_000))
+    for match in (*labelled, *(own for line in columns if (own := _number_line("number").match(line.text)))):
+        written = re.split(r"\s\(|\s{4,}|:\s|\sby\s|\s\d{1,4}/\d{1,4}\s", match["number"])[0]
         parts = [_NO.sub("", part.strip(" .():[]")) for part in _SEVERAL.split(written)]
         found += [part for part in parts if any(map(str.isdigit, part)) and len(part) < 40 and "]" not in part]
     alone = [mention.text for mention in head if mention.label == "CASE_NUMBER" and _fills_line(text, mention)]

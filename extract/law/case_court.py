@@ -13,12 +13,19 @@ _FROM = re.compile(
     r"|judgment\s+of)\s+(?:a\s+decision\s+of\s+)?(?:the\s+)?$"
 )
 _SEAT_LINE = re.compile(r",\s[A-Z][\w.]*(?:[ ,]{1,2}(?:of\s)?[A-Z0-9][\w.]*){0,5}(?=\s*\n)")
+_DISTRICT_LINE = re.compile(
+    r"\s*\n\s*(?:(?:FOR\sTHE\s|[Ff]or\sthe\s)?(?:[A-Z][A-Za-z]+\s)?(?:DISTRICT|District)\s(?:OF|of)\s|OF\s)"
+    r"[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,2}(?=[ \t]*\n)"
+)
 _KIND_LINE = re.compile(
     r"\s*\n\s*\(?((?:[A-Z][A-Za-z’']+[,\s]+){1,5}(?:Chamber|CHAMBER|Division"
     r"|DIVISION)\s?(?:\([A-Z]+\)|[,:-]\s?[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)?)?)\)?[ \t]*(?=\n)"
 )
 _STRASBOURG = "European Court of Human Rights"
 _SECTION = re.compile(_STRASBOURG.replace(" ", r"\s+") + r"\s+\(\s?(?P<section>[A-Z][a-z]+\sSection)\)")
+_CHAMBER = re.compile(
+    r"^[ \t]*(?:THE\s)?(?P<kind>(?:PRE-)?TRIAL|APPEALS)\sCHAMBER(?P<which>\s[IVX]{1,4})?[ \t]*$", re.MULTILINE
+)
 _FORMATION = re.compile(r"\bsitting\s+(?:on\s[^\n]{5,30}?\s)?as\s+an?\s+(?P<formation>Grand\sChamber|Committee)\b")
 
 
@@ -51,14 +58,24 @@ def _named(text: str, head: Iterable[Mention]) -> str | None:
             kind = _KIND_LINE.match(text, mention.end)
             if kind and "(" not in mention.canonical:
                 return f"{mention.canonical} ({' '.join(kind[1].split())})"
-            seat = _SEAT_LINE.match(text, mention.end)
-            return mention.canonical + (" ".join(seat[0].split()).rstrip(".") if seat else "")
+            return mention.canonical + _seat(text, mention)
     return None
+
+
+def _seat(text: str, court: Mention) -> str:
+    """The seat behind a court's name, or the district or state on the next line."""
+    if seat := _SEAT_LINE.match(text, court.end):
+        return " ".join(seat[0].split()).rstrip(".")
+    below = _DISTRICT_LINE.match(text, court.end)
+    place = " ".join(below[0].split()) if below else ""
+    return f" {place}" if place.lower().startswith(("of ", "for ")) else place and f", {place}"
 
 
 def _in_formation(court: str, text: str, end: int) -> str:
     """The court with its section and the formation that it sits in: "(Grand Chamber)", "(Fifth Section, Committee)"."""
     section, formation = _SECTION.search(text, 0, end), _FORMATION.search(text, 0, end)
     told = [*((section["section"],) if section else ()), *((formation["formation"],) if formation else ())]
+    if not told and "criminal" in court.lower() and (chamber := _CHAMBER.search(text, 0, end)):
+        told = [f"{chamber['kind'].title()} Chamber{chamber['which'] or ''}"]
     name = _STRASBOURG if _is_strasbourg(court) else court
     return f"{name} ({', '.join(told)})" if told else name

@@ -13,7 +13,7 @@ _GLUED_DAY = re.compile(r"[A-Za-z](\d{1,2})(?:st|nd|rd|th)?\s\Z")
 _CITED = re.compile(r"\d(?:\s\([A-Za-z]+\))?\s\(\Z")  # "[2023] ZAGPJHC 45 (28 April 2023)"
 # a table of two columns read line by line: its labels, and below them "On 3 May 2021", "On 9 June 2021"
 _COLUMNS = re.compile(
-    r"^(?P<labels>[^\n]{0,60}\b(?i:heard|promulgated|issued)\b[^\n]{0,80}\n(?:[\s|]*[^\n]{0,60}\b(?i:promulgated|issued)\b[^\n]{0,40}\n)?)"
+    r"^(?P<labels>[^\n]{0,60}\b(?i:heard|promulgated|issued|at\sthe\stribunal)\b[^\n]{0,80}\n(?:[\s|]*[^\n]{0,60}\b(?i:promulgated|issued)\b[^\n]{0,40}\n)?)"
     r"[\s|]*(?=On\s)(?P<days>(?:[\s|]*(?:On\s|\d)[^\n]{6,60}(?:\n|\Z)){1,3})",
     re.MULTILINE,
 )

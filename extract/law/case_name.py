@@ -8,7 +8,7 @@ from models.case import Party
 from models.mention import Mention
 
 _CAPTION = re.compile(
-    r"^[ \t]*CASES?\s+OF\s+(?P<name>[^\n]+(?:\n(?![\[(])[^\n]+)?)$"
+    r"^[ \t]*(?:IN\s+THE\s+)?CASES?\s+OF:?\s+(?P<name>[^\n]+(?:\n(?![\[(])[^\n]+)?)$"
     r"|^[ \t]*In\s+the\s+case\s+of\s+(?P<plain>[^\n]{3,200}?),?$",
     re.MULTILINE,
 )
@@ -53,7 +53,8 @@ def sides_of(caption: str, head: Iterable[Mention]) -> tuple[Party, ...]:
     written = {mention.canonical.casefold(): mention.canonical for mention in head if mention.label == "PARTY"}
     bare = [_bare(side) for side in sides]
     names = (written.get(name.casefold(), name) if name.isupper() else name for name in bare)
-    return tuple(Party(name, role) for name, role in zip(names, ("applicant", "respondent"), strict=True))
+    roles = ("prosecutor", "accused") if "prosecutor" in sides[0].lower() else ("applicant", "respondent")
+    return tuple(Party(name, role) for name, role in zip(names, roles, strict=True))
 
 
 def _bare(side: str) -> str:

@@ -1,6 +1,7 @@
 """A decision's heading: where it ends, its lines, and how names are written in it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -39,6 +40,10 @@ _PLACE = re.compile(r"[^\n]*")
 _RUNNING = re.compile(
     r"(?i)(?:^|.*\s{3})(?:page\s?(?:no\.?)?[:\s-]{0,3})?\d{1,3}\s?(?:/|of)\s?\d{1,3}$|page\s?(?:no\.?)?[:\s-]{0,3}\d{1,3}$"
 )
+_WHOLE = re.compile(r".*")
+_BAR = re.compile(r"(?<=\n)[):*§](?=[ \t]*\n)")
+_BARS = 3  # lines that are nothing but the bar
+_CAPTION = 4_000  # characters in which a caption in columns stands
 # possessive, so that a run of capitals is read once
 NAME_WORD = r"(?:[A-Z]\.-[A-Z]\.|[A-ZÀ-ÞĀ-Ž](?:[^\W\d_]|['’‟\u00ad-](?=[^\W\d_]))*+\.?+)"
 PARTICLE = r"(?:(?:de|da|van|von|bin|bint|al|el|ul|der|den|la|di)[ \t]+)"
@@ -95,6 +100,7 @@ def lines(text: str, end: int) -> Sequence[Line]:
 
 
 def _lines(text: str, end: int) -> Iterator[Line]:
+    bar = _bar(text, end)
     for match in _PLACE.finditer(text, 0, end):
         if match.start() and text[match.start() - 1] != "\n":
             continue
@@ -102,4 +108,14 @@ def _lines(text: str, end: int) -> Iterator[Line]:
         if _RUNNING.match(words):
             continue
         start = match.start() + (match[0].replace("|", " ").index(words) if words else 0)
-        yield Line(start, start + len(words), words)
+        for column in bar.finditer(words) if bar else _WHOLE.finditer(words):
+            if column[0] or not words:
+                yield Line(start + column.start(), start + column.end(), column[0])
+
+
+def _bar(text: str, end: int) -> re.Pattern[str] | None:
+    """The columns of a caption that has a bar of ")" or ":" down its middle; None where it has none."""
+    signs = Counter(sign[0] for sign in _BAR.finditer(text, 0, min(end, _CAPTION)))
+    sign, times = next(iter(signs.most_common(1)), ("", 0))
+    bar = rf"(?:(?<!\S)|(?<=_)){re.escape(sign)}(?=\s|$)"
+    return re.compile(rf"(?!{bar})\S(?:(?!\s*{bar}).)*") if times >= _BARS else None

@@ -39,7 +39,7 @@ _PANEL = re.compile(
 _PANEL_END = re.compile(
     r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*.][-–_=*. ]{4,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judge?ment"
     r"|(?:[A-Z]+\s)?JUDGE?MENT|Order|ORDER|Case|Hear|HEAR|Applicant|Appellant|Claimant|Respondent|Representation"
-    r"|Decision|DECISION|REASONS|London|LONDON|Counsel|Address|(?:Present|PRESENT|Coram|CORAM)\s?:)"
+    r"|Decision|DECISION|REASONS|London|LONDON|Counsel|Address|SITUATION|(?:Present|PRESENT|Coram|CORAM)\s?:)"
     # the office of the one judge of a court below: "XII Addl. City Civil & Sessions Judge"
     r"|^[^\n]*(?i:\b(?:addl|additional|city\s+civil|small\s+causes|sessions\s+judge|civil\s+judge|member,))"
     r"|^[^\n.]*\.{2,}[ \t]*[A-Z][a-z]{4}|^[ \t]*(?i:versus|vs?\.)[ \t]*$"
@@ -48,7 +48,8 @@ _PANEL_END = re.compile(
 )
 # where the list of a Strasbourg chamber ends, which may be indented
 _CHAMBER_END = re.compile(
-    r"\band\s[^\n]{3,60}Registrar|[^\n]{3,60},\sSecretary\sto\sthe\s|^[ \t]*(?:Having\b|Delivers\b|\d)", re.MULTILINE
+    r"\band\s[^\n]{3,60}Registrar|[^\n]{3,60},\sSecretary\sto\sthe\s|^[ \t]*(?:Having\b|Delivers\b|Registrar\b|\d)",
+    re.MULTILINE,
 )
 _PANEL_LENGTH = 1_500  # characters
 _TITLED_PANEL = re.compile(r"(?i)\bjustice|\bhon|,\s?jj?\b")

@@ -12,7 +12,7 @@ from extract.names.tables import place
 _SPLIT = re.compile(
     r"(\(instructed\s+by\s[^()\n]*\)?|,(?!\s(?:III?|IV|Jr)\b)|;|:|\n|&|\)|\(|\band\b|\bAnd\b|\bwith\b|\bfor\b|\bFor\b|\bassisted\s+by\b|\balong\b|\bi/b\.?|\ba/w\b"
     r"|\binstructed\s+by\b|\bargued\b|\bon\s+the\s+briefs?\b|\bfiled\b|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b)"
-    r"|\s(?=(?:Mr|Mrs|Ms|Smt|Shri|Sri)\b\.?[ \t]{0,3}[A-Z]))"
+    r"|\s(?=(?:Mr|Mrs|Ms|Miss|MR|MRS|MS|MISS|Smt|Shri|Sri)\b\.?[ \t]{0,3}[A-Z]))"
 )
 _BARE_SPLIT = re.compile(rf"{_SPLIT.pattern[:-1]}|\bof\b)")
 _NAME = re.compile(rf"(?:{NAME})(?:,\s(?:III?|IV|Jr)\.?)?$")
@@ -25,6 +25,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _CALLED = re.compile(
     r",\s(?:an?\s+|both\s+)?(?:(?:of|from)\sthe\s[A-Z][\w-]+\sBar\b|lawyers?|advocates?|barristers?|solicitors?|counsel|attorneys?)\b"
 )
+_CLIENT = re.compile(r"Counsel\sfor\s(?:Mr|Ms|Mrs)\b")  # whom the names below stand for
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s)\Z")
 _AGENT = re.compile(r"\b(?:[Tt]heir|[Ii]ts)\s(?:co-?)?[Aa]gents?,\s")
 _BENCH = re.compile(
@@ -70,7 +71,7 @@ def find_lawyers(text: str, end: int) -> Iterator[Candidate]:
     active = False
     for index, line in enumerate(found):
         active = evidence[index] or (active and _goes_on(found, index)) or _leads(found, evidence, index)
-        if active:
+        if active and not _CLIENT.match(line.text):
             yield from _people(line)
 
 
@@ -195,7 +196,7 @@ def _office() -> re.Pattern[str]:
         rf"(?i)\b(?:{_side()}|for|police|taxes|side|advocate|adv|counsel|government|govt|state|union|pleader"
         rf"|prosecutor|general|court|party|person|respondents?|standing|senior|learned|sr|amicus|solicitors?|llp"
         rf"|limited|ltd|no|nos|the|in|exparte|ex|public|addl|additional|presenting|officer|secretary|india|central"
-        rf"|office|attys?|asst|dept|gen|sol|legal|barristers?|kerala|associates|co|mr|instructed|of|appeal|order|judgment|criminal|civil"
+        rf"|office|attys?|attorney|prosecuting|asst|assistant|dept|gen|sol|legal|barristers?|kerala|associates|co|mr|instructed|of|appeal|order|judgment|criminal|civil"
         rf"|petition|date|dated|through|a\.?g\.?p|a\.?p\.?p|p\.?p)s?\b\.?"
     )
 

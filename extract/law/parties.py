@@ -15,7 +15,8 @@ _VERSUS = re.compile(r"(?i)\W*(?:vs?|versus|v/s|and|against)\b\W*$")
 _LAST_VERSUS = re.compile(r"[,\s]\s*(?P<versus>(?:v|vs|versus)\.?)$", re.IGNORECASE)
 _INLINE = re.compile(r"(?<=[\w.)’',])\s+(?:-\s?)?(?:[Vv][Ss]?\.?|[Vv]ersus|VERSUS|V/[Ss])(?:\s?-)?\s+(?=[\w(“])")
 _ONE_PERSON = re.compile(
-    rf"(?:[Jj]ustice|^\W*{honorific()}[A-Z][a-z]+)\s+V\b|,\s*J[Jj]{{0,2}}\b|\b[Aa][Nn][Dd]$|(?i:\bhon\W?ble\b|\bcoram\b)"
+    rf"(?:[Jj]ustice|^\W*{honorific()}[A-Z][a-z]+)\s+V\b|,\s*J[Jj]{{0,2}}\b|\b[Aa][Nn][Dd]$|^composed\sof\b"
+    r"|(?i:\bhon\W?ble\b|\bcoram\b)"
 )
 _RELATION = re.compile(r"(?i)\W*on\sthe\sapplication\sof\W*")  # between the Crown and who acts in its name
 _CROWN = re.compile(r"(?i)\W*(?:the\s)?(?:king|queen|regina|rex|r)\W*")
@@ -40,6 +41,10 @@ _CITED = re.compile(r"[\[(](?:18|19|20)\d\d[\])]\s?(?:[A-Z]|\d)")
 _REMARK = re.compile(r"(?i)[\[(][^\])]*\b(?:anonym\w*|reporting|reportable)\b[^\])]*[\])]?")
 # a line in capitals that goes on with the name above: "FOR INNER WEST LONDON", "OF THE REPUBLIC"
 _NAME_GOES_ON = re.compile(r"(?:FOR|OF|IN|ON)\s(?:THE\s)?[A-Z][A-Z’'\s&-]{2,60}$")
+_TITLED = re.compile(honorific())
+_LEFT_BEHIND = re.compile(r"\n[ \t]*\n[ \t]*\n[ \t]*\n")  # what stands three lines above a name and its role
+# a party of a European case: "Quay Group Limited, established in Port Amary (Navaria), represented by O. Vane, lawyer"
+_ESTABLISHED = re.compile(r"(?P<name>[A-Z][^\n]{2,150}?),\s(?:established|residing)\sin\s[A-Z]")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -157,7 +162,10 @@ def _role_ends(
     text: str, line: Line, match: re.Match[str], held: list[Line], reading: _Reading
 ) -> Iterator[Candidate]:
     """A role behind its names, which may begin on its own line."""
-    if before := line.text[:match.end("before")].rstrip(" .…,-–:;*\t"):
+    before = line.text[:match.end("before")].rstrip(" .…,-–:;*\t")
+    if reading.pending and _TITLED.match(before) and _LEFT_BEHIND.search(text, reading.pending[-1].end, line.start):
+        reading.pending = []  # they sit on the bench: a whole name stands here beside its role
+    if before:
         reading.pending.append(Line(line.start, line.start + len(before), before))
     elif not reading.pending:
         reading.pending = held  # "X / - and - / Defendant": the lines of a table in disorder
@@ -209,6 +217,8 @@ def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
         return
     elif reading.pending and (tells_more(line) or _continues_name(line, reading.pending[-1])):
         reading.pending.append(line)
+    elif seat := _ESTABLISHED.match(line.text):
+        reading.pending.append(_part(line, *seat.span("name")))
     elif no_party().match(line.text) or names_counsel(_IN_BRACKETS.sub("", line.text) or line.text):
         if reading.opposed or reading.role_ahead:
             yield from names_of(text, _last(reading), reading.role_ahead)

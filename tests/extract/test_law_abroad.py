@@ -197,6 +197,99 @@ HOLM J
 Introduction
 [1] On 9 November 1997 the applicant was refused a permit by the council of the district.
 """
+EMPLOYMENT = """Appeal No. UKEAT/0417/12
+EMPLOYMENT APPEAL TRIBUNAL
+             At the Tribunal
+             On 28 April 2014
+
+Before
+
+HIS HONOUR JUDGE IVO HOLM
+
+MS K PIKE
+
+
+
+MS O VANE APPELLANT
+
+THE BOROUGH OF QUAY RESPONDENT
+
+
+JUDGMENT
+
+    APPEARANCES
+    For the Appellant MR JAN DVORSKY
+    (of Counsel)
+"""
+COLUMNED = """UNITED STATES DISTRICT COURT
+DISTRICT OF NAVARIA
+__________________
+)
+)
+ODA VANE et al., )
+)
+Plaintiffs, ) Civil Action No.: 08-0417 (RMU)
+)
+v. )
+)
+IVO PIKE, )
+)
+Defendant. )
+__________________)
+MEMORANDUM OPINION
+HOLM, J.
+This matter is before the court on the motion.
+"""
+LUXEMBOURG = """ORDER OF THE GENERAL COURT (Fifth Chamber)
+
+27 September 2012
+
+In Case T-417/12,
+
+Quay Group Limited, established in Port Amary (Navaria), represented by N. Vane, Solicitor,
+
+applicant,
+
+v
+
+European Commission,
+
+defendant,
+
+THE GENERAL COURT (Fifth Chamber),
+
+composed of S. Holm (rapporteur), President, V. Brandt and K. Dvorsky, Judges,
+
+Registrar: E. Pike,
+
+makes the following
+
+Order
+"""
+HAGUE = """International Criminal Court
+
+No.: ICC-02/17-01/15
+Date: 15 January 2019
+
+TRIAL CHAMBER I
+
+Before: Judge Ivo Holm, Presiding Judge
+Judge Ana Pereira
+
+SITUATION IN RURITANIA
+
+IN THE CASE OF
+THE PROSECUTOR v. ODA VANE and JAN PIKE
+
+No. ICC-02/17-01/15 1/21 15 January 2019
+
+The Office of the Prosecutor
+Ms Lise Brandt
+
+Counsel for Ms Oda Vane
+Mr Karl Dvorsky
+"""
+MARYLAND = "IN THE COURT OF SPECIAL APPEALS\n\nOF MARYLAND\n\nNo. 1417\n\nODA VANE\n\nv.\n\nIVO PIKE\n"
 OXFORD = COURT.format("ON APPEAL FROM THE QUAY COUNTY COURT\nHIS HONOUR JUDGE CHARLES HOLM QC").replace(
     "QUAY COUNCIL", "THE CHANCELLOR, MASTERS & SCHOLARS OF THE UNIVERSITY OF QUAY")
 ALONE = "IN THE COURT OF APPEAL OF NAVARIA\nBetween:\nF (A Child)\n\n_________\n\nOda Vane for the Mother\n"
@@ -254,6 +347,24 @@ CARDS = [  # a heading, a field of its card, what the field holds
     (BELFAST, "name", "IN THE MATTER OF AN APPLICATION BY ODA VANE"),
     (BELFAST, "case_numbers", ("24/016417/01",)),
     (BELFAST, "judges", ("HOLM",)),
+    (EMPLOYMENT, "judges", ("IVO HOLM",)),
+    (EMPLOYMENT, "parties", (Party("O VANE", "appellant"), Party("BOROUGH OF QUAY", "respondent"))),
+    (EMPLOYMENT, "lawyers", ("JAN DVORSKY",)),
+    (EMPLOYMENT, "heard", (date(2014, 4, 28),)),
+    (COLUMNED, "court", "UNITED STATES DISTRICT COURT, DISTRICT OF NAVARIA"),
+    (COLUMNED, "parties", (Party("ODA VANE", "plaintiff"), Party("IVO PIKE", "defendant"))),
+    (COLUMNED, "case_numbers", ("08-0417",)),
+    (LUXEMBOURG, "court", "GENERAL COURT (Fifth Chamber)"),
+    (LUXEMBOURG, "case_numbers", ("T-417/12",)),
+    (LUXEMBOURG, "parties", (Party("Quay Group Limited", "applicant"), Party("European Commission", "defendant"))),
+    (LUXEMBOURG, "judges", ("S. Holm", "V. Brandt", "K. Dvorsky")),
+    (HAGUE, "court", "International Criminal Court (Trial Chamber I)"),
+    (HAGUE, "case_numbers", ("ICC-02/17-01/15",)),
+    (HAGUE, "parties", (Party("PROSECUTOR", "prosecutor"), Party("ODA VANE and JAN PIKE", "accused"))),
+    (HAGUE, "judges", ("Ivo Holm", "Ana Pereira")),
+    (HAGUE, "lawyers", ("Lise Brandt", "Karl Dvorsky")),
+    (MARYLAND, "court", "COURT OF SPECIAL APPEALS OF MARYLAND"),
+    ("[2018] UKEAT 0417_18_0404\n" + COURT.format(""), "citations", ("[2018] UKEAT 0417_18_0404",)),
     (OXFORD, "lawyers", ()),
     (OXFORD, "judges", ("PELLEW",)),
     (OXFORD, "name", "ODA VANE v CHANCELLOR, MASTERS & SCHOLARS OF THE UNIVERSITY OF QUAY"),
@@ -275,6 +386,8 @@ KINDS = [  # a text's head and whether it is a decision
     ("IN THE SUPREME COURT OF NAVARIA\nNo. 12-417\n\nPELLEW, Justice.\n\nThis case is about a will.\n", "decision"),
     ("Opinion\nNo. 7917.\nOda R. Vane, Port Amary, for appellant.\nIt is about a lease.\n", "decision"),
     ("The European Commission of Human Rights sitting in private on 10 April 1996, ...", "decision"),
+    ("International Criminal Court\n\nNo.: ICC-02/17-01/15\nDate: 15 January 2019\n", "decision"),
+    ("Opinion\n08-cv-417\nMEMORANDUM AND ORDER\nODA VANE UNITED STATES DISTRICT JUDGE.\nHe was sued.", "decision"),
     ("The European Court of Human Rights ruled on 12 cases in May.", "report"),
     ("Upper Tribunal\nMONTHLY REVIEW\nThe tribunal heard 12 appeals in May.\n", "report"),
     ("Opinion\nWhy the court is wrong, by Oda Vane, a lawyer\nTwelve men were shot.\n", "report"),
