@@ -7,9 +7,10 @@ from functools import cache, cached_property, lru_cache
 from itertools import count
 from typing import Any
 
-from extract.dates.beginnings import OPEN, REACH, beginnings, folded
+from extract.dates.beginnings import REACH, beginnings
 from extract.dates.openings import openings
 from extract.dates.parts import expand
+from extract.letters import OPEN, folded
 from models.rules import RuleError, load
 
 FILES = ("calendar", "periods", "relative")

@@ -1,11 +1,13 @@
 """What a figure is for when it counts nothing: the rules of contexts.toml, each tried only where its words stand."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from re import Pattern
 from typing import Any
 
+from extract.letters import ByLetters, beginnings, endings, folded
 from extract.numbers.draft import Draft
 from extract.numbers.figure import Form
 from extract.numbers.lexicon import Ahead, Behind, words_file
@@ -13,11 +15,9 @@ from models.vocabulary import ClaimKind, Fate
 
 CHUNK_LEFT = re.compile(r"[^\s,;()\[\]\"“”‘<>—]*")
 CHUNK_RIGHT = re.compile(r"[^\s,;\[\]\"“”<>—]*")
-BRACKETS = ("(", "[", "*", "“")  # what a rule's `left` may end in
-BRACKET_AT_END = re.compile(r"\\[(\[*]\$$|“\$$")
-GROUP = re.compile(r"(?<!\\)\((?:[^()\\]|\\.)*\)")  # a group of a pattern that holds no other
 NEAR = 24  # characters between the figures of a list
-REMEMBERED = 20_000  # figures, and kinds of places, of which it is remembered which rules may hold
+REMEMBERED = 20_000  # figures, and letters around them, of which it is remembered which rules may hold
+LETTERS = 3  # so many on each side tell most rules apart
 WINDOW = 32  # characters before a figure that `left` looks at
 DEFAULT_FORMS = ("digits", "index", "fraction")
 DEFAULT_KINDS = ("count", "ratio")
@@ -41,7 +41,6 @@ class Context:
     chain: bool
     guard: str | None
     capital: bool
-    touching: str | None
 
 
 @dataclass(slots=True)  # a frozen one takes four times as long to make
@@ -69,17 +68,7 @@ def _context(row: dict[str, Any]) -> Context:
         chunk=_pattern(row, "chunk"), then=_pattern(row, "then"), left=_pattern(row, "left"),
         right=_pattern(row, "right"),
         forms=frozenset(row.get("forms", DEFAULT_FORMS)), kinds=frozenset(row.get("kinds", DEFAULT_KINDS)),
-        chain=row.get("chain", False), guard=row.get("guard"), capital=row.get("capital", False),
-        touching=_touching(row.get("left", "")))
-
-
-def _touching(left: str) -> str | None:
-    """The bracket or sign that must stand right before the figure, where `left` ends in one; None where it need not."""
-    bare, groups = left, 1
-    while groups:
-        bare, groups = GROUP.subn("", bare)
-    ending = BRACKET_AT_END.search(bare)
-    return ending[0].strip("\\$") if ending and "|" not in bare else None
+        chain=row.get("chain", False), guard=row.get("guard"), capital=row.get("capital", False))
 
 
 def _pattern(row: dict[str, Any], name: str) -> Pattern[str] | None:
@@ -140,49 +129,71 @@ def classify(text: str, new: Draft, last: Draft | None, chained: bool) -> bool:
         new.fate, new.rule = last.fate, last.rule
         return True
     around = place(text, new)
-    touching = text[new.core_start - 1:new.core_start]
-    for row in _narrowed(new.form, new.kind, around.before, around.after, around.chunk is not None,
-                         _shapes(text[new.core_start:new.core_end]), touching if touching in BRACKETS else ""):
+    start, end = new.core_start, new.end
+    fitting = (
+        _plainly(new.form, new.kind, around.before, around.after, around.chunk is not None)
+        & _shaped(text[start:new.core_end])
+        & _behind_letters(text[max(0, start - LETTERS - 1):start]) & _before_letters(text[end:end + LETTERS]))
+    for row in _rows(fitting):
         if _fits(text, new, row, around):
             new.fate, new.rule = row.fate, row.id
             return row.chain
     return False
 
 
-@cache
-def _patterns() -> dict[Pattern[str], int]:
-    """What the rules ask of the figures themselves: few patterns for many rules, each with its bit."""
-    patterns = dict.fromkeys(row.number for row in contexts() if row.number is not None)
-    return {pattern: 1 << place for place, pattern in enumerate(patterns)}
+# What may hold at a place is told by four sets of rules, each remembered by what it depends on; a set is the bits of
+# the rules' places in the file, so that only the few are tried that are in all four.
+
+
+def _set_of(holds: Callable[[Context], bool]) -> int:
+    return sum(1 << place for place, row in enumerate(contexts()) if holds(row))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _shapes(figure: str) -> int:
-    """The bits of the patterns that fit a figure."""
-    return sum(bit for pattern, bit in _patterns().items() if pattern.fullmatch(figure))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _narrowed(form: Form, kind: ClaimKind, before: str | None, after: str | None, chunked: bool, shapes: int,
-              touching: str) -> tuple[Context, ...]:
-    """Of these, those that the figure's shapes and the bracket before it allow."""
-    bits = _patterns()
-    return tuple(
-        row for row in _candidates(form, kind, before, after, chunked)
-        if row.touching in (None, touching)
-        and (row.number is None or bits[row.number] & shapes))
+def _rows(rules: int) -> tuple[Context, ...]:
+    """The rules of a set, in their order."""
+    return tuple(row for place, row in enumerate(contexts()) if rules >> place & 1)
 
 
 @cache
-def _candidates(
-        form: Form, kind: ClaimKind, before: str | None, after: str | None, chunked: bool) -> tuple[Context, ...]:
-    """The rules whose simple conditions hold, in their order."""
-    return tuple(
-        row for row in contexts()
-        if form in row.forms and kind in row.kinds
+def _plainly(form: Form, kind: ClaimKind, before: str | None, after: str | None, chunked: bool) -> int:
+    """The rules whose simple conditions hold."""
+    return _set_of(lambda row: (
+        form in row.forms and kind in row.kinds
         and (row.before is None or before in row.before)
         and (row.after is None or after in row.after)
-        and (row.chunk is None or chunked))
+        and (row.chunk is None or chunked)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _shaped(figure: str) -> int:
+    """The rules that a figure's own shape allows; few patterns serve many rules."""
+    patterns = {row.number for row in contexts() if row.number is not None}
+    fitting = {None, *(pattern for pattern in patterns if pattern.fullmatch(figure))}
+    return _set_of(lambda row: row.number in fitting)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _behind_letters(letters: str) -> int:
+    """The rules whose `left` may end with these letters; `$` also fits before a last line break."""
+    written = folded(letters)[::-1]
+    return _lefts().fitting(written[:LETTERS]) | (_lefts().fitting(written[1:]) if letters[-1:] == "\n" else 0)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _before_letters(letters: str) -> int:
+    """The rules whose `right` may begin with these letters."""
+    return _rights().fitting(folded(letters))
+
+
+@cache
+def _lefts() -> ByLetters:
+    return ByLetters(row.left and endings(row.left.pattern, LETTERS) for row in contexts())
+
+
+@cache
+def _rights() -> ByLetters:
+    return ByLetters(row.right and beginnings(row.right.pattern, LETTERS) for row in contexts())
 
 
 def _fits(text: str, new: Draft, row: Context, around: Place) -> bool:
