@@ -72,20 +72,21 @@ class ByLetters:
 class Ending:
     """A pattern that ends with `$`, searched in the words before a place: only where their last letters allow it."""
 
-    def __init__(self, pattern: str) -> None:
-        self.pattern = re.compile(pattern)
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = re.compile(pattern, flags)
         self._endings = endings(pattern, REACH)
         self._known: dict[str, bool] = {}
 
-    def search(self, words: str) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What the pattern's own gives."""
-        last = words[-REACH - 1:]
+        stop = len(text) if end is None else end
+        last = text[max(start, stop - REACH - 1):stop]
         may = self._known.get(last)
         if may is None:
             if len(self._known) > REMEMBERED:
                 self._known.clear()
             may = self._known[last] = may_end(last, self._endings)
-        return self.pattern.search(words) if may else None
+        return self.pattern.search(text, start, stop) if may else None
 
 
 def _at_end(items: Any) -> bool:

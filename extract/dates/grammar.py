@@ -10,7 +10,7 @@ from typing import Any
 from extract.dates.beginnings import REACH, beginnings
 from extract.dates.openings import openings
 from extract.dates.parts import expand
-from extract.letters import OPEN, folded
+from extract.letters import OPEN, Ending, folded
 from models.rules import RuleError, load
 
 FILES = ("calendar", "periods", "relative")
@@ -26,9 +26,9 @@ class Rule:
     source: str
     beginnings: frozenset[str]
     aside: bool
-    after: re.Pattern[str] | None
-    not_after: re.Pattern[str] | None
-    unless_after: re.Pattern[str] | None
+    after: Ending | None
+    not_after: Ending | None
+    unless_after: Ending | None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -66,7 +66,7 @@ def rules() -> tuple[Rule, ...]:
 def _rule(entry: Mapping[str, Any]) -> Rule:
     try:
         source = _number_slots(expand(entry["pattern"]))
-        contexts = [re.compile(entry[key]) if key in entry else None for key in ("after", "not_after", "unless_after")]
+        contexts = [Ending(entry[key]) if key in entry else None for key in ("after", "not_after", "unless_after")]
         aside, opens = entry.get("aside", False), beginnings(entry["pattern"])
         return Rule(entry["id"], entry["reads"], source, opens, aside, *contexts)
     except (re.error, KeyError) as error:

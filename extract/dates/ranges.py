@@ -9,6 +9,7 @@ from extract.dates.grammar import LEFT, Found, on_one_line
 from extract.dates.moment import Moment
 from extract.dates.running import Running
 from extract.dates.slots import month_in, told_year
+from extract.letters import Ending
 from models.rules import load
 
 SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s|\n")
@@ -20,7 +21,7 @@ class Range:
     """What opens a range and links its ends (no link: the range stays open)."""
 
     id: str
-    opens: re.Pattern[str]
+    opens: Ending
     link: re.Pattern[str] | None
 
 
@@ -28,13 +29,13 @@ class Range:
 def ranges() -> tuple[Range, ...]:
     """The rules of models/dates/ranges.toml."""
     known = load("dates/ranges")
-    closed = [Range(entry["id"], re.compile(entry["opens"]), re.compile(entry["link"])) for entry in known["range"]]
-    return (*closed, *(Range(entry["id"], re.compile(entry["opens"]), None) for entry in known["open"]))
+    closed = [Range(entry["id"], Ending(entry["opens"]), re.compile(entry["link"])) for entry in known["range"]]
+    return (*closed, *(Range(entry["id"], Ending(entry["opens"]), None) for entry in known["open"]))
 
 
 @cache
-def _context(name: str) -> re.Pattern[str]:
-    return re.compile(load("dates/ranges")["context"][name])
+def _context(name: str) -> Ending:
+    return Ending(load("dates/ranges")["context"][name])
 
 
 def _of_sentence(left: str) -> str:
@@ -59,7 +60,7 @@ def is_opening(left: str) -> bool:
 
 def is_yearly(text: str, end: int) -> bool:
     """Whether the words behind a day or month say that it is one of each year."""
-    return bool(_context("yearly").match(text, end))
+    return bool(_context("yearly").pattern.match(text, end))
 
 
 def is_hedged(left: str, distance: bool) -> bool:

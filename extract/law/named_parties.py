@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.law.heading import heading_end, roles
 from extract.law.patterns import compose
+from extract.letters import Ending
 from models.mention import Mention
 from models.rules import load
 from models.vocabulary import DocumentKind
@@ -19,22 +20,22 @@ _NONE = None, False
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def _before() -> Ending:
     """A role that leads up to a name."""
-    return _compiled(
+    return Ending(_composed(
         r"\b(?P<role>{roles})(?P<plural>s)?{number}?(?:\s?/\s?(?:{roles})s?{number}?)?"
         r"(?:\s?[-–/:,]{1,2}\s?|\s\(|\s)(?:{kin}|{titles}){0,2}$"
-    )
+    ))
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     """A role that follows a name."""
-    return _compiled(
+    return re.compile(_composed(
         r"(?:,?\s?\(|,\s|\s?[-–]\s?)(?:who\sis\s|(?:both|all)\s)?(?:the\s|now\s)?(?:original\s)?{rank}?"
         r"(?P<role>{roles})(?P<plural>s)?{number}?(?:[-/](?:{roles})s?{number}?)?"
         r"(?=[),.;:]|\s[-–]|\s(?:herein|in|has|have|had|was|were|is|are|did|and|who|gave|filed|also|before|$))"
-    )
+    ))
 
 
 @cache
@@ -44,11 +45,11 @@ def _roles() -> dict[str, str]:
     return {writing: role for writing, role in roles().items() if writing not in apart}
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _composed(pattern: str) -> str:
     parts = load("law/parties")["parts"]
     names = sorted(_roles(), key=len, reverse=True)
     written = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in names)
-    return re.compile(compose(pattern, {**parts, "roles": f"(?i:{written})"}))
+    return compose(pattern, {**parts, "roles": f"(?i:{written})"})
 
 
 def with_parties(text: str, names: Sequence[Mention], kind: DocumentKind) -> list[Mention]:

@@ -9,7 +9,8 @@ from models.rules import load
 _BEHIND = re.compile(
     r",\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]+['’]s\s)?([^,.;:()\n“”\"]{3,80})(?=[,.;:)\n”\"]|$)"
 )
-_BEFORE = re.compile(r"((?:[a-z][\w-]*\s){1,4})$")
+_BEFORE = re.compile(r"([a-z][\w-]*)\s$")
+_LONGEST = 30  # characters of the noun before a name
 _CUT = re.compile(
     r"\s(?:at|of|for|with|from|in|who|whose|was|were|is|has|had|said|told|which|that|and\shis|and\sher)\s.*$"
 )
@@ -21,12 +22,10 @@ def role_of(text: str, proposal: Proposal) -> str | None:
         role = _CUT.sub("", " " + match[1]).strip()
         if role and _is_person(role.split()[-1]) and len(role.split()) <= 6:
             return role
-    before = text[max(0, proposal.start - 60):proposal.start]
     if proposal.title:
         return proposal.title
-    if (match := _BEFORE.search(before)) and _is_person(match[1].split()[-1]):
-        return match[1].split()[-1]
-    return None
+    before = _BEFORE.search(text, max(0, proposal.start - _LONGEST), proposal.start)
+    return before[1] if before and _is_person(before[1]) else None
 
 
 def _is_person(word: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from extract.letters import Ending
 from extract.numbers.draft import Draft
 from extract.numbers.lexicon import SPACE, Ahead, Behind, alternation, words_file
 from extract.numbers.whole import is_whole
@@ -73,17 +74,17 @@ def _in_apposition(text: str, new: Draft) -> bool:
 
 
 @cache
-def _relative() -> re.Pattern[str]:
+def _relative() -> Ending:
     relatives = alternation(words_file("ages")["words"]["relatives"])
-    return re.compile(rf"\b(?:his|her|their|my|the|an?|another)\s(?:\w+\s)?{relatives},\s$", re.IGNORECASE)
+    return Ending(rf"\b(?:his|her|their|my|the|an?|another)\s(?:\w+\s)?{relatives},\s$", re.IGNORECASE)
 
 
 @cache
-def _predicate() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _predicate() -> tuple[Ending, re.Pattern[str]]:
     words = words_file("ages")["words"]
     subject, ahead = alternation(words["subject"]), alternation(words["after-predicate"])
     before = rf"\b(when\s)?(?:the\s|his\s|her\s)?{subject}\s(?:is|was)\s(?:then\s|only\s|just\s|now\s|still\s)?$"
-    return re.compile(before, re.IGNORECASE), re.compile(rf"{SPACE}{ahead}\b", re.IGNORECASE)
+    return Ending(before, re.IGNORECASE), re.compile(rf"{SPACE}{ahead}\b", re.IGNORECASE)
 
 
 def _is_predicate(text: str, new: Draft) -> bool:
@@ -94,9 +95,9 @@ def _is_predicate(text: str, new: Draft) -> bool:
 
 
 @cache
-def _around() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
+def _around() -> list[tuple[str, Ending, re.Pattern[str]]]:
     """Each rule that says what stands before and behind an age."""
-    return [(rule["id"], re.compile(row["left"]), re.compile(row["right"]))
+    return [(rule["id"], Ending(row["left"]), re.compile(row["right"]))
             for rule in words_file("ages")["rule"] for row in rule.get("around", [])]
 
 
