@@ -80,7 +80,8 @@ def _without_heads(proposals: Sequence[Proposal]) -> None:
     owners: dict[str, Proposal] = {}
     for proposal in proposals:
         last = proposal.tokens[-1]
-        if proposal.label == "ORG" and len(proposal.tokens) > 1 and last.kind & (Kind.HEAD | Kind.SUFFIX):
+        told = not all(token.kind & Kind.COMMON for token in proposal.tokens[:-1])
+        if proposal.label == "ORG" and told and last.kind & (Kind.HEAD | Kind.SUFFIX) and len(proposal.tokens) > 1:
             owners.setdefault(written(proposal.tokens[:-1]), proposal)
     for proposal in proposals if owners else ():
         owner = owners.get(proposal.name)

@@ -173,6 +173,8 @@ def _mixed_words(proposal: Proposal) -> float:
     last = tokens[-1]
     if not 2 <= len(tokens) <= 4 or not last.kind & Kind.COMMON or tokens[0].opens or _begins_person(tokens):
         return 0
+    if last.word in words("persons", "suffixes"):
+        return 0
     return float(any(_unknown(token) for token in tokens[:-1]) and not last.kind & (Kind.GIVEN | Kind.SURNAME | TITLE))
 
 
