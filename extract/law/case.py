@@ -169,4 +169,4 @@ def _numbers(text: str, end: int, head: Iterable[Mention]) -> tuple[str, ...]:
 
 def _fills_line(text: str, mention: Mention) -> bool:
     start, stop = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
-    return not (text[start:mention.start] + text[mention.end:stop if stop >= 0 else len(text)]).strip(" \t.:")
+    return not (text[start:mention.start] + text[mention.end:stop if stop >= 0 else len(text)]).strip(" \t.:+*$~^!")

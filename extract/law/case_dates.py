@@ -65,10 +65,17 @@ def _closing(text: str, mentions: Sequence[Mention]) -> list[date]:
             return []
         before = text[text.rfind("\n", 0, mention.start) + 1:mention.start]
         last = len(before) < 30 and not text[mention.end:].strip(" .\n]")
-        if mention.label == "DATE" and (last or (len(before) < 20 and _label(before) in ("decided", "perhaps"))):
+        if mention.label == "DATE" and (last or _only_labelled(text, before, mention.end)):
             day = _day(text, mention)
             return [day] if day else []
     return []
+
+
+def _only_labelled(text: str, before: str, end: int) -> bool:
+    """Whether the line says nothing but a label and the day: no line of a sentence that goes on."""
+    label = _labels().match(before.strip()) if len(before) < 20 else None
+    behind = text[end:].partition("\n")[0]
+    return bool(label and label.lastgroup in ("decided", "perhaps") and not behind.strip(" .]"))
 
 
 @cache

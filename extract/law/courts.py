@@ -33,7 +33,8 @@ _COURT_OF_OFFICE = re.compile(
 )
 _BLOCK_END = re.compile(
     r"(?i)\.?\s*(?:\n[ \t]*\n|\n\s*\((?=[^\n)]*\b(?:nos?|case|the)\b)|"
-    r"\n(?![^\n]*\()[^\n]*\bno\b(?!\.\s[ivx]+\b)|\n\s*(?:dated?|present|presided)\b|:\s\(|\Z)"
+    r"\n(?![^\n]*\()[^\n]*\bno\b(?!\.\s[ivx]+\b)|\n\s*(?:dated?|present|presided|in\s+the\s+matter|in\s+re|between)\b|:\s\(|\Z"
+    r"|\s(?=(?:[a-z]+\s)?(?:case|suit|petition|fir|cc|sc|cs|rca)\s?no\b))"
 )
 _JUDICIAL = re.compile(
     r"(?i)\b(?:judge|magistrate|officer|courts?|tribunal|mact|asj|adj|acj|scj|ccj|arc|a?cjm|a?cmm|jmfc|mm|munsif)\b"
@@ -207,7 +208,7 @@ def _end(text: str, end: int) -> int:
         end = kind.end()
     if chamber := _CHAMBER.match(text, end):
         return chamber.end()
-    right = name_end(text, end, _BEHIND, _words("openers") | frozenset(words("honorifics")))
+    right = name_end(text, end, _BEHIND, _words("openers") | _words("not_behind") | frozenset(words("honorifics")))
     if circuit := _CIRCUIT.match(text, right):
         return circuit.end()
     if right > end and (chamber := _CHAMBER.match(text, right)):

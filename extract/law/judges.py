@@ -11,7 +11,7 @@ from extract.names.tables import place
 from extract.signs import Sought
 
 _HONOURABLE = r"(?:(?:the\s+)?hon(?:\W?ble|ourable|orable|\.)\s+)"
-_LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A?|J{1,3}|P\.?J|D?JP|DCJ|A\.?C\.?J|Jjj?|Cj)\.?(?![\w])"
+_LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A?|J{1,3}|P\.?J|D?JP|DCJ|A\.?C\.?J|Jjj?|Cj)\.?(?!\w|\.[A-Z]\.)"
 _CALLED = re.compile(
     rf",[*†‡]?\s?(?:{_LETTERS}|M\.\s?R\.|L\.\s?JJ?\.|(?:United\sStates\s+)?(?:(?:Senior|Chief|Circuit|District|Associate|Presiding|Bankruptcy|Magistrate)\s+)*+Judges?"
     r"|(?:Chief\s+|Associate\s+|Presiding\s+)?Justice(?=[.:]?[ \t]*(?:\n|\Z)))(?=[\s.,;:)\]]|$)"
@@ -31,7 +31,7 @@ _SIGNED = re.compile(
 _PANEL = re.compile(
     r"composed\s+of\s*:?|following\s+members\s+being\s+present:|^[ \t]*B\se\sf\so\sr\se\s?:[ \t]*\n?"
     r"|^[ \t]*(?:\d{1,2}[ \t]+)?(?:before(?=L)|(?:Before|Coram|Quorum|Present|(?:(?:Division"
-    r"|Single|Full)\s+)?Bench(?!\s?,)|Presided\s[Bb]y)\b|BEFORE\b"
+    r"|Single|Full)\s+)?Bench(?!\s?,)|Presided\s[Bb]y)\b|BEFORE\b|BENCH(?=\s*:)"
     r"|CORAM\b|PRESENT\b|before(?=[ \t]*$|\s*L(?:ord|ady)\b))"
     r"[ \t]*[:;\-–]{0,3}[ \t]*\n?",
     re.MULTILINE,
@@ -39,7 +39,8 @@ _PANEL = re.compile(
 _PANEL_END = re.compile(
     r"^[ \t]*(?:Between\b|BETWEEN\b|[-–_=*.][-–_=*. ]{4,}|Date|DATE|\d|Having|IN\s+THE|In\s+the|Reserved|Judge?ment"
     r"|(?:[A-Z]+\s)?JUDGE?MENT|Order|ORDER|Case|Hear|HEAR|Applicant|Appellant|Claimant|Respondent|Representation"
-    r"|Decision|DECISION|REASONS|London|LONDON|Counsel|Address|SITUATION|(?:Present|PRESENT|Coram|CORAM)\s?:)"
+    r"|Decision|DECISION|REASONS|London|LONDON|Counsel|Address|SITUATION|CITATION|ACT\s?:"
+    r"|(?:Present|PRESENT|Coram|CORAM|BENCH)\s?:)"
     # the office of the one judge of a court below: "XII Addl. City Civil & Sessions Judge"
     r"|^[^\n]*(?i:\b(?:addl|additional|city\s+civil|small\s+causes|sessions\s+judge|civil\s+judge|member,))"
     r"|^[^\n.]*\.{2,}[ \t]*[A-Z][a-z]{4}|^[ \t]*(?i:versus|vs?\.)[ \t]*$"
@@ -60,6 +61,10 @@ _DEGREE = re.compile(r"(?i)(?:[bm]\.?(?:a|sc|com|l|ed)|l\.?l?\.?[bm]|ph\.?d)(?:\
 _NEXT = r"(?!(?:And|AND|The|THE|Hon|HON|Honourable|HONOURABLE|Honble|Justice|JUSTICE)\b)"
 _ONE_NAME = rf"{_NEXT}{NAME_WORD}(?:(?:[ \t]{{1,4}}|(?<=\.)){PARTICLE}?{_NEXT}{NAME_WORD}){{0,6}}"
 _NUMERAL = re.compile(r"[IVXLivxl]{2,6}$")
+# the bench as the Supreme Court's old reports print it, the family name first: "SUBBARAO, K."
+_REVERSED = re.compile(
+    r"^[ \t]*(?P<name>[A-Z][A-Z'’ -]{2,30},[ \t](?:[A-Z][A-Z'’.-]*[ \t]?){1,4})(?:\(C?J\))?[ \t]*$", re.MULTILINE
+)
 _SEATED = re.compile(r"\b(?:Sessions|Civil|Munsif|Subordinate|Causes)\s\Z")
 _PERSON = re.compile(NAME)
 _SPLIT = re.compile(
@@ -160,8 +165,17 @@ def find_judges(text: str, end: int) -> Iterator[Candidate]:
         stop = ends.search(text, match.end(), match.end() + _PANEL_LENGTH)
         end_of_panel = stop.start() if stop else match.end()
         panel = text[match.end():end_of_panel]
-        if not _TITLED_PANEL.search(panel) and not _NO_PANEL.search(panel):
+        if found := list(_REVERSED.finditer(panel)):
+            yield from (_reversed(text, match.end(), name) for name in found)
+        elif not _TITLED_PANEL.search(panel) and not _NO_PANEL.search(panel):
             yield from _people(text, match.end(), end_of_panel, "judge-of-panel")
+
+
+def _reversed(text: str, panel: int, name: re.Match[str]) -> Candidate:
+    """A judge named family name first; the canonical name has it last."""
+    start, end = panel + name.start("name"), panel + len(name.string[:name.end("name")].rstrip())
+    family, _, given = text[start:end].partition(",")
+    return Candidate(start, end, "JUDGE", "judge-of-panel", 8, " ".join(f"{given} {family}".split()))
 
 
 def panel_start(text: str, end: int) -> int | None:

@@ -11,7 +11,7 @@ from extract.names.tables import place
 
 _SPLIT = re.compile(
     r"(\(instructed\s+by\s[^()\n]*\)?|,(?!\s(?:III?|IV|Jr)\b)|;|:|\n|&|\)|\(|\band\b|\bAnd\b|\bwith\b|\bfor\b|\bFor\b|\bassisted\s+by\b|\balong\b|\bi/b\.?|\ba/w\b"
-    r"|\binstructed\s+by\b|\bargued\b|\bon\s+the\s+briefs?\b|\bfiled\b|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b)"
+    r"|\binstructed\s+by\b|\bargued\b|\bon\s+the\s+briefs?\b|\bfiled\b|\bh/f\.?|\bA/W\b|\bThrough\b|\bthrough\b|\bBy\b|\bby\b|\bBY\b|\bFOR\b|\bAND\b|\bWITH\b|\.{2,}|\s{4,}|[–*!^]|-(?=\s*for\b)"
     r"|\s(?=(?:Mr|Mrs|Ms|Miss|MR|MRS|MS|MISS|Smt|Shri|Sri)\b\.?[ \t]{0,3}[A-Z]))"
 )
 _BARE_SPLIT = re.compile(rf"{_SPLIT.pattern[:-1]}|\bof\b)")
@@ -197,7 +197,7 @@ def _office() -> re.Pattern[str]:
         rf"|prosecutor|general|court|party|person|respondents?|standing|senior|learned|sr|amicus|solicitors?|llp"
         rf"|limited|ltd|no|nos|the|in|exparte|ex|public|addl|additional|presenting|officer|secretary|india|central"
         rf"|office|attys?|attorney|prosecuting|asst|assistant|dept|gen|sol|legal|barristers?|kerala|associates|co|mr|instructed|of|appeal|order|judgment|criminal|civil"
-        rf"|petition|date|dated|through|a\.?g\.?p|a\.?p\.?p|p\.?p)s?\b\.?"
+        rf"|petition|date|dated|rep|represented|through|a\.?g\.?p|a\.?p\.?p|p\.?p)s?\b\.?"
     )
 
 

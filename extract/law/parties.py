@@ -28,6 +28,7 @@ _COURT_OF = re.compile(
 _COURT_LINES = 4
 _NUMBERED = re.compile(r"(?i)\b(?:no|nos|case)\b\.?\s*:?\s*\d|^\W*(?:vs?|versus)\b")
 _ADDRESS = re.compile(r"(?i)\W*(?:\(|(?:through|thr|rep|represented|by|its|being|legal|no|c/o)\b)")
+_AGENT = re.compile(r"(?i)\W*(?:the\s)?(?:\w+\s)?(?:public\s+prosecutor|(?:govt\.?|government)\s+pleader)\W*")
 _PANEL_OR_DATE = re.compile(
     r"(?i)\W*(?:coram|present|before|quorum|the\s+hon|hon\W?ble|dated?\b|judge?ments?|orders?\b|heard|decided|reserved|pronounced"
     r"|counsel|prayer|(?:writ\s+)?petition\s+(?:filed|under)|appeals?\s+(?:filed|under|against)|for\s+the\b|u/s|in\s+the)\b"
@@ -110,6 +111,10 @@ def _read(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
     elif ITEM.fullmatch(line.text):
         reading.pending.append(line)
     elif (inline := _inline(line.text)) and not _CITED.search(line.text):
+        if ITEM.match(line.text, inline.end()):  # "State Vs. (1) Anil Deshkar": the first of a list below
+            yield from names_of(text, [_part(line, 0, inline.start())], None)
+            reading.pending, reading.opposed = [_part(line, inline.end(), len(line.text))], True
+            return
         yield from _both_sides(text, line, inline)
         if not _listed(reading):  # a page's running head may stand inside a list
             reading.pending = []
@@ -180,7 +185,7 @@ def _ends_list(line: str) -> bool:
     """Whether a list of parties cannot go on behind this line, as it does behind an address, an age, an agent."""
     if _ADDRESS.match(line):
         return False
-    return bool(_PANEL_OR_DATE.match(line)) or names_counsel(line)
+    return bool(_PANEL_OR_DATE.match(line)) or (names_counsel(line) and not _AGENT.fullmatch(line))
 
 
 def _listed(reading: _Reading) -> bool:
