@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.law.heading import Line, honorific, lines, roles
 from extract.law.lawyers import names_counsel
-from extract.law.party_lines import both_roles, middle_role, no_party, role_behind, role_first
+from extract.law.party_lines import both_roles, ends_list, middle_role, no_party, role_behind, role_first
 from extract.law.party_names import ITEM, names_of, tells_more
 from extract.law.patterns import Candidate
 
@@ -27,12 +27,6 @@ _COURT_OF = re.compile(
 )
 _COURT_LINES = 4
 _NUMBERED = re.compile(r"(?i)\b(?:no|nos|case)\b\.?\s*:?\s*\d|^\W*(?:vs?|versus)\b")
-_ADDRESS = re.compile(r"(?i)\W*(?:\(|(?:through|thr|rep|represented|by|its|being|legal|no|c/o)\b)")
-_AGENT = re.compile(r"(?i)\W*(?:the\s)?(?:\w+\s)?(?:public\s+prosecutor|(?:govt\.?|government)\s+pleader)\W*")
-_PANEL_OR_DATE = re.compile(
-    r"(?i)\W*(?:coram|present|before|quorum|the\s+hon|hon\W?ble|dated?\b|judge?ments?|orders?\b|heard|decided|reserved|pronounced"
-    r"|counsel|prayer|(?:writ\s+)?petition\s+(?:filed|under)|appeals?\s+(?:filed|under|against)|for\s+the\b|u/s|in\s+the)\b"
-)
 _AND = re.compile(r"(?i)and\s*:")
 _BETWEEN = re.compile(r"(?i)between\s*:?\W*")
 _CITED = re.compile(r"[\[(](?:18|19|20)\d\d[\])]\s?(?:[A-Z]|\d)")
@@ -181,13 +175,6 @@ def _role_ends(
     reading.pending, reading.opposed, reading.role_ahead = [], False, None
 
 
-def _ends_list(line: str) -> bool:
-    """Whether a list of parties cannot go on behind this line, as it does behind an address, an age, an agent."""
-    if _ADDRESS.match(line):
-        return False
-    return bool(_PANEL_OR_DATE.match(line)) or (names_counsel(line) and not _AGENT.fullmatch(line))
-
-
 def _listed(reading: _Reading) -> bool:
     """Whether the lines so far are a numbered list; a number alone is a page's."""
     first = reading.pending[0].text if reading.pending else ""
@@ -216,7 +203,7 @@ def _side(text: str, reading: _Reading) -> Iterator[Candidate]:
 
 def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
     """A line that may be a name, or ends what was pending."""
-    if _listed(reading) and not ITEM.match(line.text) and not _ends_list(line.text):
+    if _listed(reading) and not ITEM.match(line.text) and not ends_list(line.text):
         if ITEM.fullmatch(last := reading.pending[-1].text) and not last.isdigit():
             reading.pending.append(line)
         return

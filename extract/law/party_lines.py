@@ -4,6 +4,14 @@ import re
 from functools import cache
 
 from extract.law.heading import roles, words
+from extract.law.lawyers import names_counsel
+
+_ADDRESS = re.compile(r"(?i)\W*(?:\(|(?:through|thr|rep|represented|by|its|being|legal|no|c/o)\b)")
+_AGENT = re.compile(r"(?i)\W*(?:the\s)?(?:\w+\s)?(?:public\s+prosecutor|(?:govt\.?|government)\s+pleader)\W*")
+_PANEL_OR_DATE = re.compile(
+    r"(?i)\W*(?:coram|present|before|quorum|the\s+hon|hon\W?ble|dated?\b|judge?ments?|orders?\b|heard|decided|reserved|pronounced"
+    r"|counsel|prayer|(?:writ\s+)?petition\s+(?:filed|under)|appeals?\s+(?:filed|under|against)|for\s+the\b|u/s|in\s+the)\b"
+)
 
 
 @cache
@@ -55,3 +63,10 @@ def no_party() -> re.Pattern[str]:
         rf"|\W*\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|^[^A-Za-z]*$|\W*(?:\d{{1,2}}\.\s+)?[A-Z][A-Za-z.()&-]{{0,12}}(?:\s[A-Z][A-Za-z.()&-]{{0,12}}){{0,3}}\s?\d{{1,6}}\s?/\s?(?:19|20)?\d\d\b[^a-z]*$|^\d{{1,4}}\s[A-Z][\w.\s]*\d|[^\n]*\b(?:Rep|Cas|Dec|Envtl|USLW|ERC)\b\.?(?:\s\([A-Z]+\))?(?:\s[\dP][\d,\s]*)?\W*$|(?:19"
         rf"|20)\d\d\s[A-Z].*\d$|.{{301}}"
     )
+
+
+def ends_list(line: str) -> bool:
+    """Whether a list of parties cannot go on behind this line, as it does behind an address, an age, an agent."""
+    if _ADDRESS.match(line):
+        return False
+    return bool(_PANEL_OR_DATE.match(line)) or (names_counsel(line) and not _AGENT.fullmatch(line))
