@@ -23,6 +23,7 @@ GLUED_BEFORE = re.compile(r"[\w/.][-‐‑–/.]$|[A-Za-z]$")
 GLUED_BEHIND = re.compile(r"[-‐‑–/]\w|[A-Z]")
 LEADING_ZERO = re.compile(r"0\d")  # 0800 is no amount
 CARDINAL = ("digits", "words")
+HUNDRED = Decimal(100)
 NEAR = 24  # characters between figures that can be one number
 
 
@@ -59,7 +60,7 @@ def _repeated(text: str, last: Draft, new: Draft) -> bool:
 
 
 def _range(text: str, last: Draft, new: Draft) -> bool:
-    low, price = _shared_thousands(text, last, new) or _shared_scale(last, new), _shared_whole(text, last, new)
+    low, price = _shared_thousands(text, last, new) or _shared_scale(text, last, new), _shared_whole(text, last, new)
     if price is None and (LEADING_ZERO.match(text, new.start) or LEADING_ZERO.match(text, last.start)):
         return False
     high = price or new.high
@@ -70,10 +71,13 @@ def _range(text: str, last: Draft, new: Draft) -> bool:
     return True
 
 
-def _shared_scale(last: Draft, new: Draft) -> Decimal:
-    """The lower figure; "10 to 15 million" means 10 million."""
+def _shared_scale(text: str, last: Draft, new: Draft) -> Decimal:
+    """The lower figure; "10 to 15 million" means 10 million, "two to three hundred thousand" 200,000."""
     low, high = last.low or Decimal(0), new.high or Decimal(0)
-    return low * new.scale if last.scale == 1 < new.scale and low < high / new.scale else low
+    scale = new.scale
+    if scale > HUNDRED and "hundred" in text[new.core_start:new.core_end].lower() and low < high / scale / HUNDRED:
+        scale *= HUNDRED
+    return low * scale if last.scale == 1 < scale and low < high / scale else low
 
 
 def _shared_thousands(text: str, last: Draft, new: Draft) -> Decimal | None:
@@ -101,7 +105,7 @@ def _range_words(text: str, last: Draft, new: Draft) -> bool:
     if DASH.fullmatch(text, *gap):
         return not _in_chain(text, last, new)
     if TO.fullmatch(text, *gap):
-        return not _changes().search(text[max(0, last.start - 80):last.start])
+        return not (_changes().search(text[max(0, last.start - 80):last.start]) or _is_step(text, last, new))
     if AND.fullmatch(text, *gap):
         found = _between().match(text, last.start)
         if found:
@@ -120,6 +124,22 @@ def _changes() -> re.Pattern[str]:
     """ "rose from 12 to 19" names two figures, "from 12 to 19" behind no such word one range."""
     words = alternation(words_file("ranges")["changes"]["words"])
     return re.compile(rf"\b{words}\b[^.;]{{0,60}}\bfrom\s(?:[a-z]+\s){{0,2}}$", re.IGNORECASE)
+
+
+def _is_step(text: str, last: Draft, new: Draft) -> bool:
+    """ "rose 3% to 41%", "fell by 12 to 45.": by how much, and to what; "rose by 5 to 9 percent" is a range."""
+    step = _stepping().search(text[max(0, last.start - 40):last.start])
+    if step is None or new.scale > last.scale:
+        return False
+    return last.kind != "count" or (step[1] is not None and ENDED.match(text, new.end) is not None)
+
+
+@cache
+def _stepping() -> re.Pattern[str]:
+    """The word of a change right before a figure, and whether "by" stands between."""
+    words = alternation(words_file("ranges")["changes"]["words"])
+    more = r"(?:(?:a\sfurther|another|about)\s)?"
+    return re.compile(rf"\b{words}\s(?:[a-z]+ly\s)?(?:(by)\s)?{more}$", re.IGNORECASE)
 
 
 def _in_chain(text: str, last: Draft, new: Draft) -> bool:
@@ -162,7 +182,7 @@ def join_units(text: str, last: Draft, new: Draft) -> bool:
         return _to_life(text, last, new)
     if not new.exact or new.start - last.end > NEAR or not _range_words(text, last, new) or not same_unit(last, new):
         return False
-    low = _shared_scale(last, new)
+    low = _shared_scale(text, last, new)
     if new.high is None or not low < new.high:
         return False
     last.low, last.high, last.end, last.core_end, last.rule = low, new.high, new.end, new.core_end, "range"
