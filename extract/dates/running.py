@@ -16,6 +16,7 @@ from extract.dates.moment import Moment, of_date
 
 LONG_AGO = 10  # years before the story from which a bare year is taken to be an aside
 TURN = 9  # so many months back a day or month without a year is of the year to come, in a story that moves on
+FRESH = 2  # months before the publication within which a month behind December is that of the new year
 SOON = 14  # days after the publication within which a day without a year is taken to be still to come
 
 
@@ -104,11 +105,18 @@ class Running:
     def _turns_the_year(self, year: int, month: int | None, day: int | None) -> bool:
         """Whether a story that was in the last months of a year goes on with the first months of the next."""
         told = self.told
-        if not (month and told and told.month and (day or told.day)) or told.year != year or self.ended:
+        if not (month and told and told.month) or told.year != year or self.ended:
+            return False
+        if not (day or told.day or self._is_fresh(year + 1, month)):
             return False
         if told.month - month < TURN:
             return False
         return self.published is None or Moment(year + 1, month, day).edtf <= of_date(self.published).edtf
+
+    def _is_fresh(self, year: int, month: int) -> bool:
+        """Whether a month has just passed when the news appears."""
+        now = self.published
+        return self.news and now is not None and now.year == year and 0 <= now.month - month <= FRESH
 
     def year_by_weekday(self, year: int, month: int, day: int, weekday: int) -> int:
         """The year next to this one in which the day falls on that weekday; this one if there is none."""

@@ -88,9 +88,10 @@ def offset(slots: Slots, running: Running) -> Reading | None:
     moved = shift(base, unit, -count if direction in ("ago", "earlier") else count) if base else None
     if moved is None or (direction == "later" and _is_ahead(moved, running)):
         return VAGUE
+    heard = moved if direction == "later" else None
     if unit in ("week", "fortnight"):
-        return Reading(DateValue(moved.edtf + "~", moved.precision), moved)
-    return Reading(moved.value(), moved if direction == "later" else None)
+        return Reading(DateValue(moved.edtf + "~", moved.precision), heard)
+    return Reading(moved.value(), heard)
 
 
 def offset_ahead(slots: Slots, running: Running) -> Reading | None:

@@ -43,6 +43,7 @@ def test_every_rule_holds_on_its_examples() -> None:
     ("In May 1842 it was to open by the end of 1844.\nIn July it did.", ["1842-05", "1844", "1842-07"]),
     # a story that was in December goes on with January
     ("It began on 16 December 1842. It had ended by January.", ["1842-12-16", "1843-01"]),
+    ("It fell a week ago. The day before, it rose.", ["2021-10-07~", "2021-10-13"]),
     # the last season is over, the next has not begun
     ("It snowed last winter, rained last summer and last autumn, and is to open next spring.",
      ["2020-24", "2021-22", "2020-23", "2022-21"]),
@@ -66,6 +67,11 @@ def test_running_text_fills_what_is_left_out(text: str, edtf: list[str]) -> None
 ])
 def test_other_numbers_and_words_are_no_dates(text: str) -> None:
     assert values(text) == []
+
+
+def test_news_of_january_goes_on_from_december() -> None:
+    text = "It snowed in the last week of December and in the first days of January."
+    assert values(text, date(2022, 1, 9)) == ["2021-12-25/2021-12-31", "2022-01"]
 
 
 def test_without_publication_nothing_is_seen_from_it() -> None:
