@@ -32,17 +32,16 @@ class RememberingTokenizer(Tokenizer):  # type: ignore[misc]
 
 
 class Tokens:
-    """Where the tokens of a text stand; their texts are cut for the part that is read, since a Token each is slow."""
+    """Where the tokens of a text stand; their texts are cut where they are read, since a Token each is slow."""
 
     def __init__(self, text: str, doc: Doc) -> None:
-        self._text = text
+        self.text = text
         self._starts, self._lengths = doc.to_array([IDX, LENGTH]).T
 
-    def between(self, start: int, end: int) -> list[tuple[int, str]]:
-        """(start, text) of each token that begins in this part of the text."""
+    def between(self, start: int, end: int) -> tuple[list[int], list[int]]:
+        """The starts of the tokens that begin in this part of the text, and their lengths."""
         first, last = self._starts.searchsorted([start, end])
-        places = zip(self._starts[first:last].tolist(), self._lengths[first:last].tolist(), strict=True)
-        return [(start, self._text[start : start + length]) for start, length in places]
+        return self._starts[first:last].tolist(), self._lengths[first:last].tolist()
 
 
 def make_tokenizer(nlp: Language) -> Tokenizer:

@@ -37,7 +37,7 @@ def read_pieces(
     counting = [bool(counted.within(span)) for span, _ in spans]
     for first, last in _pieces(spans):
         whole = Span(spans[first][0].start, spans[last - 1][0].end)
-        units = Units(tokens.between(whole.start, whole.end), figures.touching(whole), named.touching(whole))
+        units = Units(tokens, whole, figures.touching(whole), named.touching(whole))
         cut = _Scissors(document.text, spans, counting, units).cut
         rows = zip(range(first, last), spans[first:last], counting[first:last], strict=True)
         yield [Sentence(at, span, block, block.start, counts, named.within(span), cut)

@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from extract.numbers import Number
+from extract.tokens import Tokens
 from extract.words import Word, analyse
-from models import Mention
+from models import Mention, Span
 from models.rules import load
 
 # numbers that a claim may rest on; the others stand in a noun group like any word
@@ -38,34 +40,40 @@ class Unit:
 class Units:
     """Cuts sentences of one document into units."""
 
-    def __init__(
-        self, tokens: Sequence[tuple[int, str]], numbers: Sequence[Number], mentions: Sequence[Mention]
-    ) -> None:
-        """`tokens` are (start, text); numbers and mentions are in order and do not overlap among themselves."""
-        self._tokens = tokens
-        self._starts = [start for start, _ in tokens]
-        spans = [Unit(m.start, m.end, m.text, _mention_word(m), None, m) for m in mentions]
-        taken = [(m.start, m.end) for m in mentions]
-        spans += [Unit(n.start, n.end, n.text, _number_word(n), n) for n in numbers if not _covered(n, taken)]
-        self._spans = sorted(spans, key=lambda unit: unit.start)
-        self._span_starts = [unit.start for unit in self._spans]
+    def __init__(self, tokens: Tokens, part: Span, numbers: Sequence[Number], mentions: Sequence[Mention]) -> None:
+        """Numbers and mentions are those of this part of the text, in order; they do not overlap among themselves."""
+        self._text, (self._starts, self._lengths) = tokens.text, tokens.between(part.start, part.end)
+        taken = [(mention.start, mention.end) for mention in mentions]
+        free = [number for number in numbers if not _covered(number, taken)]
+        self._spans: list[Mention | Number] = sorted([*mentions, *free], key=attrgetter("start"))
+        self._span_starts = [span.start for span in self._spans]
 
     def of(self, start: int, end: int) -> list[Unit]:
         """The units of text[start:end], in order."""
         units: list[Unit] = []
-        spans = iter(self._spans[bisect_left(self._span_starts, start) : bisect_left(self._span_starts, end)])
+        spans = map(_unit, self._spans[bisect_left(self._span_starts, start) : bisect_left(self._span_starts, end)])
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         ahead, taken = next(spans, None), start
-        tokens = self._tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        for index, (token_start, text) in enumerate(tokens):
-            token_end = token_start + len(text)
+        for index, token_start in enumerate(self._starts[first:last], first):
+            token_end = token_start + self._lengths[index]
+            text = self._text[token_start:token_end]
             while ahead is not None and ahead.start < token_end:
                 if ahead.word is not NOTE_WORD:
                     units.append(_whole(ahead, max(token_start, taken), token_start, text))
                 taken, ahead = ahead.end, next(spans, None)
             if token_start >= taken and not text.isspace():
-                short = text in ABBREVIATIONS and not any(after.isupper() for _, after in tokens[index + 1 : index + 2])
+                short = text in ABBREVIATIONS and not (index + 1 < last and self._word(index + 1).isupper())
                 units.append(Unit(token_start, token_end, text, SHORT_NAME if short else analyse(text)))
         return units
+
+    def _word(self, index: int) -> str:
+        return self._text[self._starts[index] : self._starts[index] + self._lengths[index]]
+
+
+def _unit(span: Mention | Number) -> Unit:
+    if isinstance(span, Mention):
+        return Unit(span.start, span.end, span.text, _mention_word(span), None, span)
+    return Unit(span.start, span.end, span.text, _number_word(span), span)
 
 
 def _whole(unit: Unit, free: int, start: int, token: str) -> Unit:
