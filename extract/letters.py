@@ -6,6 +6,7 @@ A few letters of a text tell most expressions apart that would otherwise be run 
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
 from typing import Any
 
@@ -74,8 +75,11 @@ class Ending:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
-        self._endings = endings(pattern, REACH)
         self._known: dict[str, bool] = {}
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        return endings(self.pattern.pattern, REACH)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What the pattern's own gives."""

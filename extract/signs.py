@@ -12,6 +12,7 @@ from itertools import compress
 import numpy
 
 REMEMBERED = 200_000  # writings; the words of a language are far fewer
+FIRST = 5_000  # writings for which it does not pay to compile all signs as one
 
 
 class Sign:
@@ -54,7 +55,7 @@ class _Writings(dict[str, tuple[tuple[int, int], ...]]):
     def __missing__(self, writing: str) -> tuple[tuple[int, int], ...]:
         if len(self) > REMEMBERED:
             self.clear()
-        signs = enumerate(_SIGNS) if _any().search(writing) else ()
+        signs = enumerate(_SIGNS) if len(self) < FIRST or _any().search(writing) else ()
         self[writing] = found = tuple(
             (number, match.start()) for number, sign in signs for match in sign.finditer(writing))
         return found
