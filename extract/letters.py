@@ -12,8 +12,8 @@ from typing import Any
 
 OPEN = "\0"  # closes letters behind which anything may follow
 MOST = 100  # ways of one pattern that are followed in full; of more, only SHORT letters are told apart
-SHORT = 3
-FEW = 12  # signs of a class; of a larger one, any may stand there
+SHORT = 4
+FEW = 12  # signs of a range; of a larger one, any may stand there
 REACH = 3  # letters before a place that an Ending looks at
 REMEMBERED = 10_000  # endings of texts of which an Ending remembers whether they are worth a search
 
@@ -137,12 +137,12 @@ class _Walk:
                 special = self.special(value)
                 return {folded(chr(value))} if special is None else special
             case "RANGE":
-                return {folded(chr(code)) for code in range(value[0], value[1] + 1)}
+                signs = {folded(chr(code)) for code in range(value[0], value[1] + 1)}
+                return signs if len(signs) <= FEW else {OPEN}
             case "CATEGORY" if str(value) in ("CATEGORY_DIGIT", "CATEGORY_SPACE"):
                 return {"0" if str(value) == "CATEGORY_DIGIT" else " "}
             case "IN" if str(value[0][0]) != "NEGATE":
-                signs = {sign for one in value for sign in self._of(one)}
-                return signs if len(signs) <= FEW else {OPEN}
+                return {sign for one in value for sign in self._of(one)}
             case "BRANCH":
                 return {letters for row in value[1] for letters in self.row(row)}
             case "SUBPATTERN":
