@@ -108,6 +108,8 @@ def _may_suffer(known: Draft, event: str) -> bool:
     suffers = "event-noun" not in known.group.flags or known.event in (event, "stated")
     if known.group.head in word_set("words/carriers", "occasions") and event != known.event:
         return False
+    if known.number.kind in ("percent", "ratio") and "partitive" not in known.group.flags:
+        return False  # "a 35 per cent increase"
     return suffers and _counts(known) and bool(known.counted.text)
 
 

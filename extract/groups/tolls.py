@@ -40,6 +40,8 @@ def _toll(parts: list[Group]) -> Group:
     units = [unit for part in parts for unit in part.units]
     flags = first.flags | {"event-noun", "carrier"}
     counted = parts[2] if len(parts) > 2 and parts[2].kind == "NG" else first
-    whole = Group("NG", first.start, last.end, first.head, units, flags, last.events, noun=counted.noun)
+    held = last.head in word_set("words/custody", "jailing")  # "the number of editors jailed" counts who is held
+    events = ("detained",) if held else last.events
+    whole = Group("NG", first.start, last.end, first.head, units, flags, events, noun=counted.noun)
     whole.at, whole.till = first.at, last.till
     return whole

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from extract.claims.draft import Sentence
 from extract.groups import Group
 from extract.groups.group import written
+from extract.groups.nouns import POSSESSIVE
 from extract.sources.frame import Frame, words_of
 from extract.sources.quotations import quotations
 from extract.sources.subject import subject
@@ -153,6 +154,8 @@ def _author(frame: Frame, memory: Memory, sentence: Sentence) -> Source | None:
     own = [mention for mention in speaker.names if mention.label in AUTHORS]
     if own:
         return Source(_called(own[-1]), frame.kind, span)
+    if (owner := _owner(speaker)) is not None:
+        return Source(owner, frame.kind, span)
     author = _named_behind([g for g in sentence.groups if g.start >= speaker.end][:10])
     if author is not None:
         return Source(_name(author), frame.kind, Span(author.start, author.end))
@@ -163,6 +166,12 @@ def _author(frame: Frame, memory: Memory, sentence: Sentence) -> Source | None:
     if issuer is not None:
         return Source(_name(issuer), frame.kind, Span(issuer.start, issuer.end))
     return Source(_name(speaker), frame.kind, span) if _is_described(speaker) else None
+
+
+def _owner(report: Group) -> str | None:
+    """ "The union's tally" is the union's."""
+    mark = next((at for at, unit in enumerate(report.units) if unit.text in POSSESSIVE), 0)
+    return _plain(written(report.units[:mark])) if mark else None
 
 
 def _named_behind(after: list[Group]) -> Group | None:
@@ -204,8 +213,10 @@ def _name(group: Group) -> str:
     if names and group.noun is not None and group.noun.mention is names[-1]:
         return _called(names[-1])
     units = [unit for unit in group.units if unit.number is None]  # "the 23-page report"
-    text = written(units or group.units).replace("’", "'")
-    for article in ARTICLES:
-        if text.lower().startswith(article):
-            return text[len(article) :]
-    return text
+    return _plain(written(units or group.units))
+
+
+def _plain(words: str) -> str:
+    """Without the article, and with plain apostrophes."""
+    text = words.replace("’", "'")
+    return next((text[len(article) :] for article in ARTICLES if text.lower().startswith(article)), text)

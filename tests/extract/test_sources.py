@@ -48,6 +48,7 @@ SPOKEN = [
      "Amnesty International"),
     ("The 23-page report says that nine people died.", 9, "report"),
     ("Nine men died, the statement read.", 9, "statement"),
+    ("According to the union's tally, nine men died.", 9, "union"),
     # roles that stand for a name
     ("Amnesty International said 14 people died. The rights group said nine were held.", 9, "Amnesty International"),
     ("Amnesty International said 14 people died. The armed group said nine were held.", 9, "armed group"),
