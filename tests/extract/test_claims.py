@@ -55,7 +55,7 @@ SOURCES = [
     ("[12] people were killed, the governor told reporters on Friday.", "governor", "speaker"),
     ("“I counted [12] people killed in that street,” said Rima Sands.", "Rima Sands", "quoted_speaker"),
     ("The prosecutor announced a review. He said [12] people were killed.", "prosecutor", "speaker"),
-    ("The ministry's report says [12] people were killed.", "ministry's report", "speaker"),
+    ("The ministry's report says [12] people were killed.", "ministry", "speaker"),
     ("[12] people were killed.", "Monitors Without End", "publisher"),
     ("A court, the Valley Herald has learned, jailed [12] men.", "Valley Herald", "speaker"),
 ]
