@@ -8,6 +8,7 @@ from models.span import Phrase, Span
 
 LAST_PART = 4_000  # characters at the end of a decision in which its outcome is looked for
 _VOTE_REACH = 20  # characters behind the heading: "FOR THESE REASONS, THE COURT, UNANIMOUSLY,"
+_SUBSTITUTED = re.compile(r":\s*[‘“][\s\S]*")  # the order that the court below should have made
 _LONGEST = 12_000  # characters of an operative part
 
 
@@ -58,7 +59,7 @@ def is_time_limit(text: str, start: int) -> bool:
 
 def outcome_of(text: str, order: Span) -> str | None:
     """What one order decides, by its words; None where they say no outcome."""
-    return _first(text[order.start:order.end], last=False)
+    return _first(_SUBSTITUTED.sub("", text[order.start:order.end]), last=False)
 
 
 def outcome(text: str, part: Span | None, end: int) -> str | None:

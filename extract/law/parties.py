@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extract.law.heading import Line, honorific, lines, roles
 from extract.law.lawyers import names_counsel
 from extract.law.party_lines import both_roles, ends_list, middle_role, no_party, role_behind, role_first
-from extract.law.party_names import ITEM, names_of, tells_more
+from extract.law.party_names import ITEM, continues, names_of, tells_more
 from extract.law.patterns import Candidate
 
 _LONGEST_LINE = 600  # characters; a longer line is a paragraph
@@ -204,7 +204,8 @@ def _side(text: str, reading: _Reading) -> Iterator[Candidate]:
 def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
     """A line that may be a name, or ends what was pending."""
     if _listed(reading) and not ITEM.match(line.text) and not ends_list(line.text):
-        if ITEM.fullmatch(last := reading.pending[-1].text) and not last.isdigit():
+        bare = ITEM.fullmatch(last := reading.pending[-1].text) and not last.isdigit()
+        if bare or continues(line):
             reading.pending.append(line)
         return
     elif reading.pending and (tells_more(line) or _continues_name(line, reading.pending[-1])):

@@ -94,12 +94,16 @@ def _whole(text: str, pending: list[Line]) -> list[Line]:
     """The lines, with a company's form joined to its name above: "QUAY HOLDINGS", "LIMITED"."""
     found: list[Line] = []
     for line in pending:
-        continued = _FORM.fullmatch(line.text) or (_CONTINUED.match(line.text) and line.text.isupper())
-        if found and continued and line.start - found[-1].end < _NEAR:
+        if found and continues(line) and line.start - found[-1].end < _NEAR:
             first = found.pop().start
             line = Line(first, line.end, text[first:line.end])
         found.append(line)
     return found
+
+
+def continues(line: Line) -> bool:
+    """Whether the line goes on with the name above: "LIMITED", "FOR THE REPUBLIC"."""
+    return bool(_FORM.fullmatch(line.text) or (_CONTINUED.match(line.text) and line.text.isupper()))
 
 
 def tells_more(line: Line) -> bool:

@@ -374,6 +374,13 @@ CARDS = [  # a heading, a field of its card, what the field holds
 ]
 
 
+def test_an_order_that_stands_before_the_judgment() -> None:
+    case = extract(from_text(PRETORIA, kind="decision")).case
+    assert isinstance(case, Case)
+    assert [order.text for order in case.orders] == ["The application is dismissed."]
+    assert case.outcome == "dismissed"
+
+
 @pytest.mark.parametrize(("heading", "field", "value"), CARDS)
 def test_a_field_of_the_card(heading: str, field: str, value: object) -> None:
     case = extract(from_text(heading, kind="decision")).case

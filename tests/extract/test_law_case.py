@@ -190,6 +190,8 @@ OPERATIVE = [  # the end of a decision, its outcome, how many orders it has
     ("On those grounds, the Court (Sixth Chamber) hereby:\n1. Dismisses the appeal;\n2. Orders Quay AG to pay costs.",
      "dismissed", 2),
     ("I make the following order:\n1. The appeal is upheld.\n2. The respondent pays the costs.", "allowed", 2),
+    ("I make the following order:\n1. The appeal is upheld.\n2. The order below becomes: ‘The plea is dismissed.’",
+     "allowed", 2),
     ("For the reasons given, the claim is accordingly dismissed.", "dismissed", 0),
     ("In the result, the appeal stands allowed with no order as to costs.", "allowed", 0),
     ("We affirm the judgment.\nPELLEW, J., dissenting:\nI would reverse the judgment.", "affirmed", 0),
