@@ -7,9 +7,12 @@ from functools import cache
 from models.mention import Mention
 from models.rules import load
 
-_NEUTRAL = re.compile(r"[\[(]?(\d{4})[\])]?\s?([A-Z][A-Za-z]+(?:\s(?:Civ|Crim))?)\s?0*(\d+)(?:\s?\(([A-Za-z]+)\))?")
+_NEUTRAL = re.compile(
+    r"[\[(]?(\d{4})[\])]?\s?([A-Z][A-Za-z]+(?:\s(?:Civ|Crim|CIV|CRIM))?)\s?0*(\d+)(?:\s?\(([A-Za-z]+)\))?"
+)
+_PROSE = 250  # characters; no line of a heading that names the court is as long
 _FROM = re.compile(
-    r"(?i)\b(?:appeal\s+(?:from|against)|order\s+of|on\s+appeal|decision\s+of|from|certiorari\s+to"
+    r"(?i)\b(?:appeal\s+(?:from|against)|order\s+of|on\s+appeal|decision\s+of|from:?|certiorari\s+to"
     r"|judgment\s+of)\s+(?:a\s+decision\s+of\s+)?(?:the\s+)?$"
 )
 _SEAT_LINE = re.compile(r",\s[A-Z][\w.]*(?:[ ,]{1,2}(?:of\s)?[A-Z0-9][\w.]*){0,5}(?=\s*\n)")
@@ -43,18 +46,21 @@ def _is_strasbourg(court: str) -> bool:
 
 @cache
 def _courts() -> dict[str, str]:
-    return {code: name for name, codes in load("law/courts")["neutral"].items() for code in codes}
+    return {code.casefold(): name for name, codes in load("law/courts")["neutral"].items() for code in codes}
 
 
 def _by_letters(citations: Sequence[str]) -> str | None:
     match = _NEUTRAL.match(citations[0]) if citations else None
-    return (_courts().get(f"{match[2]} {match[4]}") or _courts().get(match[2])) if match else None
+    codes = (f"{match[2]} {match[4]}", match[2]) if match else ()
+    return next((court for code in codes if (court := _courts().get(code.casefold()))), None)
 
 
 def _named(text: str, head: Iterable[Mention]) -> str | None:
     """The first court of the heading that is not the one appealed from, with its division or seat."""
     for mention in head:
-        if mention.label == "COURT" and not _FROM.search(text, max(0, mention.start - 40), mention.start):
+        line = text.find("\n", mention.end) - text.rfind("\n", 0, mention.start)
+        below = _FROM.search(text, max(0, mention.start - 40), mention.start)
+        if mention.label == "COURT" and line < _PROSE and not below:
             kind = _KIND_LINE.match(text, mention.end)
             if kind and "(" not in mention.canonical:
                 return f"{mention.canonical} ({' '.join(kind[1].split())})"

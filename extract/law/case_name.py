@@ -8,7 +8,8 @@ from models.case import Party
 from models.mention import Mention
 
 _CAPTION = re.compile(
-    r"^[ \t]*(?:IN\s+THE\s+)?CASES?\s+OF:?\s+(?P<name>[^\n]+(?:\n(?![\[(])[^\n]+)?)$"
+    r"^[ \t]*(?:IN\s+THE\s+)?CASES?\s+OF:?\s+"
+    r"(?P<name>(?:(?![ \t]{4})[^\n])+(?:\n(?![\[(])(?:(?![ \t]{4})[^\n])+)?)(?:[ \t]{4}[^\n]*)?$"
     r"|^[ \t]*In\s+the\s+case\s+of\s+(?P<plain>[^\n]{3,200}?),?$",
     re.MULTILINE,
 )
@@ -17,6 +18,7 @@ _APPLICATION = re.compile(
     r"against\s+(?P<state>(?:the\s)?[A-Z][^\n]{2,60}?)[ \t]*$",
     re.MULTILINE,
 )
+_MANY = 4  # parties of which none has a role: a list, not two sides
 _AGAINST = re.compile(r"\sv\.\s|\s[vV]\s|\s(?:c\.|against)\s")
 # a case without a second side: "In the matter of the estate of X", or one name between "Between:" and a rule
 _MATTER = re.compile(
@@ -63,7 +65,7 @@ def _bare(side: str) -> str:
 
 def name_of(parties: Sequence[Party], text: str, end: int) -> str | None:
     """Both sides' first names, where there are two sides; else what the case is about."""
-    first = parties[0] if parties else None
+    first = parties[0] if parties and (len(parties) < _MANY or any(party.role for party in parties)) else None
     other = next((party for party in parties[1:] if party.role is None or party.role != parties[0].role), None)
     if first and other:
         return f"{first.name} v {other.name}"

@@ -29,7 +29,7 @@ _SIGNED = re.compile(
     r"[.…_]{4,}[\s.…]{0,20}(?:C\.\s?J\.?(?:I\.)?|J\.)\s{1,6}[\[(][ \t]*(?P<name>[A-Z][^\[\]()\n]{2,50}?)[ \t]*[\])]"
 )
 _PANEL = re.compile(
-    r"composed\s+of\s*:?|following\s+members\s+being\s+present:|^[ \t]*B\se\sf\so\sr\se\s?:[ \t]*\n?"
+    r"(?i:composed\s+of)\s*:?|following\s+members\s+being\s+present:|^[ \t]*B\se\sf\so\sr\se\s?:[ \t]*\n?"
     r"|^[ \t]*(?:\d{1,2}[ \t]+)?(?:before(?=L)|(?:Before|Coram|Quorum|Present|(?:(?:Division"
     r"|Single|Full)\s+)?Bench(?!\s?,)|Presided\s[Bb]y)\b|BEFORE\b|BENCH(?=\s*:)"
     r"|CORAM\b|PRESENT\b|before(?=[ \t]*$|\s*L(?:ord|ady)\b))"
@@ -49,7 +49,8 @@ _PANEL_END = re.compile(
 )
 # where the list of a Strasbourg chamber ends, which may be indented
 _CHAMBER_END = re.compile(
-    r"\band\s[^\n]{3,60}Registrar|[^\n]{3,60},\sSecretary\sto\sthe\s|^[ \t]*(?:Having\b|Delivers\b|Registrar\b|\d)",
+    r"\b(?:and|AND)\s[^\n]{3,60}(?:Registrar|REGISTRAR)|[^\n]{3,60},\sSecretary\sto\sthe\s"
+    r"|^[ \t]*(?:Having\b|Delivers\b|Registrar\b|\d)",
     re.MULTILINE,
 )
 _PANEL_LENGTH = 1_500  # characters
@@ -161,7 +162,7 @@ def find_judges(text: str, end: int) -> Iterator[Candidate]:
     if author and not _PANEL.search(text, 0, end):
         yield from _people(text, author.start("name"), author.end("name"), "judge-by-title")
     for match in _PANEL.finditer(text, 0, end):
-        ends = _CHAMBER_END if match[0].startswith(("composed", "following")) else _PANEL_END
+        ends = _CHAMBER_END if match[0].lower().startswith(("composed", "following")) else _PANEL_END
         stop = ends.search(text, match.end(), match.end() + _PANEL_LENGTH)
         end_of_panel = stop.start() if stop else match.end()
         panel = text[match.end():end_of_panel]

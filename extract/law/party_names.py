@@ -26,7 +26,7 @@ _TELLS_MORE = re.compile(
     re.IGNORECASE,
 )
 _PROSE = re.compile(
-    r"\b(?:is|was|were|has|have|had|may|should|would|shall|this|that|which|whether|be)\b|(?:\b[a-z]+\s){4}|^\d+(?:st|nd|rd|th)\b|\band$"
+    r"\b(?:is|was|were|has|have|had|may|should|would|shall|this|that|which|whether|be)\b|(?:\b[a-z]+\s){4}|>>|\[\d{4}\]|^\d+(?:st|nd|rd|th)\b|\band$"
 )
 _ONE_LETTER = re.compile(r"[A-Z](?:\.?[A-Z])?\.?")  # a party whose name is withheld
 _ORDINAL = re.compile(r"(?i)(?:first|second|third|fourth|fifth|sixth|last)(?:\s(?:to|and)\s\w+)?")
@@ -165,7 +165,9 @@ def _name(text: str, line: Line, role: str | None) -> Candidate | None:
         words_ += ")"
     if not _LETTERS.search(words_) and not redacted and not (role and _ONE_LETTER.fullmatch(words_)):
         return None
-    if words_[0].islower() or _ORDINAL.fullmatch(words_) or len(words_) > 300 or _PROSE.search(words_):
+    if words_[0].islower() or (_CONTINUED.match(words_) and words_.isupper()):
+        return None
+    if _ORDINAL.fullmatch(words_) or len(words_) > 300 or _PROSE.search(words_):
         return None
     if _NUMBERED.search(words_):
         return None

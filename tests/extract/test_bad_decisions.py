@@ -121,3 +121,42 @@ def test_lines_lost_doubled_and_moved(data: st.DataObject) -> None:
     assert found.case is not None
     assert all(text[mention.start:mention.end] == mention.text for mention in found.mentions)
     said(found.case, text)
+
+
+LONDON = """Neutral Citation Number: [2018] EWCA Civ 4171
+Case No: A2/2016/4171
+IN THE COURT OF APPEAL (CIVIL DIVISION)
+Before:
+LORD JUSTICE PELLEW
+Between:
+ODA VANE
+Appellant
+- and -
+IVO PIKE
+Respondent
+Hearing date: 24 May 2018
+"""
+
+
+def test_capitals_throughout_are_read_as_they_are() -> None:
+    case, strasbourg = case_of(LONDON.upper()), case_of(DECISION.upper())
+    assert case.court == "Court of Appeal (Civil Division)"
+    assert (case.judges, case.case_numbers) == (("PELLEW",), ("A2/2016/4171",))
+    assert strasbourg.judges == ("MARIA OKSEN", "JAN DVORSKY", "ANA PEREIRA")
+
+
+def test_columns_side_by_side_name_no_case_after_their_mixture() -> None:
+    sides = ["You are here: X >> Cases >> Vane v Pike [2018] EWCA Civ 4171", "CASE OF VANE v. NORVALIA"]
+    text = "\n".join(f"{side}     {line}" for side, line in zip(sides, LONDON.splitlines(), strict=False))
+    assert case_of(text).name == "VANE v. NORVALIA"
+    assert not any(">>" in party.name for party in case_of(text).parties)
+
+
+def test_a_list_of_parties_without_roles_is_no_pair_of_sides() -> None:
+    many = "\n".join(f"({number}) ODA VANE{'N' * number}" for number in range(1, 8))
+    assert case_of(f"IN THE HIGH COURT OF NAVARIA\n{many}\nv.\n").name is None
+
+
+def test_the_court_below_named_in_prose_is_not_the_court() -> None:
+    prose = "to the other bench and back again " * 9
+    assert case_of(f"The appeal goes from the Quay Claims Court {prose}.").court is None
