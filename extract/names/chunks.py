@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.names.fronts import Bounds
 from extract.names.known import known_names
-from extract.names.lexicon import TITLE, Kind, KnownName, first_words, words
+from extract.names.lexicon import HEADS, TITLE, Kind, KnownName, first_words, words
 from extract.names.organisations import headed
 from extract.names.proposal import Proposal, place_of, with_possessives, written
 from extract.names.tables import place
@@ -32,7 +32,8 @@ def proposals(run: list[Token]) -> Iterator[Proposal]:
         else:
             stop = min([*(b[0] for b in heads if b[0] > at), *(k for k in known if k > at), len(run)])
             stop = _chunk_end(run, at, stop)
-            yield from _chunk(run[at:stop])
+            of_office = at and run[at - 1].kind & Kind.OFFICE and run[at].gap in ("of", "of the")
+            yield from _chunk(*_behind_office(run[at:stop], run[at - 1].word if of_office else ""))
             at = stop
 
 
@@ -81,9 +82,18 @@ def _place_across(run: Sequence[Token], at: int, end: int) -> bool:
     return place(written(run[at:end + 1])) is not None
 
 
-def _chunk(tokens: Sequence[Token]) -> Iterator[Proposal]:
+def _behind_office(tokens: Sequence[Token], office: str) -> tuple[Sequence[Token], str]:
+    """ "Secretary of the Treasury Ola Brevik": the words of the office are taken off, the office is the title."""
+    size = 0
+    while office and size < len(tokens) and tokens[size].kind & (Kind.COMMON | HEADS) and not (
+            tokens[size].kind & (Kind.GIVEN | TITLE)):
+        size += 1
+    known = not office or not 0 < size < len(tokens) or place_of(tokens) is not None
+    return (tokens, "") if known else (tokens[size:], office)
+
+
+def _chunk(tokens: Sequence[Token], title: str = "") -> Iterator[Proposal]:
     """Titles, small words and places at its ends are taken off; what is left is one proposal."""
-    title = ""
     if tokens[0].word in words("words", "ships"):
         return
     while tokens:

@@ -152,11 +152,14 @@ def _shape(proposal: Proposal, known: Rules) -> list[tuple[Rule, float]]:
 
 def _weigh_words(proposal: Proposal, before: str, behind: str, known: Rules) -> None:
     if before.endswith((" ", "\u00a0")) and not proposal.title:
-        last = before.lower().split()[-2:]
+        written = before.split()[-2:]
+        last = [word.lower() for word in written]
         if last:
+            capital = written[-1][:1].isupper()  # "the Central Bank X": another body's own word
             for key in (last[-1], " ".join(last)):
                 for rule in known.before.get(key, ()):
-                    add(proposal, rule, 1)
+                    if not (capital and rule.label == "ORG"):
+                        add(proposal, rule, 1)
                 if key == last[-1] and len(last) == 1:
                     break
     if behind.startswith((" ", "’s ", "'s ")):
@@ -165,7 +168,8 @@ def _weigh_words(proposal: Proposal, before: str, behind: str, known: Rules) -> 
         keys = {words[0], " ".join(words)} if words else set()
         for key in keys:
             for rule in known.after.get(key, ()):
-                add(proposal, rule, 1)
+                if behind[0] == " " or rule.label != "ORG":  # "Wexlu's party" is no party Wexlu
+                    add(proposal, rule, 1)
 
 
 def _names_person(words: str) -> bool:

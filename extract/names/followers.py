@@ -111,7 +111,7 @@ def defined_acronyms(text: str, proposals: Sequence[Proposal]) -> dict[str, Prop
         match = _BRACKET.match(text, proposal.end)
         if match and _abbreviates(match[1], proposal.name):
             found.setdefault(match[1], proposal)
-            if not proposal.fixed:
+            if not proposal.fixed and not (proposal.place and proposal.place.kind == "country"):
                 add(proposal, rule, 1)
     return found
 

@@ -24,7 +24,7 @@ def _tokens() -> Sought:
     It ends before a hyphen that joins a common word ("US-led") and is none before a sign of money ("US$");
     the letters of "S/o", "W/o", "R/o" (son of, wife of, resident of) are none either.
     """
-    tails = "|".join(load("names/words")["after_hyphen"])
+    tails = "|".join([*load("names/words")["after_hyphen"], "[a-z]+ed"])
     short = "|".join(load("names/words")["abbreviations"])
     joined = rf"(?:[-‑](?!(?:{tails})\b)\w+|[’'](?=\w)\w+)*"
     prefix = "(?:[ad][ln]|a[shrzdt]|ash|el|d|l|as|ez|es|ur|ul)[-’']"

@@ -70,6 +70,9 @@ def _neighbours(text: str, proposals: Sequence[Proposal]) -> None:
     known = rules().neighbours
     for left, right in pairwise(proposals):
         if right.start - left.end > 6 or text[left.end:right.start] not in _SEPARATORS:
+            bracketed = text[left.end:right.start] == " (" and text[right.end:right.end + 1] == ")"
+            if bracketed and _open(left) and _sure_place(right):  # "Sarmin (Idlib)"
+                add(left, known["GPE"], 1)
             continue
         if _open(left) and _sure_place(right):
             add(left, known["GPE"], 1)
