@@ -8,7 +8,7 @@ from extract.claims.confidence import confidence, doubts_of
 from extract.claims.draft import Draft
 from extract.numbers import Number
 from extract.numbers.draft import PRONOUN
-from models import Claim, Document, Numeral, Quantity
+from models import Claim, Document, Numeral, Quantity, Span
 from models.rules import load
 from models.vocabulary import Fate
 
@@ -24,21 +24,22 @@ class Finished:
 
     def add(self, drafts: Sequence[Draft]) -> None:
         """More of them; a whole comes with its parts or before."""
-        for draft in drafts:
-            draft.key = self._key(draft)
-        self.claims += [_claim(draft, self._document) for draft in drafts]
+        extents = [draft.extent for draft in drafts]
+        for draft, extent in zip(drafts, extents, strict=True):
+            draft.key = self._key(draft, extent)
+        self.claims += [_claim(draft, extent) for draft, extent in zip(drafts, extents, strict=True)]
         self._by_number |= {draft.number.start: draft.key for draft in drafts}
 
     def numerals(self, numbers: Sequence[Number]) -> list[Numeral]:
         """Every number of the text with what became of it."""
         return [_numeral(number, self._by_number) for number in numbers]
 
-    def _key(self, draft: Draft) -> str:
+    def _key(self, draft: Draft, extent: Span) -> str:
         """The key of DESIGN: document, words and slot values; a counter tells equal ones apart."""
         document = self._document
         words = (
             document.sha256,
-            document.text[draft.start : draft.end],
+            document.text[extent.start : extent.end],
             draft.number.text,
             draft.event,
             draft.polarity,
@@ -49,12 +50,12 @@ class Finished:
         return digest if self._seen[digest] == 1 else f"{digest}-{self._seen[digest]}"
 
 
-def _claim(draft: Draft, document: Document) -> Claim:
+def _claim(draft: Draft, extent: Span) -> Claim:
     assert draft.source is not None
     number = draft.evidence["number"]
     return Claim(
-        draft.start,
-        draft.end,
+        extent.start,
+        extent.end,
         number,
         draft.number.quantity,
         draft.number.kind,

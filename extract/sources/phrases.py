@@ -33,8 +33,8 @@ def phrase_frames(sentence: Sentence) -> list[Frame]:
     """ "According to X", "citing X", "figures from X": X answers for the sentence."""
     frames: list[Frame] = []
     phrases = _phrases()
-    for at, unit in enumerate(sentence.units):
-        for phrase in phrases.get(unit.word.lower, ()):
+    for at in [at for at, unit in enumerate(sentence.units) if unit.word.lower in phrases]:
+        for phrase in phrases[sentence.units[at].word.lower]:
             after = at + len(phrase)
             if after < len(sentence.units) and follows(sentence.units, at, phrase):
                 frames += _named_frame(sentence, sentence.units[after].start, phrase[0] in words_of("relaying"))
