@@ -87,7 +87,9 @@ def finish(text: str, new: Draft) -> Number:
         alone = ALONE.match(text, new.end) is not None
         new.low, new.high = _places(new.low, alone), _places(new.high, alone)
     wording = text[new.start:new.end]
-    quantity = Quantity(low=_tidy(new.low), high=_tidy(new.high), low_open=new.low_open, high_open=new.high_open,
+    low = _tidy(new.low)
+    high = low if new.high is new.low else _tidy(new.high)
+    quantity = Quantity(low=low, high=high, low_open=new.low_open, high_open=new.high_open,
                         approximate=new.approximate, vague=new.vague, unit=new.unit, wording=wording)
     return Number(start=new.start, end=new.end, text=wording, quantity=quantity, kind=new.kind, label=new.label,
                   fate=new.fate, polarity="none" if _is_none(new) else "affirmed",

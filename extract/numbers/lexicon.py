@@ -40,12 +40,17 @@ class Behind:
     """Phrases that end right before a place, read from right to left: no search, one match."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
+        phrases = list(phrases)
+        self._ends = {end for phrase in phrases for end in (phrase[-1:].lower(), phrase[-2:].lower())}
         word_begins = rf"(?:(?<![{LETTER}])|(?![{LETTER}\d]|\.[{LETTER}]))"  # where it has a letter
         reversed_phrases = alternation(phrase[::-1] for phrase in phrases)
         self.pattern: Pattern[str] = re.compile(rf"\s*({reversed_phrases}){word_begins}", re.IGNORECASE)
 
     def match(self, text: str, end: int) -> tuple[int, str] | None:
         """(start, phrase in lower case with single spaces) of the longest phrase that ends at `end`."""
+        last = text[max(0, end - 4):end].rstrip()[-2:].lower()
+        if last.isalpha() and last not in self._ends:
+            return None  # most places are told by two letters
         found = self.pattern.match(text[max(0, end - WINDOW):end][::-1])
         return (end - found.end(), " ".join(found[1][::-1].lower().split())) if found else None
 
