@@ -1,5 +1,7 @@
 """Inner clauses and appositions: what stands between the counted and their verb goes out of the main line."""
 
+from dataclasses import replace
+
 from extract.groups import Group
 from extract.groups.group import FINITE
 from models.rules import word_set
@@ -93,6 +95,11 @@ def without_appositions(line: list[Group]) -> list[Group]:
             if close:
                 at = close + 1
                 continue
+            close = _closing_dash(line, at)
+            if close:  # "six priests -- five of them old -- and a cook were killed"
+                kept += [replace(line[close], kind="COMMA")] if line[close + 1].kind == "NG" else []
+                at = close + 1
+                continue
         kept.append(line[at])
         at += 1
     return kept
@@ -120,6 +127,15 @@ def _closing_mark(line: list[Group], at: int) -> int:
         return 0
     inside = line[at + 1 : close]
     return close if not _is_clause(inside) or _is_aside(inside) else 0
+
+
+def _closing_dash(line: list[Group], at: int) -> int:
+    """Where an aside between dashes closes in the middle of a list; 0 where there is none."""
+    if line[at].kind != "DASH":
+        return 0
+    close = next((i for i in range(at + 1, min(at + 12, len(line) - 1)) if line[i].kind == "DASH"), 0)
+    inside = {group.kind for group in line[at + 1 : close]}
+    return close if close and inside <= {"NG", "COMMA", "CC", "AP"} and line[close + 1].kind in ("NG", "CC") else 0
 
 
 def _is_clause(inside: list[Group]) -> bool:

@@ -46,6 +46,7 @@ MARKS = {
 SINGLE = ("REL", "CC", "BUT", "SUB", "P", "ADV", "NEG")
 JOINING = frozenset({"REL", "CC", "BUT"})
 PARTICIPLES = frozenset({"VN", "VG"})
+EITHER = frozenset({"P", "ADV"})
 ADVERBIAL = frozenset({"ADV", "NEG"})
 MAYBE_VERBAL = FORMS | HELPERS
 NOUNS = frozenset({"N", "NS"})
@@ -83,6 +84,8 @@ def _next(units: Sequence[Unit], at: int, before: list[Group]) -> tuple[Group, i
     adjective = _read_adjective(units, at, before)
     if adjective:
         return adjective
+    if tags == EITHER and not starts_noun_group(units[at + 1] if at + 1 < len(units) else None):
+        return _single(unit, "ADV"), at + 1  # "the four inside were killed"
     if not tags.isdisjoint(JOINING) or ("P" in tags and "N" not in tags) or "SUB" in tags:
         return _single(unit, next(kind for kind in SINGLE if kind in tags)), at + 1
     if starts_noun_group(unit) or not tags.isdisjoint(PARTICIPLES):
