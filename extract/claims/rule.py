@@ -69,7 +69,8 @@ class Match:
 
 def number_slot(slot: Slot) -> NumberSlot:
     """A slot that bears one of the NUMBERS' names, ready to be asked."""
-    return NumberSlot(slot.name, BITS[slot.features[0]], need_of(slot.features[1:]))
+    kind = BITS[slot.features[0]] if slot.features else 0  # a slot that the check of near misses has opened asks nothing
+    return NumberSlot(slot.name, kind, need_of(slot.features[1:]))
 
 
 def read_rule(table: dict[str, Any]) -> ClaimRule:

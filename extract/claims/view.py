@@ -85,7 +85,7 @@ def _list_end(line: list[Group], at: int) -> int:
     before = line[at - 1] if at else None
     after_verb = before is not None and before.kind == "VG" and before.head not in word_set("words/verbs", "speech")
     leaves = after_verb and before is not None and before.head in word_set("words/verbs", "resulting")
-    last, index = at, at + 1
+    last, index, before_clause = at, at + 1, -1  # where a clause may begin: "burned a bus, and two men"
     while index < len(line):
         joiner = index
         while index < len(line) and line[index].kind in ("COMMA", "CC"):
@@ -99,7 +99,9 @@ def _list_end(line: list[Group], at: int) -> int:
         loose = index - joiner > 1 and " " not in line[index - 1].text  # "A, and B are", no "A, as well as B, are"
         clause = joined and loose and joiner == at + 1  # two clauses, no list
         if own_verb and (after_verb or clause):
-            break
+            return before_clause if after_verb and before_clause >= 0 else last
+        if joined and loose and before_clause < 0:
+            before_clause = last
         if joined:
             last = index
             if not (index + 2 < len(line) and line[index + 1].kind in ("COMMA", "CC") and line[index + 2].kind == "NG"):
