@@ -69,7 +69,7 @@ class Match:
 
 def number_slot(slot: Slot) -> NumberSlot:
     """A slot that bears one of the NUMBERS' names, ready to be asked."""
-    kind = BITS[slot.features[0]] if slot.features else 0  # a slot that the check of near misses has opened asks nothing
+    kind = BITS[slot.features[0]] if slot.features else 0  # the check of near misses opens slots
     return NumberSlot(slot.name, kind, need_of(slot.features[1:]))
 
 
