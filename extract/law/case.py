@@ -167,6 +167,10 @@ def _numbers(text: str, end: int, head: Iterable[Mention]) -> tuple[str, ...]:
     return _unique(found or [_NO.sub("", number) for number in alone or bare])
 
 
+_MARKS = " \t.:+*$~^!-"  # with which courts mark the line of a number
+
+
 def _fills_line(text: str, mention: Mention) -> bool:
     start, stop = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
-    return not (text[start:mention.start] + text[mention.end:stop if stop >= 0 else len(text)]).strip(" \t.:+*$~^!")
+    rest = text[start:mention.start] + text[mention.end:stop if stop >= 0 else len(text)]
+    return rest.strip(_MARKS) in ("", "Case")

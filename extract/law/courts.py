@@ -105,7 +105,7 @@ def _lettered() -> Sought:
 
 @cache
 def _of_person() -> re.Pattern[str]:
-    return re.compile(rf"\s+[Oo]f\s+(?:{honorific()}|{PRESIDING})")
+    return re.compile(rf"\s+[Oo][Ff]\s+(?:{honorific()}|{PRESIDING})")
 
 
 def find_courts(text: str) -> Iterator[Candidate]:

@@ -49,7 +49,9 @@ NAME_WORD = r"(?:[A-Z]\.-[A-Z]\.|[A-ZÀ-ÞĀ-Ž](?:[^\W\d_]|['’‟\u00ad-](?=[
 PARTICLE = r"(?:(?:de|da|van|von|bin|bint|al|el|ul|der|den|la|di)[ \t]+)"
 # a judge whose office follows: "IN THE COURT OF Anna Mary Deshkar : ADDL. SESSIONS JUDGE"
 PRESIDING = (
-    r"(?:[A-Z][a-z]+\s{1,3}){1,3}[A-Z][a-z]+\s*(?:\s?[:,]|\n\s*(?:Add|ADD|Spec|SPEC|Dist|DIST|Civil|CIVIL|Chief|CHIEF"
+    r"(?!(?i:appeals?|small|sessions?|civil|criminal|district|additional|addl|chief|metropolitan|judicial|special|first"
+    r"|senior|junior|presiding|principal|city|protection|claims|justice|cassation)\b)"
+    r"(?:[A-Z][A-Za-z]+\s{1,3}){1,3}[A-Z][A-Za-z]+\s*(?:\s?[:,]|\n\s*(?:Add|ADD|Spec|SPEC|Dist|DIST|Civil|CIVIL|Chief|CHIEF"
     r"|Metro|METRO|Presid|PRESID|Princ|PRINC|Senior|SENIOR|Judge|JUDGE|ASJ|ADJ|MM\b))"
 )
 NAME = rf"{NAME_WORD}(?:(?:[ \t]{{1,4}}|(?<=\.)){PARTICLE}?{NAME_WORD}){{0,6}}"

@@ -14,7 +14,8 @@ _HONOURABLE = r"(?:(?:the\s+)?hon(?:\W?ble|ourable|orable|\.)\s+)"
 _LETTERS = r"(?:C\.?J\.?I?|L\.?JJ?|JJ?\.?A|A\.?JJ?A?|J{1,3}|P\.?J|D?JP|DCJ|A\.?C\.?J|Jjj?|Cj)\.?(?!\w|\.[A-Z]\.)"
 _CALLED = re.compile(
     rf",[*†‡]?\s?(?:{_LETTERS}|M\.\s?R\.|L\.\s?JJ?\.|(?:United\sStates\s+)?(?:(?:Senior|Chief|Circuit|District|Associate|Presiding|Bankruptcy|Magistrate)\s+)*+Judges?"
-    r"|(?:Chief\s+|Associate\s+|Presiding\s+)?Justice(?=[.:]?[ \t]*(?:\n|\Z)))(?=[\s.,;:)\]]|$)"
+    r"|(?:(?:The|THE|the)\s+)?(?:Chief\s+|Associate\s+|Presiding\s+|CHIEF\s+)?(?:Justice|JUSTICE)"
+    r"(?=[.:]?[ \t]*(?:\n|\Z)))(?=[\s.,;:)\]]|$)"
 )
 # the letters without a comma before them: "Happell J. held", "S. T. Desai and K. T. Desai JJ.", "Bingham LJ said"
 _LETTERED = re.compile(

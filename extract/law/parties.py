@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extract.law.heading import Line, honorific, lines, roles
 from extract.law.lawyers import names_counsel
 from extract.law.party_lines import both_roles, ends_list, middle_role, no_party, role_behind, role_first
-from extract.law.party_names import ITEM, continues, names_of, tells_more
+from extract.law.party_names import ITEM, LINKED, continues, names_of, tells_more
 from extract.law.patterns import Candidate
 
 _LONGEST_LINE = 600  # characters; a longer line is a paragraph
@@ -27,6 +27,7 @@ _COURT_OF = re.compile(
 )
 _COURT_LINES = 4
 _NUMBERED = re.compile(r"(?i)\b(?:no|nos|case)\b\.?\s*:?\s*\d|^\W*(?:vs?|versus)\b")
+_KIN = re.compile(r"(?i)\b(?:[swd]/o|son\sof|daughter\sof|wife\sof)\b")
 _AND = re.compile(r"(?i)and\s*:")
 _BETWEEN = re.compile(r"(?i)between\s*:?\W*")
 _CITED = re.compile(r"[\[(](?:18|19|20)\d\d[\])]\s?(?:[A-Z]|\d)")
@@ -198,14 +199,15 @@ def _side(text: str, reading: _Reading) -> Iterator[Candidate]:
     elif any(map(tells_more, reading.pending)):
         yield from names_of(text, reading.pending, None)
     elif reading.pending and not reading.role_behind:
-        yield from names_of(text, reading.pending[-1:], None)
+        told = [line for line in reading.pending if _KIN.search(line.text)]
+        yield from names_of(text, told[:1] or reading.pending[-1:], None)
 
 
 def _plain(text: str, line: Line, reading: _Reading) -> Iterator[Candidate]:
     """A line that may be a name, or ends what was pending."""
     if _listed(reading) and not ITEM.match(line.text) and not ends_list(line.text):
         bare = ITEM.fullmatch(last := reading.pending[-1].text) and not last.isdigit()
-        if bare or continues(line):
+        if bare or continues(line) or LINKED.search(last):
             reading.pending.append(line)
         return
     elif reading.pending and (tells_more(line) or _continues_name(line, reading.pending[-1])):

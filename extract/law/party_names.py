@@ -41,6 +41,7 @@ _ABBREVIATED = re.compile(r"(?:\b(?:Ltd|LTD|Co|CO|Inc|INC|Corp|CORP|Bros|BROS)|[
 _FORM = re.compile(
     r"(?i)(?:(?:private|pvt\.?|and|&|co\.?|company)\s)*(?:limited|ltd|llp|plc|inc|llc|corporation|company)\W*"
 )
+LINKED = re.compile(r"(?i)(?<=[a-z])(?<!application)\s(?:of|&|for)$")
 _NEAR = 6  # characters between a name and its form on the next line
 _CONTINUED = re.compile(r"(?:FOR|OF|IN|ON)\s(?:THE\s)?[A-Z]")
 _NUMBER_BEHIND = re.compile(r"[^\n(]{3,120}\s\(\d{1,2}\)\W*")  # "Avon Mills Limited (1)"
@@ -91,10 +92,11 @@ def names_of(text: str, pending: list[Line], role: str | None) -> Iterator[Candi
 
 
 def _whole(text: str, pending: list[Line]) -> list[Line]:
-    """The lines, with a company's form joined to its name above: "QUAY HOLDINGS", "LIMITED"."""
+    """The lines, with what goes on joined to the name above: "QUAY HOLDINGS" "LIMITED", "Chief of" "Police"."""
     found: list[Line] = []
     for line in pending:
-        if found and continues(line) and line.start - found[-1].end < _NEAR:
+        goes_on = found and (continues(line) or LINKED.search(found[-1].text))
+        if goes_on and line.start - found[-1].end < _NEAR:
             first = found.pop().start
             line = Line(first, line.end, text[first:line.end])
         found.append(line)

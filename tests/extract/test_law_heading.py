@@ -45,8 +45,46 @@ HEADINGS = [  # a heading behind its court's line; each label and name that it h
         "Coram\nThe Honourable Mr. Justice V. Brandt\n\nW.A. No. 25 of 2011\nOda Vane  .... Appellant\n" + VERSUS,
         ["JUDGE V. Brandt", "PARTY Oda Vane", "PARTY Quay Council"],
     ),
+    (  # a list goes on over an agent, an address, a page's head, and a name over its line
+        "Oda Vane  .... Appellant\nVersus\n1) Jan Tarrow\n   S/o Sh. Karl Tarrow\n   through Sh. Lise Pike,\n"
+        "   Sole Owner\nOda Vane Vs. Jan Tarrow & Ors\n2) M/s Master Lines Ltd.\n   Mill Lane, Kota\n"
+        "3) The Superintendent of\nHarbours\n.... Respondents\n",
+        ["PARTY Oda Vane", "PARTY Jan Tarrow", "PARTY Oda Vane", "PARTY Jan Tarrow", "PARTY Master Lines Ltd.",
+         "PARTY Superintendent of Harbours"],
+    ),
+    (
+        "BETWEEN:\nODA VANE\nS/O LATE J.VANE\nRESIDING AT NO.32\n... PETITIONER\n"
+        "(BY SRI K.BRANDT, ADVOCATE)\nAND:\n"
+        "1 . THE STATE OF NAVARIA\n    REPRESENTED BY\n    STATE PUBLIC PROSECUTOR\n"
+        "2 . SMT. LISE P.\n    AGED ABOUT 40 YEARS\n"
+        "... RESPONDENTS\n(BY SRI J.DVORSKY, ADDL. SPP)\n",
+        ["PARTY ODA VANE", "LAWYER K.BRANDT", "PARTY STATE OF NAVARIA", "PARTY LISE P.", "LAWYER J.DVORSKY"],
+    ),
+    (
+        "State V/s (1) Oda Vane\nS/o Sh. Karl Vane\n(2) Lise Pike\nR/o 9, Quay Road\n......Accused Persons\n",
+        ["PARTY State", "PARTY Oda Vane", "PARTY Lise Pike"],
+    ),
+    (
+        "Oda Vane Son of Karl Vane .... .... Appellant/s Versus The State of Navaria .... .... Respondent/s\n",
+        ["PARTY Oda Vane", "PARTY State of Navaria"],
+    ),
+    (
+        "PETITIONER:\nODA VANE\nVs.\nRESPONDENT:\nQUAY COUNCIL\nDATE OF JUDGMENT: 4/5/1963\n"
+        "BENCH:\nBRANDT, K.\nDVORSKY, JAN A.\nCITATION:\n",
+        ["PARTY ODA VANE", "PARTY QUAY COUNCIL", "JUDGE K. BRANDT", "JUDGE JAN A. DVORSKY"],
+    ),
+    (
+        "Coram\nThe Honourable Mr. A.K.Brandt, The Chief Justice\n"
+        "and Hon'ble Sri Justice Jan Dvorsky And Hon'ble Sri Justice Lise Pike\n",
+        ["JUDGE A.K.Brandt", "JUDGE Jan Dvorsky", "JUDGE Lise Pike"],
+    ),
 ]
 COURTS = [  # a heading's first lines and the court's whole name
+    (
+        "IN THE COURT OF Lise Mary Pike :\n  ADDL. SESSIONS JUDGE-02 (NORTH):\n  QUAY DISTRICT COURTS : KOTA\n"
+        "In the matter of:-\n",
+        "ADDL. SESSIONS JUDGE-02 (NORTH): QUAY DISTRICT COURTS : KOTA",
+    ),
     (
         "In The Court Of The IX Addl. Small Causes And\n   Addl. MACT, Kota, (SCCH-7)\n\nDated this day\n",
         "Court Of The IX Addl. Small Causes And Addl. MACT, Kota, (SCCH-7)",
