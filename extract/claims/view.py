@@ -11,6 +11,7 @@ from extract.groups.group import FINITE
 from extract.groups.nouns import POSSESSIVE
 from models.rules import word_set
 
+JOINERS = frozenset({"COMMA", "CC"})
 SILENT = frozenset({"ADV", "QUOTE", "DATE", "X", "NEG"})
 
 
@@ -74,7 +75,8 @@ def _lists(line: list[Group]) -> list[list[Group]]:
     rows: list[list[Group]] = []
     at = 0
     while at < len(line):
-        end = _list_end(line, at) if line[at].kind == "NG" else at
+        joined = line[at].kind == "NG" and at + 1 < len(line) and line[at + 1].kind in JOINERS
+        end = _list_end(line, at) if joined else at
         rows.append([group for group in line[at : end + 1] if group.kind == "NG"] if end > at else [line[at]])
         at = end + 1
     return rows
@@ -88,7 +90,7 @@ def _list_end(line: list[Group], at: int) -> int:
     last, index, before_clause = at, at + 1, -1  # where a clause may begin: "burned a bus, and two men"
     while index < len(line):
         joiner = index
-        while index < len(line) and line[index].kind in ("COMMA", "CC"):
+        while index < len(line) and line[index].kind in JOINERS:
             index += 1
         if index == joiner or index >= len(line) or line[index].kind != "NG":
             break

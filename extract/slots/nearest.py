@@ -22,7 +22,7 @@ def nearest(draft: Draft, mentions: Sequence[Mention], elsewhere: bool = False) 
 
     `elsewhere`: the paragraph has one to inherit, so that one beyond other claims and clauses is not taken.
     """
-    near = [mention for mention in around(draft, mentions) if not _opens_the_next(draft, mention)]
+    near = [mention for mention in around(draft, mentions) if not _opens_the_next(draft, mention)] if mentions else []
     if not near:
         return None
     if len(near) == 1 and not elsewhere:
