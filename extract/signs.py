@@ -5,6 +5,7 @@ pattern that would be tried at every letter of a text is only tried at the place
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import compress
@@ -43,8 +44,9 @@ class Sought(Sign):
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What the pattern's own gives in text[start:end]."""
         reached, stop, match_at = start, len(text) if end is None else end, self.pattern.match
-        for place in self.places(text):
-            if reached <= place < stop and (match := match_at(text, place, stop)):
+        places = self.places(text)
+        for place in places[bisect_left(places, start):bisect_left(places, stop)]:
+            if place >= reached and (match := match_at(text, place, stop)):
                 reached = match.end()
                 yield match
 
