@@ -1,5 +1,6 @@
 """All claim rules, compiled to bits and run over the tokens of a view."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
@@ -10,7 +11,7 @@ from extract.claims.need import Need, need_of
 from extract.claims.rule import NUMBERS, ClaimRule, Match, NumberSlot, Slot, number_slot, read_rule
 from extract.claims.view import Token
 from extract.groups import Group
-from models.rules import load
+from models.rules import RuleError, load
 
 FILES = ("done", "named", "state", "change", "court", "money", "reported")
 KEPT = 50_000  # beginnings of views, and views, whose possible rules are remembered
@@ -87,6 +88,8 @@ class RuleSet:
 
     def __init__(self, rules: tuple[ClaimRule, ...]) -> None:
         self.rules = {rule.id: rule for rule in rules}
+        if twice := [name for name, number in Counter(rule.id for rule in rules).items() if number > 1]:
+            raise RuleError(f"claim rule {twice[0]}: two rules have this id")
         words = sorted({word for rule in rules for slot in rule.slots for word in slot.words})
         self._words = {word: 1 << place for place, word in enumerate(words, len(FEATURES))}
         self._heads = {word.replace("_", " "): bit for word, bit in self._words.items()}

@@ -5,7 +5,7 @@ import pytest
 from extract.claims.features import BITS
 from extract.claims.pieces import read_sentences
 from extract.claims.rule import read_rule
-from extract.claims.rules import RuleSet
+from extract.claims.rules import RuleSet, rule_set
 from extract.claims.view import Token, main_view, without_silent
 from extract.groups import Group
 from extract.pipeline import plain_document, prepare
@@ -109,3 +109,9 @@ PLURALS = [("bodies", "body"), ("losses", "loss"), ("crisis", "crisis"), ("men",
 @pytest.mark.parametrize(("plural", "expected"), PLURALS)
 def test_plurals(plural: str, expected: str) -> None:
     assert singular(plural) == expected
+
+
+def test_two_rules_of_one_id_are_refused() -> None:
+    rule = rule_set().rules["so-many-were"]
+    with pytest.raises(RuleError, match="rule so-many-were: two rules have this id"):
+        RuleSet((rule, rule))

@@ -151,7 +151,8 @@ CARDS = [
     ], ["Leave granted"]),
     (BRITISH, [
         "defendant Marlhaven District Council (formerly Marl Borough Council)",
-        "court High Court of Justice (Administrative Court) (high court, United Kingdom)", "citations [2031] EWHC 9015 (Admin)",
+        "court High Court of Justice (Administrative Court) (high court, United Kingdom)",
+        "citations [2031] EWHC 9015 (Admin)",
         "heard 2030-12-07, 2030-12-08", "claimant Saltmarsh Families Trust",
         "interested party Calder Council", "interested party Quill Holdings Limited", "lawyers Rosalind Achterby",
     ], ["lawyers Marlhaven"]),
