@@ -34,7 +34,7 @@ SPOKEN = [
     ("The judge said 69 men were freed, while 39 others received ten years in jail.", 39, "judge"),
     ("The union said 92 women told it they were beaten, and 13 reported rape.", 13, "union"),
     # verbs that say it with a clause or with blame
-    ("Lawyers for the families hit back that nine men were held for a year.", 9, "Lawyers"),
+    ("Lawyers of the widows hit back that nine men were held for a year.", 9, "Lawyers"),
     ("Activists complained that 12 people had been beaten.", 12, "Activists"),
     ("The union accused soldiers of killing 40 farmers.", 40, "union"),
     ("Soldiers are accused of killing 40 farmers.", 40, NARRATOR),
@@ -42,7 +42,7 @@ SPOKEN = [
     # documents and their authors
     ("The Rights Centre released a report on Thursday documenting 140 deaths.", 140, "Rights Centre"),
     ("Official data show that 14 people died in custody.", 14, "Official data"),
-    ("The register of the clinic shows a further 33 people admitted with wounds, 12 of whom died.", 12, "clinic"),
+    ("The register of the clinic shows another 27 men admitted with burns, 12 of whom died.", 12, "clinic"),
     ("According to data collected by Amnesty International, 14 people died.", 14, "Amnesty International"),
     ("Amnesty International issued a report on 12 deaths. The 23-page report says that nine were children.", 9,
      "Amnesty International"),
